@@ -1,0 +1,144 @@
+import type { HttpMethod } from "../document/openapi.js";
+import type { JsonPointer } from "../document/jsonPointer.js";
+
+/** A name exactly as the document has it. Reaches code as a literal only. */
+export type WireName = string & { readonly __brand: "WireName" };
+
+/** An API in the words of the specification, nothing of TypeScript in it. Plain data; every node knows its place. */
+export interface ApiModel {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string | undefined;
+  readonly servers: readonly Server[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  readonly operations: readonly Operation[];
+  readonly schemas: readonly ComponentSchema[];
+}
+
+export interface Server {
+  readonly pointer: JsonPointer;
+  readonly url: string;
+  readonly description: string | undefined;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: WireName;
+  readonly default: string;
+  readonly enum: readonly string[] | undefined;
+  readonly description: string | undefined;
+}
+
+/** A security scheme that a client can satisfy by itself (OpenAPI 3.1 §4.8.27); `mutualTLS` is the transport's affair. */
+export type SecurityScheme = { readonly pointer: JsonPointer; readonly name: WireName; readonly description: string | undefined } & (
+  | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly parameterName: WireName }
+  | { readonly kind: "http"; readonly scheme: string; readonly bearerFormat: string | undefined }
+  | { readonly kind: "oauth2" | "openIdConnect" | "mutualTLS" }
+);
+
+/** Scheme names that are needed together; a list of these is a list of alternatives. */
+export type SecurityRequirement = readonly WireName[];
+
+export interface Operation {
+  readonly pointer: JsonPointer;
+  readonly method: HttpMethod;
+  /** The path template as the document has it. */
+  readonly path: string;
+  readonly operationId: string | undefined;
+  readonly tags: readonly string[];
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  /** Path-level parameters first, overridden ones gone. */
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: RequestBody | undefined;
+  readonly responses: readonly Response[];
+  /** The operation's own requirement or the document's; empty when nothing is to be sent. */
+  readonly security: readonly SecurityRequirement[];
+  /** The operation's own or its path's servers; empty where the document's apply. */
+  readonly servers: readonly Server[];
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+
+export interface Parameter {
+  /** Where it is written: in the operation, its path item or components. */
+  readonly pointer: JsonPointer;
+  readonly name: WireName;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description: string | undefined;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Set where `content` and not `schema` describes the parameter: the value is serialised as this media type. */
+  readonly mediaType: string | undefined;
+  readonly schema: SchemaUse | undefined;
+}
+
+export interface RequestBody {
+  readonly pointer: JsonPointer;
+  readonly required: boolean;
+  readonly description: string | undefined;
+  /** In document order. */
+  readonly content: readonly MediaType[];
+}
+
+export interface Response {
+  readonly pointer: JsonPointer;
+  /** `200`, `4XX` (upper case) or `default`. */
+  readonly status: ResponseStatus;
+  readonly description: string | undefined;
+  readonly content: readonly MediaType[];
+}
+
+export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
+
+export interface MediaType {
+  readonly pointer: JsonPointer;
+  /** As written, parameters and all: `application/json; charset=utf-8`. */
+  readonly name: string;
+  readonly schema: SchemaUse | undefined;
+}
+
+/** Who sets a value: `read` is what a server sends, `write` what a client sends. */
+export type Direction = "read" | "write";
+
+/**
+ * A place where a schema is used. The types of schemas are printed by the emit stage; here stands only what naming and
+ * grouping need to know.
+ */
+export interface SchemaUse {
+  /** Where the schema stands (not where a `$ref` in it leads). */
+  readonly pointer: JsonPointer;
+  /** The component's name where the schema is nothing but a reference to one. */
+  readonly reference: WireName | undefined;
+  /** All components that the schema names, itself or below, without following them. */
+  readonly references: readonly WireName[];
+  /**
+   * `object`: has properties of its own or is composed of schemas (`allOf`, `anyOf`, `oneOf`) and deserves a name;
+   * `array`: a list, its items described by `items`; `plain`: everything else, references included.
+   */
+  readonly structure: "object" | "array" | "plain";
+  readonly items: SchemaUse | undefined;
+  /** Set where the schema says `type: string` and a binary format: the value is bytes and not text. */
+  readonly binary: boolean;
+}
+
+export interface ComponentSchema {
+  readonly pointer: JsonPointer;
+  readonly name: WireName;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  readonly use: SchemaUse;
+  /** The directions in which operations reach it, through other components too. */
+  readonly usedIn: readonly Direction[];
+  /**
+   * True where reading and writing differ: it or a component it reaches has a property with `readOnly`, `writeOnly` or
+   * a `default` that is not required.
+   */
+  readonly directional: boolean;
+}

@@ -1,0 +1,134 @@
+import type { JsonPointer } from "../document/jsonPointer.js";
+import type { OutputPath } from "../document/files.js";
+import type { Direction, ParameterLocation, WireName } from "../model/apiModel.js";
+import type { Identifier } from "./names.js";
+
+/**
+ * What is to be emitted for one API: plain JSON, nothing left to decide. Imports follow from it: every name has one
+ * home, and a file imports the names that its text uses.
+ */
+export interface ClientPlan {
+  /** The sub-path and folder: `netbird`. */
+  readonly name: OutputPath;
+  readonly title: string;
+  readonly version: string;
+  readonly client: ClientFilePlan;
+  /** Every named type of the API, component schemas first. */
+  readonly types: readonly TypePlan[];
+  readonly schemasFile: OutputPath;
+  readonly typesFile: OutputPath;
+  readonly indexFile: OutputPath;
+  readonly operationFiles: readonly OperationFilePlan[];
+}
+
+export interface ClientFilePlan {
+  readonly path: OutputPath;
+  /** `createNetbird` */
+  readonly factory: Identifier;
+  /** `NetbirdClient` */
+  readonly clientType: Identifier;
+  /** `NetbirdOptions` */
+  readonly optionsType: Identifier;
+  /** `NetbirdAuth` */
+  readonly authType: Identifier;
+  /** `NetbirdServer` */
+  readonly serverType: Identifier;
+  /** `netbirdApi`, the constant that describes the API to the runtime. */
+  readonly constant: Identifier;
+  readonly docs: Docs;
+  readonly credentials: readonly CredentialPlan[];
+  readonly servers: readonly ServerPlan[];
+  /** The initialiser of the constant. */
+  readonly description: Json;
+}
+
+export interface CredentialPlan {
+  readonly scheme: WireName;
+  readonly type: "string" | "BasicCredential";
+  readonly docs: Docs;
+}
+
+export interface ServerPlan {
+  readonly url: string;
+  readonly variables: readonly { readonly name: WireName; readonly enum: readonly string[] | undefined; readonly docs: Docs }[];
+}
+
+/** A schema that has a name of its own in the output. */
+export interface TypePlan {
+  readonly identifier: Identifier;
+  /** The file that declares it: `schemas.ts`, or the operation file for a type that stands in one operation only. */
+  readonly home: OutputPath;
+  /** Where the schema stands and how it is seen. */
+  readonly pointer: JsonPointer;
+  readonly direction: Direction;
+  /** True where the other direction has the same shape and so the same name. */
+  readonly bothDirections: boolean;
+  readonly docs: Docs;
+}
+
+export interface OperationFilePlan {
+  readonly path: OutputPath;
+  readonly operations: readonly OperationPlan[];
+}
+
+export interface OperationPlan {
+  /** The exemplar function that this one is made after. */
+  readonly shape: "requiredInput" | "optionalInput";
+  /** `updateUser` */
+  readonly identifier: Identifier;
+  /** `UpdateUserInput` */
+  readonly inputType: Identifier;
+  /** `UpdateUserResult` */
+  readonly resultType: Identifier;
+  /** `updateUserOperation`, the constant that describes the operation to the runtime. */
+  readonly constant: Identifier;
+  readonly docs: Docs;
+  readonly input: readonly InputGroup[];
+  readonly result: readonly ResultMember[];
+  /** The initialiser of the constant: an `Operation` of the runtime. */
+  readonly description: Json;
+}
+
+export type InputGroup =
+  | {
+      readonly kind: "parameters";
+      readonly name: ParameterLocation;
+      readonly required: boolean;
+      readonly members: readonly InputMember[];
+    }
+  | { readonly kind: "body"; readonly required: boolean; readonly type: TypeUse; readonly docs: Docs };
+
+export interface InputMember {
+  readonly name: WireName;
+  readonly required: boolean;
+  readonly type: TypeUse;
+  readonly docs: Docs;
+}
+
+/** One member of the result union, in the order of the document; see `runtime/result.ts`. */
+export type ResultMember =
+  | { readonly kind: "success" | "failure"; readonly statuses: readonly number[]; readonly type: TypeUse }
+  /** `4XX`, `default`: all statuses of a class except those that the document names. */
+  | {
+      readonly kind: "success" | "failure";
+      readonly statusClass: "SuccessStatus" | "ErrorStatus" | "InformationStatus" | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus";
+      readonly except: readonly (number | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus")[];
+      readonly type: TypeUse;
+    }
+  /** Every status that no other member has. */
+  | { readonly kind: "undocumented"; readonly except: readonly (number | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus")[] };
+
+/** How a value is typed: by the schema at a pointer, or by a keyword where there is no schema. */
+export type TypeUse =
+  | { readonly kind: "schema"; readonly pointer: JsonPointer; readonly direction: Direction }
+  | { readonly kind: "keyword"; readonly keyword: "unknown" | "undefined" | "string" | "Blob" | "BodyInit" };
+
+/** Text from the document for a TSDoc comment, still raw: the emit stage escapes it. */
+export interface Docs {
+  /** Paragraphs, in order, each possibly of several lines. */
+  readonly text: readonly string[];
+  /** Block tags after the text: `deprecated` without a value, `param` with `name - text`. */
+  readonly tags: readonly { readonly name: "deprecated" | "param" | "returns" | "defaultValue"; readonly text: string }[];
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
