@@ -1,22 +1,27 @@
-import type { Severity } from "./diagnostic.js";
+import { cliCodes } from "./codes/cli.js";
+import { configCodes } from "./codes/config.js";
+import { documentCodes } from "./codes/document.js";
+import { modelCodes } from "./codes/model.js";
+import { namesCodes } from "./codes/names.js";
+import { planCodes } from "./codes/plan.js";
+import { readCodes } from "./codes/read.js";
+import { referenceCodes } from "./codes/reference.js";
+import { writeCodes } from "./codes/write.js";
+import type { CatalogueEntry } from "./catalogueEntry.js";
 
-/** What a code means, whatever document it is raised for. */
-export interface CatalogueEntry {
-  readonly severity: Severity;
-  readonly title: string;
-  readonly cause: string;
-  /** What to do; the hint of every diagnostic with this code. */
-  readonly fix: string;
-}
+export type { CatalogueEntry } from "./catalogueEntry.js";
 
-/** Every diagnostic that Clientwright can raise, by its stable code `area/problem`. */
+/** Every diagnostic that Clientwright can raise, by its stable code `area/problem`. Each area has a file in `codes/`. */
 export const catalogue = {
-  "read/not-found": {
-    severity: "error",
-    title: "The source cannot be read",
-    cause: "There is no file at this path, it is not readable, or the server did not answer with a document.",
-    fix: "Check the path or URL in the configuration or on the command line.",
-  },
+  ...readCodes,
+  ...referenceCodes,
+  ...documentCodes,
+  ...modelCodes,
+  ...namesCodes,
+  ...planCodes,
+  ...configCodes,
+  ...writeCodes,
+  ...cliCodes,
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -1,0 +1,10 @@
+import type { Severity } from "./diagnostic.js";
+
+/** What a code means, whatever document it is raised for. */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly cause: string;
+  /** What to do; the hint of every diagnostic with this code. */
+  readonly fix: string;
+}

@@ -1,0 +1,4 @@
+import type { CatalogueEntry } from "../catalogueEntry.js";
+
+/** Codes about the command line. */
+export const cliCodes = {} as const satisfies Record<string, CatalogueEntry>;
