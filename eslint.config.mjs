@@ -15,8 +15,14 @@ export default tseslint.config(
       "max-params": ["error", 4],
       "no-restricted-syntax": [
         "error",
-        { selector: "ClassDeclaration[superClass]:not([superClass.name='Error'])", message: "No inheritance: use a union by `kind`." },
-        { selector: "CallExpression[callee.property.name='localeCompare']", message: "Output must not depend on the locale: compare with `<`." },
+        {
+          selector: "ClassDeclaration[superClass]:not([superClass.name='Error'])",
+          message: "No inheritance: use a union by `kind`.",
+        },
+        {
+          selector: "CallExpression[callee.property.name='localeCompare']",
+          message: "Output must not depend on the locale: compare with `<`.",
+        },
       ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],

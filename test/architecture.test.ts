@@ -92,7 +92,12 @@ describe("each library has one home", () => {
     const guests = importsOf(`generator/${file}`)
       .map(({ specifier }) => specifier)
       .filter((specifier) => !specifier.startsWith(".") && !specifier.startsWith("node:"))
-      .map((specifier) => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/"))
+      .map((specifier) =>
+        specifier
+          .split("/")
+          .slice(0, specifier.startsWith("@") ? 2 : 1)
+          .join("/"),
+      )
       .filter((library) => !homes[library]?.includes(roomOf(file)));
     expect(guests).toEqual([]);
   });
