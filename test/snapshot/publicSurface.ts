@@ -42,7 +42,15 @@ function printDeclaration(statement: ts.Statement, source: ts.SourceFile): strin
 
 function withoutBody(node: ts.FunctionDeclaration): ts.FunctionDeclaration {
   const { modifiers, asteriskToken, name, typeParameters, parameters, type } = node;
-  return ts.factory.createFunctionDeclaration(modifiers, asteriskToken, name, typeParameters, parameters, type, undefined);
+  return ts.factory.createFunctionDeclaration(
+    modifiers,
+    asteriskToken,
+    name,
+    typeParameters,
+    parameters,
+    type,
+    undefined,
+  );
 }
 
 function oneLine(text: string): string {
