@@ -1,0 +1,111 @@
+import type { JsonPointer } from "../document/jsonPointer.js";
+import { catalogue, type CatalogueEntry, type DiagnosticCode } from "./catalogue.js";
+import type { Diagnostic, Diagnostics, Finding, Place } from "./diagnostic.js";
+import { indexLines, type LineIndex } from "./lineIndex.js";
+import { renderListing } from "./listing.js";
+import { visibleText } from "./visibleText.js";
+
+/** Where pointers lead: a `SourceDocument` is one. */
+export interface DiagnosticSource {
+  readonly location: string;
+  readonly text: string;
+  readonly positionOf: (pointer: JsonPointer) => { readonly line: number; readonly column: number };
+}
+
+/** Takes findings and gives them back as diagnostics. */
+export interface DiagnosticsCollector extends Diagnostics {
+  /** Tells where pointers lead, also those reported before. A run over one document calls it once the document is read. */
+  useSource(source: DiagnosticSource): void;
+  hasErrors(): boolean;
+  /** All diagnostics in the order of file, line, column, code and message; what was reported twice is listed once. */
+  list(): readonly Diagnostic[];
+}
+
+/** Longer messages are cut: names come from the document and have no limit. */
+const maxMessageLength = 500;
+
+/**
+ * Starts a collection of diagnostics.
+ *
+ * @param origin what findings without a place of their own belong to: a path or URL, or a document that was read already
+ */
+export function createDiagnostics(origin: string | DiagnosticSource = ""): DiagnosticsCollector {
+  const findings: Finding[] = [];
+  const location = typeof origin === "string" ? origin : origin.location;
+  let source = typeof origin === "string" ? undefined : origin;
+  return {
+    report: (finding) => void findings.push(finding),
+    useSource: (read) => void (source = read),
+    hasErrors: () => findings.some((finding) => entryOf(finding.code).severity === "error"),
+    list: () => {
+      const linesOf = indexOnce();
+      return inOrder(findings.map((finding) => describeFinding(finding, placeOf(finding, source, location), linesOf)));
+    },
+  };
+}
+
+function entryOf(code: DiagnosticCode): CatalogueEntry {
+  return catalogue[code];
+}
+
+function placeOf(finding: Finding, source: DiagnosticSource | undefined, location: string): Place {
+  if (finding.place) return finding.place;
+  if (!source) return { file: location };
+  if (finding.pointer === undefined) return { file: source.location };
+  return { file: source.location, text: source.text, ...source.positionOf(finding.pointer) };
+}
+
+function describeFinding(finding: Finding, place: Place, linesOf: (text: string) => LineIndex): Diagnostic {
+  const { severity, fix } = entryOf(finding.code);
+  const { line, column, text } = place;
+  const listing =
+    text === undefined || line === undefined ? undefined : renderListing(linesOf(text), { ...place, line });
+  return {
+    severity,
+    code: finding.code,
+    message: shorten(visibleText(finding.message)),
+    file: place.file,
+    ...(line !== undefined && { line }),
+    ...(line !== undefined && column !== undefined && { column }),
+    ...(finding.pointer !== undefined && { pointer: finding.pointer }),
+    ...(listing !== undefined && { listing }),
+    hint: fix,
+  };
+}
+
+function shorten(message: string): string {
+  return message.length <= maxMessageLength ? message : `${message.slice(0, maxMessageLength)}…`;
+}
+
+/** Indexes each text once, however many findings lie in it. */
+function indexOnce(): (text: string) => LineIndex {
+  const indexes = new Map<string, LineIndex>();
+  return (text) => {
+    const known = indexes.get(text);
+    if (known) return known;
+    const index = indexLines(text);
+    indexes.set(text, index);
+    return index;
+  };
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byIdentity = new Map(diagnostics.map((diagnostic) => [JSON.stringify(sortKey(diagnostic)), diagnostic]));
+  return [...byIdentity.values()].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
+}
+
+type SortKey = readonly (string | number)[];
+
+function sortKey({ file, line, column, code, message }: Diagnostic): SortKey {
+  return [file, line ?? 0, column ?? 0, code, message];
+}
+
+/** Compares part by part with `<`, so that the order is the same in every locale. */
+function compareKeys(a: SortKey, b: SortKey): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? "";
+    if (left < right) return -1;
+    if (left > right) return 1;
+  }
+  return 0;
+}

@@ -1,0 +1,6 @@
+export { catalogue, type CatalogueEntry, type DiagnosticCode } from "./catalogue.js";
+export { createDiagnostics, type DiagnosticsCollector, type DiagnosticSource } from "./createDiagnostics.js";
+export type { Diagnostic, Diagnostics, Finding, Place, Severity } from "./diagnostic.js";
+export { printAnnotations } from "./printAnnotations.js";
+export { printTerminal, type TerminalOptions } from "./printTerminal.js";
+export { visibleLines, visibleText } from "./visibleText.js";

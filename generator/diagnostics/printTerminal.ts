@@ -1,0 +1,58 @@
+import pc from "picocolors";
+import type { Diagnostic, Severity } from "./diagnostic.js";
+import { visibleText } from "./visibleText.js";
+
+/** What of picocolors the printer needs. */
+type Palette = Pick<typeof pc, "bold" | "cyan" | "dim" | "red" | "yellow">;
+
+export interface TerminalOptions {
+  /** `auto` (the default) follows `NO_COLOR`, `FORCE_COLOR`, `TERM` and whether there is a terminal. */
+  readonly colours?: "auto" | "always" | "never";
+}
+
+/**
+ * Diagnostics as a person reads them, one block each with a blank line between, ending in a line end; empty for none.
+ *
+ * ```text
+ * specs/users.yaml:7:5 - error read/duplicate-key
+ * The key "get" is given twice; the first stands at 6:5.
+ *
+ *   6 |     get: {}
+ * > 7 |     get: {}
+ *     |     ^
+ *
+ * Hint: Keep one of the two.
+ * ```
+ */
+export function printTerminal(diagnostics: readonly Diagnostic[], options: TerminalOptions = {}): string {
+  const palette = paletteFor(options.colours ?? "auto");
+  return diagnostics.map((diagnostic) => `${renderDiagnostic(diagnostic, palette)}\n`).join("\n");
+}
+
+function paletteFor(colours: "auto" | "always" | "never"): Palette {
+  return colours === "auto" ? pc : pc.createColors(colours === "always");
+}
+
+function renderDiagnostic(diagnostic: Diagnostic, palette: Palette): string {
+  const severity = paintSeverity(diagnostic.severity, palette);
+  const place = renderPlace(diagnostic);
+  const head = [place === "" ? "" : `${palette.cyan(place)} - `, severity, " ", palette.dim(diagnostic.code)].join("");
+  const listing = diagnostic.listing === undefined ? [] : ["", palette.dim(diagnostic.listing), ""];
+  return [head, palette.bold(diagnostic.message), ...listing, `Hint: ${diagnostic.hint}`].join("\n");
+}
+
+/** `file:line:column`, the form that terminals and editors turn into a link. */
+function renderPlace({ file, line, column }: Diagnostic): string {
+  return [visibleText(file), line, column].filter((part) => part !== undefined).join(":");
+}
+
+function paintSeverity(severity: Severity, palette: Palette): string {
+  switch (severity) {
+    case "error":
+      return palette.red(severity);
+    case "warning":
+      return palette.yellow(severity);
+    case "info":
+      return palette.cyan(severity);
+  }
+}
