@@ -1,4 +1,107 @@
 import type { CatalogueEntry } from "../catalogueEntry.js";
 
 /** Codes about the OpenAPI document as a whole: version, shape, rewrites. */
-export const documentCodes = {} as const satisfies Record<string, CatalogueEntry>;
+export const documentCodes = {
+  "document/not-an-object": {
+    severity: "error",
+    title: "The document is not an object",
+    cause: "An OpenAPI document is a JSON or YAML object with the field `openapi` at its top.",
+    fix: "Check that the source is the API's description and not a list, a text or a fragment of it.",
+  },
+  "document/unsupported-version": {
+    severity: "error",
+    title: "This version of the specification is not supported",
+    cause: "OpenAPI 3.0 and 3.1 are supported now; Swagger 2.0, OpenAPI 3.2 and others are not yet.",
+    fix: "Use the vendor's document in OpenAPI 3.0 or 3.1, or convert it.",
+  },
+  "document/too-deep": {
+    severity: "error",
+    title: "The document is nested too deeply",
+    cause: "Values are nested more than 500 levels deep, which no description of an API needs.",
+    fix: "Replace the nested schemas by references to components.",
+  },
+  "document/cyclic-value": {
+    severity: "error",
+    title: "A value contains itself",
+    cause: "A YAML alias stands inside the value that its anchor names, so the document has no end.",
+    fix: "Replace the alias by a `$ref` to a component.",
+  },
+  "document/wrong-kind": {
+    severity: "error",
+    title: "A part of the document is of the wrong kind",
+    cause: "The specification asks for an object or a list here, and something else is written.",
+    fix: "Correct the document at this place.",
+  },
+  "document/empty-value": {
+    severity: "warning",
+    title: "A field has no value",
+    cause: "The field is written and nothing follows it, as after a key in YAML without an indented block.",
+    fix: "Give the field a value or remove it; it is read as empty.",
+  },
+  "document/wrong-value": {
+    severity: "warning",
+    title: "A field has a value that it cannot have",
+    cause: "The value is of another type than the specification says, so the field is ignored.",
+    fix: "Correct the value or remove the field.",
+  },
+  "document/unknown-type": {
+    severity: "warning",
+    title: "A schema has an unknown type",
+    cause: "`type` is none of string, number, integer, boolean, array, object and null, so the value's type is unknown.",
+    fix: "Use a type of JSON Schema.",
+  },
+  "document/unusable-parameter": {
+    severity: "warning",
+    title: "A parameter cannot be used",
+    cause: "A parameter needs a `name`, and `in` has to be path, query, header or cookie; this one is left out.",
+    fix: "Complete the parameter; a body is described by `requestBody`.",
+  },
+  "document/duplicate-parameter": {
+    severity: "warning",
+    title: "A parameter is listed twice",
+    cause: "One list of parameters has two of the same name and place; the last one is used.",
+    fix: "Remove one of them.",
+  },
+  "document/undeclared-path-parameter": {
+    severity: "warning",
+    title: "A part of the path is not declared",
+    cause: "The path names a parameter in braces that no parameter describes; it is taken for a required string.",
+    fix: "Add a parameter with `in: path` and this name.",
+  },
+  "document/unknown-path-parameter": {
+    severity: "warning",
+    title: "A path parameter is not in the path",
+    cause: "A parameter says `in: path`, but the path has no such name in braces; it is left out.",
+    fix: "Correct the name, or remove the parameter.",
+  },
+  "document/optional-path-parameter": {
+    severity: "warning",
+    title: "A path parameter is not required",
+    cause: "The specification demands `required: true` of every path parameter; it is treated as required.",
+    fix: "Add `required: true`.",
+  },
+  "document/duplicate-operation-id": {
+    severity: "warning",
+    title: "An operation id is used twice",
+    cause: "Operation ids have to be unique in a document; the later operation goes by another id.",
+    fix: "Give each operation an id of its own.",
+  },
+  "document/missing-responses": {
+    severity: "warning",
+    title: "An operation has no responses",
+    cause: "`responses` is required; without it nothing is known of what the server answers.",
+    fix: "Describe at least the response of success.",
+  },
+  "document/status-spelling": {
+    severity: "warning",
+    title: "A status is misspelt",
+    cause: "The key of a response is a three-digit status, `1XX` to `5XX` in capital letters, or `default`.",
+    fix: "Correct the spelling; it is read as what is clearly meant.",
+  },
+  "document/unknown-status": {
+    severity: "warning",
+    title: "A response has no status",
+    cause: "The key of a response is neither a status, nor `1XX` to `5XX`, nor `default`; the response is left out.",
+    fix: "Correct the key.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

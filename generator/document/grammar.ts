@@ -1,0 +1,151 @@
+import { httpMethods } from "./openapi.js";
+
+/** The kinds of objects that make up an OpenAPI document, as far as we read it. */
+export type NodeKind =
+  | "document"
+  | "info"
+  | "components"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "header"
+  | "requestBody"
+  | "response"
+  | "mediaType"
+  | "encoding"
+  | "schema"
+  | "discriminator"
+  | "server"
+  | "serverVariable"
+  | "securityScheme"
+  | "securityRequirement"
+  | "tag";
+
+/** What may stand in a field: nodes (one, a list of them, or a table with names as keys) or plain values. */
+export type Field =
+  | { readonly form: "one" | "list" | "map"; readonly kind: NodeKind }
+  /** A table that may also hold `x-` extensions (Paths Object, Responses Object). */
+  | { readonly form: "extensibleMap"; readonly kind: NodeKind }
+  | { readonly form: "text" | "texts" | "textMap" | "flag" | "types" | "values" };
+
+type Fields = ReadonlyMap<string, Field>;
+
+const one = (kind: NodeKind): Field => ({ form: "one", kind });
+const list = (kind: NodeKind): Field => ({ form: "list", kind });
+const map = (kind: NodeKind): Field => ({ form: "map", kind });
+const extensibleMap = (kind: NodeKind): Field => ({ form: "extensibleMap", kind });
+const text: Field = { form: "text" };
+const texts: Field = { form: "texts" };
+const flag: Field = { form: "flag" };
+
+function fields(table: Readonly<Record<string, Field>>): Fields {
+  return new Map(Object.entries(table));
+}
+
+const parameterFields = {
+  description: text,
+  required: flag,
+  deprecated: flag,
+  style: text,
+  explode: flag,
+  allowReserved: flag,
+  schema: one("schema"),
+  content: map("mediaType"),
+};
+
+const operations = Object.fromEntries(httpMethods.map((method) => [method, one("operation")]));
+
+/** Which fields each kind of object has, in OpenAPI 3.0 and 3.1 together. What is not listed is not looked at. */
+export const grammar: { readonly [kind in NodeKind]: Fields } = {
+  document: fields({
+    info: one("info"),
+    servers: list("server"),
+    paths: extensibleMap("pathItem"),
+    webhooks: map("pathItem"),
+    components: one("components"),
+    security: list("securityRequirement"),
+    tags: list("tag"),
+  }),
+  info: fields({ title: text, version: text, description: text, summary: text }),
+  components: fields({
+    schemas: map("schema"),
+    responses: map("response"),
+    parameters: map("parameter"),
+    requestBodies: map("requestBody"),
+    headers: map("header"),
+    securitySchemes: map("securityScheme"),
+    pathItems: map("pathItem"),
+  }),
+  pathItem: fields({
+    summary: text,
+    description: text,
+    servers: list("server"),
+    parameters: list("parameter"),
+    ...operations,
+  }),
+  operation: fields({
+    tags: texts,
+    summary: text,
+    description: text,
+    operationId: text,
+    parameters: list("parameter"),
+    requestBody: one("requestBody"),
+    responses: extensibleMap("response"),
+    deprecated: flag,
+    security: list("securityRequirement"),
+    servers: list("server"),
+  }),
+  parameter: fields({ name: text, in: text, ...parameterFields }),
+  header: fields(parameterFields),
+  requestBody: fields({ description: text, content: map("mediaType"), required: flag }),
+  response: fields({ description: text, headers: map("header"), content: map("mediaType") }),
+  mediaType: fields({ schema: one("schema"), encoding: map("encoding") }),
+  encoding: fields({ contentType: text, style: text, explode: flag, allowReserved: flag, headers: map("header") }),
+  schema: fields({
+    title: text,
+    description: text,
+    format: text,
+    contentMediaType: text,
+    contentEncoding: text,
+    pattern: text,
+    type: { form: "types" },
+    enum: { form: "values" },
+    nullable: flag,
+    deprecated: flag,
+    readOnly: flag,
+    writeOnly: flag,
+    required: texts,
+    properties: map("schema"),
+    patternProperties: map("schema"),
+    additionalProperties: one("schema"),
+    items: one("schema"),
+    prefixItems: list("schema"),
+    allOf: list("schema"),
+    anyOf: list("schema"),
+    oneOf: list("schema"),
+    not: one("schema"),
+    discriminator: one("discriminator"),
+  }),
+  discriminator: fields({ propertyName: text, mapping: { form: "textMap" } }),
+  server: fields({ url: text, description: text, variables: map("serverVariable") }),
+  serverVariable: fields({ enum: texts, default: text, description: text }),
+  securityScheme: fields({ type: text, description: text, name: text, in: text, scheme: text, bearerFormat: text }),
+  securityRequirement: fields({}),
+  tag: fields({ name: text, description: text }),
+};
+
+/** The section of the Components Object that keeps objects of a kind; none for the kinds that are always written in place. */
+export const componentSections: ReadonlyMap<NodeKind, string> = new Map([
+  ["schema", "schemas"],
+  ["response", "responses"],
+  ["parameter", "parameters"],
+  ["requestBody", "requestBodies"],
+  ["header", "headers"],
+  ["securityScheme", "securitySchemes"],
+  ["pathItem", "pathItems"],
+]);
+
+/** True for the key of a specification extension, which is no path and no status. */
+export function isExtensionKey(key: string): boolean {
+  return key.startsWith("x-");
+}

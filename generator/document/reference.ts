@@ -1,0 +1,77 @@
+import { joinPointer, pointerKeys, pointerOfReference, valueAt, type JsonPointer } from "./jsonPointer.js";
+import type { ReferenceObject } from "./openapi.js";
+import { isJsonObject } from "./record.js";
+
+/** True for an object that stands for another one (OpenAPI 3.1 §4.8.23). */
+export function isReference(value: unknown): value is ReferenceObject {
+  return isJsonObject(value) && Object.hasOwn(value, "$ref") && typeof value["$ref"] === "string";
+}
+
+/** The reference to a component in its one canonical spelling, fit for every reader of JSON Pointers in fragments. */
+export function referenceToComponent(section: string, name: string): string {
+  const escaped = name.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
+  return `#/components/${section}/${escaped}`;
+}
+
+/** The component's name where the reference is to `#/components/<section>/<name>` and no deeper. */
+export function componentOfReference(reference: string, section: string): string | undefined {
+  const pointer = pointerOfReference(reference);
+  if (pointer === undefined) return undefined;
+  const [components, foundSection, name, ...deeper] = pointerKeys(pointer);
+  const matches = components === "components" && foundSection === section && deeper.length === 0;
+  return matches ? name : undefined;
+}
+
+/** A value with the place where it really stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly pointer: JsonPointer;
+}
+
+/**
+ * Follows references until something stands there that is none. Answers undefined where a reference leads nowhere, out
+ * of the document, or back to where it came from.
+ */
+export function followReferences(root: unknown, from: Located<unknown>): Located<unknown> | undefined {
+  const seen = new Set<JsonPointer>();
+  let place = from;
+  while (isReference(place.value)) {
+    const pointer = pointerOfReference(place.value.$ref);
+    if (pointer === undefined || seen.has(pointer)) return undefined;
+    seen.add(pointer);
+    const target = placeAt(root, pointer);
+    if (target === undefined) return undefined;
+    place = target;
+  }
+  return place;
+}
+
+/** The value that a pointer names, following the references that stand on the way, but not one that stands at its end. */
+export function placeAt(root: unknown, pointer: JsonPointer): Located<unknown> | undefined {
+  const direct = valueAt(root, pointer);
+  if (direct !== undefined) return { value: direct, pointer };
+  return placeThroughReferences(root, pointer);
+}
+
+/** As many references on the way of one pointer as any sane document has. */
+const maximumDetours = 32;
+
+function placeThroughReferences(root: unknown, pointer: JsonPointer): Located<unknown> | undefined {
+  let place: Located<unknown> = { value: root, pointer: "" as JsonPointer };
+  let keys = [...pointerKeys(pointer)];
+  let detours = 0;
+  while (keys.length > 0) {
+    if (isReference(place.value)) {
+      const target = pointerOfReference(place.value.$ref);
+      if (target === undefined || ++detours > maximumDetours) return undefined;
+      keys = [...pointerKeys(target), ...keys];
+      place = { value: root, pointer: "" as JsonPointer };
+      continue;
+    }
+    const key = keys.shift();
+    if (key === undefined || typeof place.value !== "object" || place.value === null) return undefined;
+    if (!Object.hasOwn(place.value, key)) return undefined;
+    place = { value: (place.value as Record<string, unknown>)[key], pointer: joinPointer(place.pointer, key) };
+  }
+  return place;
+}
