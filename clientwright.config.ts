@@ -1,0 +1,14 @@
+import { defineConfig } from "clientwright";
+
+export default defineConfig({
+  output: "generated",
+  package: {
+    name: "@clientwright/apis",
+    version: "0.1.0",
+    description: "Typed clients of the Contextual AI and NetBird APIs.",
+  },
+  apis: [
+    { name: "contextual", input: "specs/contextual.yaml" },
+    { name: "netbird", input: "specs/netbird.json" },
+  ],
+});

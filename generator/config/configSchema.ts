@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { isReservedApiName } from "./apiName.js";
+
+const selectionSchema = z.strictObject({
+  tags: z.array(z.string()).describe("Tags, as operations carry them.").exactOptional(),
+  paths: z.array(z.string()).describe("Paths, as the document writes them: `/users/{userId}`.").exactOptional(),
+  operations: z.array(z.string()).describe("Operation ids, or method and path: `PUT /users`.").exactOptional(),
+});
+
+const identifierSchema = z
+  .string()
+  .regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, "expected a TypeScript identifier, such as updateUser");
+
+const namingSchema = z.strictObject({
+  operations: z
+    .record(z.string(), identifierSchema)
+    .describe("Function names, by operation id or by method and path: `PUT /users`.")
+    .exactOptional(),
+  schemas: z
+    .record(z.string(), identifierSchema)
+    .describe("Type names, by the name of the component schema.")
+    .exactOptional(),
+});
+
+const apiNameSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "expected letters, digits, - and _, such as netbird")
+  .refine(
+    (name) => !isReservedApiName(name),
+    "this name is taken by a folder of the package or by an operating system",
+  );
+
+const apiSchema = z.strictObject({
+  name: apiNameSchema.describe("The API's folder in the output and its sub-path of the package."),
+  input: z
+    .string()
+    .min(1, "expected a path or a URL")
+    .describe("The OpenAPI document: a path from the folder of this file, or a URL."),
+  include: selectionSchema.describe("Generate only the operations that one of these lists names.").exactOptional(),
+  exclude: selectionSchema.describe("Leave out the operations that one of these lists names.").exactOptional(),
+  naming: namingSchema.describe("Names of your own choice instead of derived ones.").exactOptional(),
+});
+
+const packageSchema = z.strictObject({
+  name: z
+    .string()
+    .max(214, "expected at most 214 characters")
+    .regex(
+      /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/,
+      "expected an npm package name, such as @acme/apis",
+    )
+    .default("apis")
+    .describe("The name under which the generated package is imported."),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/, "expected a version, such as 1.2.3")
+    .default("0.1.0")
+    .describe("The version of the generated package."),
+  description: z.string().describe("One sentence about the generated package.").exactOptional(),
+});
+
+/** The whole configuration. Types, checks and `config.schema.json` all come from here. */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().describe("Where editors find the description of this file.").exactOptional(),
+    output: z
+      .string()
+      .min(1, "expected a path")
+      .default("generated")
+      .describe("The folder of the generated package, from the folder of this file."),
+    package: packageSchema.prefault({}).describe("What the generated package says of itself."),
+    apis: z
+      .array(apiSchema)
+      .min(1, "expected at least one API")
+      .describe("The APIs of the package; without this list, every YAML and JSON document directly in specs/.")
+      .exactOptional(),
+  })
+  .meta({ title: "Configuration of Clientwright" });
+
+/** A configuration as its author writes it; see {@link defineConfig}. */
+export type Config = z.input<typeof configSchema>;
+
+/** One API of a {@link Config}, as its author writes it. */
+export type ApiSettings = z.input<typeof apiSchema>;
+
+/** A configuration that passed the schema, its defaults filled in; paths are still as written. */
+export type CheckedConfig = z.output<typeof configSchema>;

@@ -1,0 +1,61 @@
+import { dirname, relative, resolve } from "node:path";
+import type { DiagnosticsCollector } from "../diagnostics/createDiagnostics.js";
+import { joinPointer, rootPointer, valueAt, type JsonPointer } from "../document/jsonPointer.js";
+import { readSource } from "../read/index.js";
+import { checkConfig } from "./checkConfig.js";
+import { completeConfig } from "./completeConfig.js";
+import { findConfig, type ConfigRequest, type FoundConfig } from "./findConfig.js";
+import { loadModule } from "./loadModule.js";
+import type { PackageConfig } from "./packageConfig.js";
+
+/**
+ * Finds, reads, checks and completes the configuration. Everything that is wrong with it is reported, with file, line
+ * and column where it is a JSON or YAML document; then the answer is undefined.
+ */
+export async function loadConfig(
+  request: ConfigRequest,
+  diagnostics: DiagnosticsCollector,
+): Promise<PackageConfig | undefined> {
+  const found = findConfig(request);
+  if (found.kind === "problem") {
+    diagnostics.report({ ...found.finding, place: { file: found.path } });
+    return undefined;
+  }
+  const path = found.kind === "none" ? undefined : found.path;
+  const written = await readConfig(found, request.folder, diagnostics);
+  if (written === undefined) return undefined;
+  const check = checkConfig(written.value, written.base);
+  if (check.kind === "invalid") {
+    const place = found.kind === "module" ? { place: { file: found.path } } : {};
+    for (const finding of check.findings) diagnostics.report({ ...finding, ...place });
+    return undefined;
+  }
+  const home = path === undefined ? request.folder : dirname(resolve(request.folder, path));
+  return completeConfig(check.config, { folder: request.folder, home }, diagnostics);
+}
+
+interface WrittenConfig {
+  readonly value: unknown;
+  /** Where the value stands in its file. */
+  readonly base: JsonPointer;
+}
+
+async function readConfig(
+  found: Exclude<FoundConfig, { kind: "problem" }>,
+  folder: string,
+  diagnostics: DiagnosticsCollector,
+): Promise<WrittenConfig | undefined> {
+  if (found.kind === "none") return { value: {}, base: rootPointer };
+  if (found.kind === "module") {
+    const module = await loadModule(folder, found.path);
+    if (module.kind === "loaded") return { value: module.value, base: rootPointer };
+    diagnostics.report(module.finding);
+    return undefined;
+  }
+  const source = await readSource(relative("", resolve(folder, found.path)), diagnostics);
+  if (source === undefined) return undefined;
+  diagnostics.useSource(source);
+  if (found.kind === "document") return { value: source.root, base: rootPointer };
+  const base = joinPointer(rootPointer, "clientwright");
+  return { value: valueAt(source.root, base) ?? {}, base };
+}
