@@ -103,7 +103,7 @@ export const readCodes = {
   "read/too-deep": {
     severity: "error",
     title: "The source is nested too deeply",
-    cause: "Values may be nested 1,000 levels deep.",
+    cause: "Values may be nested 256 levels deep.",
     fix: "Name the inner schemas under `components` and refer to them with `$ref`.",
   },
   "read/several-documents": {

@@ -1,0 +1,134 @@
+import { type Node, parseTree, printParseErrorCode, visit } from "jsonc-parser";
+import type { LineIndex } from "../diagnostics/lineIndex.js";
+import {
+  arrayIndex,
+  maxDepth,
+  offsetByKeys,
+  type ParsedText,
+  type ReportProblem,
+  type TreeEntry,
+} from "./parsedText.js";
+import { type JsonSurvey, surveyJson } from "./surveyJson.js";
+
+/**
+ * Parses JSON (RFC 8259), strictly: no comments, no trailing commas, no key twice in an object. Answers undefined when
+ * a problem was reported.
+ */
+export function parseJson(lines: LineIndex, report: ReportProblem): ParsedText | undefined {
+  const survey = surveyJson(lines.text);
+  if (survey.tooDeepAt !== undefined) {
+    const message = `Here the nesting passes ${maxDepth} levels.`;
+    report({ code: "read/too-deep", offset: survey.tooDeepAt, message });
+    return undefined;
+  }
+  const parsed = parseStrictly(lines.text);
+  if (!parsed) {
+    reportSyntax(lines, survey, report);
+    return undefined;
+  }
+  for (const { key, offset, firstOffset } of survey.duplicates) {
+    const first = lines.positionAt(firstOffset);
+    const message = `The key "${key}" is given twice; the first stands at ${first.line}:${first.column}.`;
+    report({ code: "read/duplicate-key", offset, message });
+  }
+  return survey.duplicates.length > 0 ? undefined : { root: parsed.value, offsetOf: createLocator(lines.text) };
+}
+
+function parseStrictly(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined; // The parser that follows says where and why.
+  }
+}
+
+type ParseErrorName = ReturnType<typeof printParseErrorCode>;
+
+/** Reports the first error only: those after it are mostly its consequences. */
+function reportSyntax(lines: LineIndex, survey: JsonSurvey, report: ReportProblem): void {
+  const found = firstError(lines.text);
+  const end = lines.text.trimEnd().length;
+  if (survey.unclosedAt !== undefined && found.offset >= end) {
+    const kind = lines.text[survey.unclosedAt] === "{" ? "object" : "array";
+    const start = lines.positionAt(survey.unclosedAt);
+    const message = `The text ends inside the ${kind} that starts at ${start.line}:${start.column}.`;
+    report({ code: "read/json-syntax", offset: end, message });
+    return;
+  }
+  report({ code: "read/json-syntax", offset: found.offset, message: describeError(lines.text, found) });
+}
+
+interface FoundError {
+  readonly name: ParseErrorName;
+  readonly offset: number;
+}
+
+function firstError(text: string): FoundError {
+  const errors: FoundError[] = [];
+  const onError = (code: Parameters<typeof printParseErrorCode>[0], offset: number): void => {
+    errors.push({ name: printParseErrorCode(code), offset });
+  };
+  visit(text, { onError }, { disallowComments: true });
+  return errors[0] ?? { name: "<unknown ParseErrorCode>", offset: 0 };
+}
+
+function describeError(text: string, { name, offset }: FoundError): string {
+  const sign = text[offset];
+  if (sign === "'") return "JSON takes double quotes, not single ones.";
+  if ((sign === "}" || sign === "]") && text.slice(0, offset).trimEnd().endsWith(",")) {
+    return "There is a comma after the last item.";
+  }
+  return errorSentences[name];
+}
+
+const errorSentences: Readonly<Record<ParseErrorName, string>> = {
+  InvalidSymbol: "This is not a JSON value: text needs double quotes; only true, false and null stand without.",
+  InvalidNumberFormat: "This is not a JSON number.",
+  PropertyNameExpected: "A key in double quotes is missing here.",
+  ValueExpected: "A value is missing here.",
+  ColonExpected: "A colon is missing after the key.",
+  CommaExpected: "A comma is missing before this.",
+  CloseBraceExpected: "A closing brace is missing here.",
+  CloseBracketExpected: "A closing bracket is missing here.",
+  EndOfFileExpected: "There is more text after the end of the document.",
+  InvalidCommentToken: "JSON has no comments.",
+  UnexpectedEndOfComment: "JSON has no comments, and this one is not closed.",
+  UnexpectedEndOfString: "This text has no closing quote on its line.",
+  UnexpectedEndOfNumber: "This number is incomplete.",
+  InvalidUnicode: "A \\u escape needs four hexadecimal digits.",
+  InvalidEscapeCharacter: "JSON has no such escape; a backslash itself is written twice.",
+  InvalidCharacter: "A control character must be written as an escape.",
+  "<unknown ParseErrorCode>": "This is not valid JSON.",
+};
+
+/** Positions are asked for only when something is reported, so the syntax tree is built then. */
+function createLocator(text: string): ParsedText["offsetOf"] {
+  let tree: Node | undefined;
+  const properties = new WeakMap<Node, ReadonlyMap<string, Node>>();
+  const propertiesOf = (node: Node): ReadonlyMap<string, Node> => {
+    const known = properties.get(node);
+    if (known) return known;
+    const named = new Map((node.children ?? []).map((property) => [String(property.children?.[0]?.value), property]));
+    properties.set(node, named);
+    return named;
+  };
+  return (pointer) => {
+    tree ??= parseTree(text);
+    if (!tree) return 0;
+    return offsetByKeys({ node: tree, offset: tree.offset }, pointer, (node, key) =>
+      node.type === "array" ? itemAt(node, key) : propertyAt(propertiesOf(node), key),
+    );
+  };
+}
+
+function itemAt(array: Node, key: string): TreeEntry<Node> | undefined {
+  const node = array.children?.[arrayIndex(key) ?? -1];
+  return node && { node, offset: node.offset };
+}
+
+function propertyAt(properties: ReadonlyMap<string, Node>, key: string): TreeEntry<Node> | undefined {
+  const property = properties.get(key);
+  const node = property?.children?.[1];
+  if (!property || !node) return undefined;
+  return { node, offset: node.children ? property.offset : node.offset };
+}

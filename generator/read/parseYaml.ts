@@ -1,0 +1,145 @@
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  Parser,
+  type YAMLParseError,
+} from "yaml";
+import type { LineIndex } from "../diagnostics/lineIndex.js";
+import { type Conversion, convertNode, startConversion } from "./convertYaml.js";
+import {
+  arrayIndex,
+  maxDepth,
+  offsetByKeys,
+  type ParsedText,
+  type ReportProblem,
+  type TextProblem,
+  type TreeEntry,
+} from "./parsedText.js";
+
+/**
+ * Parses YAML 1.2 with its core schema, whatever version a directive asks for: `no` is text, there are no merge keys,
+ * no dates. Answers undefined when an error was reported.
+ */
+export function parseYaml(lines: LineIndex, report: ReportProblem): ParsedText | undefined {
+  const tokens = [...new Parser().parse(lines.text)];
+  // Composing is recursive and must not be tried at any depth: near the end of the stack it can end the process.
+  const tooDeepAt = tokens.map(offsetBeyondDepth).find((offset) => offset !== undefined);
+  if (tooDeepAt !== undefined) {
+    report({ code: "read/too-deep", offset: tooDeepAt, message: `Here the nesting passes ${maxDepth} levels.` });
+    return undefined;
+  }
+  const composer = new Composer({
+    schema: "core",
+    resolveKnownTags: false,
+    merge: false,
+    prettyErrors: false,
+    uniqueKeys: false, // Checked while converting, on the text of keys, in linear time.
+  });
+  const documents = [...composer.compose(tokens, true, lines.text.length)];
+  const problems = documents.flatMap(problemsOf);
+  problems.forEach(report);
+  if (problems.length > 0) return undefined;
+  return convertDocument(documents, lines, report);
+}
+
+function convertDocument(
+  [document, second]: readonly Document.Parsed[],
+  lines: LineIndex,
+  report: ReportProblem,
+): ParsedText | undefined {
+  if (second) {
+    const { line, column } = lines.positionAt(second.range[0]);
+    const message = `A second document starts at ${line}:${column}.`;
+    report({ code: "read/several-documents", offset: second.range[0], message });
+    return undefined;
+  }
+  const contents: Node | null = document?.contents ?? null;
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    report({ code: "read/empty", offset: 0, message: "There is no document in this text." });
+    return undefined;
+  }
+  const conversion = startConversion(lines, report);
+  return { root: convertNode(conversion, contents), offsetOf: createLocator(contents, conversion) };
+}
+
+/** Where the collections of a token stand deeper than the limit; keeps its own stack. */
+function offsetBeyondDepth(token: CST.Token): number | undefined {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token: current, depth } = next;
+    const inner = "items" in current ? depth + 1 : depth;
+    if (inner > maxDepth) return current.offset;
+    for (const child of childTokens(current)) open.push({ token: child, depth: inner });
+  }
+  return undefined;
+}
+
+function childTokens(token: CST.Token): readonly CST.Token[] {
+  if (token.type === "document") return token.value ? [token.value] : [];
+  if (!("items" in token)) return [];
+  return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
+}
+
+function problemsOf(document: Document.Parsed): readonly TextProblem[] {
+  const unknownTags = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
+  return [
+    ...document.errors.map((error): TextProblem => {
+      return { code: "read/yaml-syntax", offset: error.pos[0], message: describeError(error) };
+    }),
+    ...unknownTags.map(({ message, pos }): TextProblem => ({
+      code: "read/unknown-tag",
+      offset: pos[0],
+      message: `${message}.`,
+    })),
+  ];
+}
+
+/** Our words for the mistakes people make most; for the rest the parser's own. */
+function describeError({ code, message }: YAMLParseError): string {
+  switch (code) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return "A key and its value cannot start here: either the indentation is wrong, or text that holds a colon needs quotes.";
+    case "MULTILINE_IMPLICIT_KEY":
+      return "This would be a key of several lines: a colon is missing, or the indentation is wrong.";
+    case "TAB_AS_INDENT":
+      return "Lines are indented with spaces, never with tabs.";
+    case "BAD_SCALAR_START":
+      return "Text that starts with this sign needs quotes.";
+    case "BAD_DQ_ESCAPE":
+      return "There is no such escape: within double quotes write a backslash twice, or use single quotes.";
+    default:
+      return `${message}.`;
+  }
+}
+
+function createLocator(contents: Node, conversion: Conversion): ParsedText["offsetOf"] {
+  const followAlias = (node: Node | null): Node | null =>
+    isAlias(node) ? (conversion.targets.get(node) ?? null) : node;
+  const entryAt = (node: Node | null, key: string): TreeEntry<Node | null> | undefined => {
+    const pair = isMap(node) ? conversion.pairs.get(node)?.get(key) : undefined;
+    if (pair)
+      return {
+        node: followAlias(pair.value),
+        offset: startOf(isCollection(pair.value) ? pair.key : (pair.value ?? pair.key)),
+      };
+    if (!isSeq(node)) return undefined;
+    const item = node.items[arrayIndex(key) ?? -1] as Node | null | undefined;
+    return item ? { node: followAlias(item), offset: startOf(item) } : undefined;
+  };
+  const root: TreeEntry<Node | null> = { node: contents, offset: startOf(contents) };
+  return (pointer) => offsetByKeys(root, pointer, entryAt);
+}
+
+function isCollection(node: Node | null): boolean {
+  return isMap(node) || isSeq(node);
+}
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}

@@ -1,0 +1,91 @@
+import { createReadStream } from "node:fs";
+import type { DiagnosticCode } from "../diagnostics/catalogue.js";
+
+export type ByteResult =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "failed"; readonly code: DiagnosticCode; readonly message: string };
+
+export interface ByteLimits {
+  readonly bytes: number;
+  /** For URLs, from the request to the last byte. */
+  readonly milliseconds: number;
+}
+
+const defaultLimits: ByteLimits = { bytes: 64 * 1024 * 1024, milliseconds: 30_000 };
+
+/** Whether a location is fetched; everything else is a path. */
+export function isUrl(location: string): boolean {
+  return /^https?:\/\//i.test(location);
+}
+
+/** Reads a file, or fetches a URL that the user gave. Never throws for what the system or a server does. */
+export async function readBytes(location: string, limits = defaultLimits): Promise<ByteResult> {
+  return isUrl(location) ? fetchBytes(location, limits) : readFileBytes(location, limits);
+}
+
+async function readFileBytes(path: string, limits: ByteLimits): Promise<ByteResult> {
+  try {
+    return await collectBytes(createReadStream(path) as AsyncIterable<Uint8Array>, limits);
+  } catch (error) {
+    const code = errorCode(error);
+    const sentence = fileSentences.get(code) ?? `The file cannot be read (${code}).`;
+    return { kind: "failed", code: "read/not-found", message: sentence };
+  }
+}
+
+const fileSentences: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "There is no such file."],
+  ["ENOTDIR", "There is no such file: a part of the path is not a folder."],
+  ["EISDIR", "This is a folder, not a file."],
+  ["EACCES", "There is no permission to read this file."],
+]);
+
+async function fetchBytes(url: string, limits: ByteLimits): Promise<ByteResult> {
+  if (!URL.canParse(url)) return { kind: "failed", code: "read/not-found", message: "This is not a valid URL." };
+  const { username, password } = new URL(url);
+  if (username !== "" || password !== "") {
+    return { kind: "failed", code: "read/url-credentials", message: "The URL holds a user name or a password." };
+  }
+  try {
+    const headers = { accept: "application/json, application/yaml, text/yaml, */*;q=0.5" };
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(limits.milliseconds) });
+    if (response.ok) return await collectBytes((response.body as AsyncIterable<Uint8Array> | null) ?? noChunks, limits);
+    await response.body?.cancel();
+    return { kind: "failed", code: "read/unreachable", message: `The server answered with status ${response.status}.` };
+  } catch (error) {
+    return { kind: "failed", code: "read/unreachable", message: describeFailure(error, limits) };
+  }
+}
+
+function describeFailure(error: unknown, limits: ByteLimits): string {
+  if (error instanceof Error && error.name === "TimeoutError") {
+    return `The server did not send the document within ${limits.milliseconds / 1000} seconds.`;
+  }
+  return `The server could not be reached (${errorCode(error)}).`;
+}
+
+/** The code of a system error, also where `fetch` has wrapped it. */
+function errorCode(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown error";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return error.cause instanceof Error ? errorCode(error.cause) : error.name;
+}
+
+const noChunks: readonly Uint8Array[] = [];
+
+async function collectBytes(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limits: ByteLimits,
+): Promise<ByteResult> {
+  const collected: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > limits.bytes) {
+      const message = `The source is larger than ${limits.bytes / 1024 / 1024} MiB.`;
+      return { kind: "failed", code: "read/too-large", message };
+    }
+    collected.push(chunk);
+  }
+  return { kind: "bytes", bytes: Buffer.concat(collected) };
+}

@@ -1,0 +1,58 @@
+import { createScanner } from "jsonc-parser";
+import { maxDepth } from "./parsedText.js";
+
+/** What one pass over the tokens of a JSON text finds. Offsets count from 0. */
+export interface JsonSurvey {
+  readonly duplicates: readonly DuplicateKey[];
+  /** Where the nesting passes the limit; the pass stops there. */
+  readonly tooDeepAt?: number;
+  /** Start of the innermost object or array that is still open at the end of the text. */
+  readonly unclosedAt?: number;
+}
+
+export interface DuplicateKey {
+  readonly key: string;
+  readonly offset: number;
+  readonly firstOffset: number;
+}
+
+/** An object or array that is open; the keys of an object so far. */
+interface Frame {
+  readonly offset: number;
+  readonly keys?: Map<string, number>;
+}
+
+/**
+ * Finds duplicate keys, too much depth and what is not closed. `JSON.parse` tells none of this. It keeps its own stack
+ * and so stands any depth, and it stands any text, valid or not.
+ */
+export function surveyJson(text: string): JsonSurvey {
+  const scanner = createScanner(text, true);
+  const open: Frame[] = [];
+  const duplicates: DuplicateKey[] = [];
+  let keyComes = false;
+  for (;;) {
+    scanner.scan();
+    const offset = scanner.getTokenOffset();
+    const sign = text[offset];
+    if (sign === undefined) break;
+    if (sign === '"' && keyComes) noteKey(open.at(-1)?.keys, { key: scanner.getTokenValue(), offset }, duplicates);
+    else if (sign === "{") open.push({ offset, keys: new Map() });
+    else if (sign === "[") open.push({ offset });
+    else if (sign === "}" || sign === "]") open.pop();
+    if (open.length > maxDepth) return { duplicates, tooDeepAt: offset };
+    keyComes = sign === "{" || (sign === "," && open.at(-1)?.keys !== undefined);
+  }
+  const unclosedAt = open.at(-1)?.offset;
+  return unclosedAt === undefined ? { duplicates } : { duplicates, unclosedAt };
+}
+
+function noteKey(
+  keys: Map<string, number> | undefined,
+  { key, offset }: { readonly key: string; readonly offset: number },
+  duplicates: DuplicateKey[],
+): void {
+  const firstOffset = keys?.get(key);
+  if (firstOffset === undefined) keys?.set(key, offset);
+  else duplicates.push({ key, offset, firstOffset });
+}
