@@ -25,8 +25,9 @@ export function renderListing(
 ): string | undefined {
   const marked = lines.lineText(position.line);
   if (marked === undefined) return undefined;
+  const last = lines.lineText(lines.lineCount) === "" ? lines.lineCount - 1 : lines.lineCount;
   const numbers = [position.line - 1, position.line, position.line + 1].filter(
-    (line) => lines.lineText(line) !== undefined,
+    (line) => line === position.line || (line >= 1 && line <= last),
   );
   const gutter = String(numbers.at(-1)).length;
   const rows = numbers.flatMap((line) => {

@@ -44,41 +44,46 @@ function parseStrictly(text: string): { readonly value: unknown } | undefined {
 
 type ParseErrorName = ReturnType<typeof printParseErrorCode>;
 
+interface FoundError {
+  readonly name: ParseErrorName;
+  readonly offset: number;
+  readonly end: number;
+}
+
 /** Reports the first error only: those after it are mostly its consequences. */
 function reportSyntax(lines: LineIndex, survey: JsonSurvey, report: ReportProblem): void {
-  const found = firstError(lines.text);
+  const error = firstError(lines.text);
   const end = lines.text.trimEnd().length;
-  if (survey.unclosedAt !== undefined && found.offset >= end) {
+  if (survey.unclosedAt !== undefined && error.end >= end) {
     const kind = lines.text[survey.unclosedAt] === "{" ? "object" : "array";
     const start = lines.positionAt(survey.unclosedAt);
     const message = `The text ends inside the ${kind} that starts at ${start.line}:${start.column}.`;
     report({ code: "read/json-syntax", offset: end, message });
     return;
   }
-  report({ code: "read/json-syntax", offset: found.offset, message: describeError(lines.text, found) });
-}
-
-interface FoundError {
-  readonly name: ParseErrorName;
-  readonly offset: number;
+  report({ code: "read/json-syntax", ...describeError(lines.text, error) });
 }
 
 function firstError(text: string): FoundError {
   const errors: FoundError[] = [];
-  const onError = (code: Parameters<typeof printParseErrorCode>[0], offset: number): void => {
-    errors.push({ name: printParseErrorCode(code), offset });
+  const onError = (code: Parameters<typeof printParseErrorCode>[0], offset: number, length: number): void => {
+    errors.push({ name: printParseErrorCode(code), offset, end: offset + length });
   };
   visit(text, { onError }, { disallowComments: true });
-  return errors[0] ?? { name: "<unknown ParseErrorCode>", offset: 0 };
+  return errors[0] ?? { name: "<unknown ParseErrorCode>", offset: 0, end: 0 };
 }
 
-function describeError(text: string, { name, offset }: FoundError): string {
+function describeError(
+  text: string,
+  { name, offset }: FoundError,
+): { readonly message: string; readonly offset: number } {
   const sign = text[offset];
-  if (sign === "'") return "JSON takes double quotes, not single ones.";
-  if ((sign === "}" || sign === "]") && text.slice(0, offset).trimEnd().endsWith(",")) {
-    return "There is a comma after the last item.";
+  if (sign === "'") return { message: "JSON takes double quotes, not single ones.", offset };
+  const before = text.slice(0, offset).trimEnd();
+  if ((sign === "}" || sign === "]") && before.endsWith(",")) {
+    return { message: "There is a comma after the last item.", offset: before.length - 1 };
   }
-  return errorSentences[name];
+  return { message: errorSentences[name], offset };
 }
 
 const errorSentences: Readonly<Record<ParseErrorName, string>> = {

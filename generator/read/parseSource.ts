@@ -19,7 +19,8 @@ export function parseSource(location: string, text: string, diagnostics: Diagnos
   const report: ReportProblem = ({ code, message, offset }) => {
     if (code !== "read/merge-key") errors += 1;
     if (errors > maxProblems) return;
-    diagnostics.report({ code, message, place: { file: location, text, ...lines.positionAt(offset) } });
+    const position = offset === undefined ? {} : lines.positionAt(offset);
+    diagnostics.report({ code, message, place: { file: location, text, ...position } });
   };
   const parsed = parseText(lines, report);
   if (!parsed || errors > 0) return undefined;
@@ -34,7 +35,7 @@ export function parseSource(location: string, text: string, diagnostics: Diagnos
 function parseText(lines: LineIndex, report: ReportProblem): ParsedText | undefined {
   const { text } = lines;
   if (/^\s*<(?:!|\?|[a-z])/i.test(text)) {
-    report({ code: "read/web-page", offset: 0, message: "This text is HTML or XML." });
+    report({ code: "read/web-page", message: "This text is HTML or XML." });
     return undefined;
   }
   return looksLikeJson(text) ? parseJson(lines, report) : parseYaml(lines, report);

@@ -42,9 +42,8 @@ export function parseYaml(lines: LineIndex, report: ReportProblem): ParsedText |
     uniqueKeys: false, // Checked while converting, on the text of keys, in linear time.
   });
   const documents = [...composer.compose(tokens, true, lines.text.length)];
-  const problems = documents.flatMap(problemsOf);
-  problems.forEach(report);
-  if (problems.length > 0) return undefined;
+  documents.flatMap(syntaxProblems).forEach(report);
+  if (documents.some(({ errors }) => errors.length > 0)) return undefined;
   return convertDocument(documents, lines, report);
 }
 
@@ -54,14 +53,12 @@ function convertDocument(
   report: ReportProblem,
 ): ParsedText | undefined {
   if (second) {
-    const { line, column } = lines.positionAt(second.range[0]);
-    const message = `A second document starts at ${line}:${column}.`;
-    report({ code: "read/several-documents", offset: second.range[0], message });
+    report({ code: "read/several-documents", offset: second.range[0], message: "Here a second document starts." });
     return undefined;
   }
   const contents: Node | null = document?.contents ?? null;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
-    report({ code: "read/empty", offset: 0, message: "There is no document in this text." });
+    report({ code: "read/empty", message: "There is no document in this text." });
     return undefined;
   }
   const conversion = startConversion(lines, report);
@@ -86,7 +83,7 @@ function childTokens(token: CST.Token): readonly CST.Token[] {
   return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
 }
 
-function problemsOf(document: Document.Parsed): readonly TextProblem[] {
+function syntaxProblems(document: Document.Parsed): readonly TextProblem[] {
   const unknownTags = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
   return [
     ...document.errors.map((error): TextProblem => {

@@ -7,8 +7,8 @@ export const maxDepth = 256;
 /** Something wrong with the text itself. */
 export interface TextProblem {
   readonly code: DiagnosticCode;
-  /** From 0, in UTF-16 units. */
-  readonly offset: number;
+  /** From 0, in UTF-16 units; absent where the text as a whole is meant. */
+  readonly offset?: number;
   readonly message: string;
 }
 

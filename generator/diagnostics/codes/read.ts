@@ -47,9 +47,8 @@ export const readCodes = {
   "read/json-syntax": {
     severity: "error",
     title: "The source is not valid JSON",
-    cause:
-      "The text starts as JSON does but breaks its grammar. JSON has no comments and no comma after the last item.",
-    fix: "Correct the text at the mark. A document in YAML flow style must not start with a quoted key.",
+    cause: "The text starts as JSON does but breaks its grammar.",
+    fix: "Correct the text at the mark. JSON takes double quotes only, no comments, and no comma after the last item.",
   },
   "read/yaml-syntax": {
     severity: "error",
