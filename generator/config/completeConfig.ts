@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { rootPointer } from "../document/jsonPointer.js";
+import { isUrl } from "../read/index.js";
 import { checkConfig } from "./checkConfig.js";
 import type { CheckedConfig } from "./configSchema.js";
 import { discoverSpecs } from "./discoverSpecs.js";
@@ -52,11 +53,6 @@ function discoverApis(home: string, diagnostics: Diagnostics): CheckedConfig["ap
     });
   }
   return undefined;
-}
-
-/** True for what is fetched instead of opened. */
-function isUrl(input: string): boolean {
-  return /^https?:\/\//i.test(input);
 }
 
 function localPath(path: string, { folder, home }: ConfigFolders): string {

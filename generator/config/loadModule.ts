@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { isNativeError } from "node:util/types";
 import { createJiti } from "jiti";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import { defineConfig } from "./defineConfig.js";
@@ -23,7 +24,7 @@ export async function loadModule(folder: string, path: string): Promise<LoadedMo
     if (Object.hasOwn(module, "default")) return { kind: "loaded", value: (module as { default: unknown }).default };
     return { kind: "failed", finding: { code: "config/not-loaded", place, message: `${path} has no default export` } };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = isNativeError(error) ? error.message : String(error);
     return { kind: "failed", finding: { code: "config/not-loaded", place, message: `${path}: ${reason}` } };
   }
 }

@@ -1,0 +1,180 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { configOfSpec, loadConfig } from "../../../generator/config/index.js";
+import { createDiagnostics } from "../../../generator/diagnostics/index.js";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "clientwright-config-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function put(files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+async function load(file?: string) {
+  const diagnostics = createDiagnostics();
+  const config = await loadConfig({ folder, ...(file !== undefined && { file }) }, diagnostics);
+  return { config, diagnostics: diagnostics.list() };
+}
+
+const one = {
+  output: "generated",
+  package: { name: "apis", version: "0.1.0" },
+  apis: [{ name: "a", input: "a.yaml" }],
+};
+
+describe("where a configuration may stand", () => {
+  const module =
+    'import { defineConfig } from "clientwright";\nexport default defineConfig({ apis: [{ name: "a", input: "a.yaml" }] });\n';
+  const table: { path: string; text: string }[] = [
+    { path: "clientwright.config.ts", text: module.replace("defineConfig({", "defineConfig(<const>{") },
+    { path: "clientwright.config.js", text: module },
+    { path: "clientwright.config.mjs", text: module },
+    { path: "clientwright.config.json", text: '{"apis": [{"name": "a", "input": "a.yaml"}]}' },
+    { path: "clientwright.config.yaml", text: "apis:\n  - name: a\n    input: a.yaml\n" },
+    { path: "package.json", text: '{"name": "x", "clientwright": {"apis": [{"name": "a", "input": "a.yaml"}]}}' },
+  ];
+  test.each(table)("$path", async ({ path, text }) => {
+    put({ [path]: text });
+    expect(await load()).toEqual({ config: one, diagnostics: [] });
+  });
+
+  test("--config, whose folder is the one that paths start from", async () => {
+    put({
+      "tools/apis.yml":
+        "output: ../out\napis:\n  - { name: a, input: a.yaml }\n  - { name: b, input: 'HTTPS://example.com/b.json' }\n",
+    });
+    const { config } = await load("tools/apis.yml");
+    expect(config?.output).toBe("out");
+    expect(config?.apis.map(({ input }) => input)).toEqual([join("tools", "a.yaml"), "HTTPS://example.com/b.json"]);
+  });
+
+  test("nowhere: the documents directly in specs/, ordered by name", async () => {
+    put({
+      "specs/b.json": "{}",
+      "specs/A b.yaml": "",
+      "specs/notes.md": "",
+      "specs/parts/c.yaml": "",
+      "specs/.hidden.yaml": "",
+      "package.json": "{}",
+    });
+    const { config } = await load();
+    expect(config?.apis).toEqual([
+      { name: "A-b", input: join("specs", "A b.yaml") },
+      { name: "b", input: join("specs", "b.json") },
+    ]);
+  });
+
+  test("the outcome is frozen through and through", async () => {
+    put({ "clientwright.config.json": '{"apis": [{"name": "a", "input": "a.yaml", "include": {"tags": ["x"]}}]}' });
+    const { config } = await load();
+    expect(() => (config?.apis[0]?.include?.tags as string[]).push("y")).toThrow(TypeError);
+  });
+});
+
+describe("a configuration that cannot be used says why and where", () => {
+  const table: { name: string; files: Record<string, string>; file?: string; want: object[] }[] = [
+    {
+      name: "YAML, unknown key",
+      files: { "clientwright.config.yaml": "output: out\napis:\n  - name: a\n    inputt: a.yaml\n    input: a.yaml\n" },
+      want: [{ code: "config/unknown-key", line: 4, pointer: "/apis/0/inputt" }],
+    },
+    {
+      name: "JSON, wrong type and unknown key in one run",
+      files: { "clientwright.config.json": '{\n  "output": 1,\n  "outputt": "x"\n}\n' },
+      want: [
+        { code: "config/invalid-value", line: 2, pointer: "/output" },
+        { code: "config/unknown-key", line: 3, pointer: "/outputt" },
+      ],
+    },
+    {
+      name: "package.json, below its key",
+      files: { "package.json": '{\n  "clientwright": {\n    "output": 1\n  }\n}\n' },
+      want: [{ code: "config/invalid-value", line: 3, pointer: "/clientwright/output" }],
+    },
+    {
+      name: "YAML that does not parse",
+      files: { "clientwright.config.yaml": "output: [\n" },
+      want: [{ line: 2 }],
+    },
+    {
+      name: "a module, by path of the setting",
+      files: { "clientwright.config.ts": "export default { output: 1 };\n" },
+      want: [
+        {
+          code: "config/invalid-value",
+          file: "clientwright.config.ts",
+          message: "output: expected string, received number",
+        },
+      ],
+    },
+    {
+      name: "a module that throws",
+      files: { "clientwright.config.mjs": 'throw new Error("no key");\n' },
+      want: [{ code: "config/not-loaded", message: "clientwright.config.mjs: no key" }],
+    },
+    {
+      name: "a module without default export",
+      files: { "clientwright.config.ts": "export const config = {};\n" },
+      want: [{ code: "config/not-loaded", message: "clientwright.config.ts has no default export" }],
+    },
+    {
+      name: "two configurations",
+      files: { "clientwright.config.ts": "export default {};\n", "clientwright.config.json": "{}" },
+      want: [{ code: "config/ambiguous", message: "Found clientwright.config.ts and clientwright.config.json" }],
+    },
+    {
+      name: "--config without a file",
+      files: {},
+      file: "x.yaml",
+      want: [{ code: "config/not-found", file: "x.yaml" }],
+    },
+    {
+      name: "--config of a strange kind",
+      files: { "x.toml": "" },
+      file: "x.toml",
+      want: [{ code: "config/not-found", file: "x.toml" }],
+    },
+    { name: "nothing at all", files: {}, want: [{ code: "config/no-apis" }] },
+    {
+      name: "two documents of one name in specs/",
+      files: { "specs/a.yaml": "", "specs/A.json": "" },
+      want: [{ code: "config/duplicate-name", file: "specs" }],
+    },
+    {
+      name: "a document in specs/ whose name gives no name",
+      files: { "specs/日本.json": "{}" },
+      want: [{ code: "config/invalid-value", file: "specs" }],
+    },
+  ];
+  test.each(table)("$name", async ({ files, file, want }) => {
+    put(files);
+    const { config, diagnostics } = await load(file);
+    expect(config).toBeUndefined();
+    expect(diagnostics).toMatchObject(want);
+    expect(diagnostics).toHaveLength(want.length);
+  });
+});
+
+describe("one document on the command line", () => {
+  test("makes a package of one API", () => {
+    const diagnostics = createDiagnostics();
+    const config = configOfSpec({ folder, spec: "a.yaml", name: "a", out: "out" }, diagnostics);
+    expect(config).toEqual({ ...one, output: "out" });
+  });
+
+  test("with a name that cannot be one", () => {
+    const diagnostics = createDiagnostics();
+    expect(configOfSpec({ folder, spec: "a.yaml", name: "..", out: "out" }, diagnostics)).toBeUndefined();
+    expect(diagnostics.list()).toMatchObject([{ code: "config/invalid-value", file: "" }]);
+  });
+});
