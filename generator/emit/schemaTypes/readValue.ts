@@ -1,0 +1,26 @@
+/** Readers of values that a document may hold in any form: what has the wrong form counts as absent. */
+
+/** The value of an own key, so that nothing inherited is ever read. */
+export function ownValue(value: unknown, key: string): unknown {
+  return isTable(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+export function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function textAt(value: unknown, key: string): string | undefined {
+  const found = ownValue(value, key);
+  return typeof found === "string" ? found : undefined;
+}
+
+/** The entries of a table, none where there is no table. */
+export function entriesAt(value: unknown, key: string): readonly (readonly [string, unknown])[] {
+  const found = ownValue(value, key);
+  return isTable(found) ? Object.entries(found) : [];
+}
+
+export function listAt(value: unknown, key: string): readonly unknown[] | undefined {
+  const found = ownValue(value, key);
+  return Array.isArray(found) ? (found as readonly unknown[]) : undefined;
+}

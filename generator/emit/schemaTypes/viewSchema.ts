@@ -1,0 +1,119 @@
+import { joinPointer, valueAt } from "../../document/jsonPointer.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { Direction } from "../../model/apiModel.js";
+import type { CommentNumbers } from "./commentNumbers.js";
+import { viewDiscriminator } from "./viewDiscriminator.js";
+import { viewProperties } from "./viewProperties.js";
+import { isTable, listAt, ownValue } from "./readValue.js";
+import type { SafeNames } from "./safeNames.js";
+import { schemaDocs } from "./schemaDocs.js";
+import { viewValueKeywords } from "./viewValueKeywords.js";
+import { targetOf } from "./typeNames.js";
+import type { TypeNames } from "./typeNames.js";
+
+/** A schema as openapi-typescript is to see it: only what makes a type, in forms that it takes without harm. */
+export type SchemaView = { [keyword: string]: unknown } | boolean;
+
+export interface ViewContext {
+  /** The document. */
+  readonly root: unknown;
+  readonly names: TypeNames;
+  readonly safeNames: SafeNames;
+  readonly comments: CommentNumbers;
+}
+
+/** Where a schema stands and how it is seen. */
+export interface Place {
+  readonly pointer: JsonPointer;
+  readonly direction: Direction;
+  /** The places whose schemas are being written out just now, outermost first. */
+  readonly trail: readonly JsonPointer[];
+}
+
+/** How a reference to a named type reads in a view; `rewriteNodes` makes the name of it. */
+export function typeReference(identifier: string): string {
+  return `#/types/${identifier}`;
+}
+
+/** The schema at a place: a reference where it has a name, else written out. */
+export function viewSchema(schema: unknown, place: Place, context: ViewContext): SchemaView {
+  const named = context.names.at(place.pointer, place.direction);
+  return named === undefined ? viewDefinition(schema, place, context) : { $ref: typeReference(named.identifier) };
+}
+
+/** The schema at a place, written out whether it has a name or not. */
+export function viewDefinition(schema: unknown, place: Place, context: ViewContext): SchemaView {
+  if (typeof schema === "boolean") return schema;
+  if (!isTable(schema)) return {};
+  if (typeof schema.$ref === "string") return viewReference(schema, place, context);
+  return {
+    ...context.comments.descriptionOf(schemaDocs(schema)),
+    ...viewValueKeywords(schema, context.safeNames),
+    ...viewProperties(schema, place, context),
+    ...viewItems(schema, place, context),
+    ...viewCompositions(schema, place, context),
+    ...viewDiscriminator(schema, place, context),
+  };
+}
+
+/** A place below another one. */
+export function placeBelow(place: Place, ...keys: readonly (string | number)[]): Place {
+  return { ...place, pointer: joinPointer(place.pointer, ...keys) };
+}
+
+/** A reference to what has a name stays one; anything else is written out, down to where it would repeat itself. */
+function viewReference(schema: Readonly<Record<string, unknown>>, place: Place, context: ViewContext): SchemaView {
+  const target = targetOf(context.root, schema.$ref);
+  if (target === undefined || isRepetition(target, place, context)) return {};
+  const docs = context.comments.descriptionOf(schemaDocs(schema));
+  const targetPlace = { pointer: target, direction: place.direction, trail: [...place.trail, target] };
+  const view = viewSchema(valueAt(context.root, target), targetPlace, context);
+  return typeof view === "boolean" ? view : { ...view, ...docs };
+}
+
+function isRepetition(target: JsonPointer, place: Place, context: ViewContext): boolean {
+  return place.trail.includes(target) && context.names.at(target, place.direction) === undefined;
+}
+
+function viewItems(schema: unknown, place: Place, context: ViewContext): object {
+  const items = ownValue(schema, "items");
+  const prefix = listAt(schema, "prefixItems") ?? (Array.isArray(items) ? (items as unknown[]) : undefined);
+  const prefixKey = Array.isArray(items) ? "items" : "prefixItems";
+  if (prefix !== undefined) {
+    return { prefixItems: prefix.map((item, index) => viewSchema(item, placeBelow(place, prefixKey, index), context)) };
+  }
+  return items === undefined ? {} : { items: viewSchema(items, placeBelow(place, "items"), context) };
+}
+
+function viewCompositions(schema: unknown, place: Place, context: ViewContext): object {
+  const compositions = (["allOf", "anyOf", "oneOf"] as const).flatMap((keyword) => {
+    const members = listAt(schema, keyword);
+    if (members === undefined || members.length === 0) return [];
+    const written = keyword === "allOf" ? members.map((member) => withoutVariants(member, place, context)) : members;
+    return [[keyword, written.map((member, index) => viewMember(member, placeBelow(place, keyword, index), context))]];
+  });
+  return Object.fromEntries(compositions) as object;
+}
+
+/** openapi-typescript looks for keys in the members of a composition, so that they cannot be plain booleans. */
+function viewMember(member: unknown, place: Place, context: ViewContext): object {
+  const view = viewSchema(member, place, context);
+  if (typeof view === "object") return view;
+  return view ? {} : { enum: [] };
+}
+
+/**
+ * A base that lists its variants (`oneOf`) and is extended by them (`allOf`) would be an alias that needs itself. What
+ * a variant takes from such a base are its properties; the list of variants is left out there.
+ */
+function withoutVariants(member: unknown, place: Place, context: ViewContext): unknown {
+  const owner = place.trail[0];
+  const target = targetOf(context.root, ownValue(member, "$ref"));
+  if (owner === undefined || target === undefined) return member;
+  const base = valueAt(context.root, target);
+  const variants = [...(listAt(base, "oneOf") ?? []), ...(listAt(base, "anyOf") ?? [])];
+  if (!variants.some((variant) => targetOf(context.root, ownValue(variant, "$ref")) === owner)) return member;
+  return Object.fromEntries(Object.entries(base as object).filter(([keyword]) => !variantKeywords.has(keyword)));
+}
+
+const variantKeywords = new Set(["oneOf", "anyOf", "discriminator"]);
