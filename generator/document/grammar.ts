@@ -56,7 +56,7 @@ const parameterFields = {
 const operations = Object.fromEntries(httpMethods.map((method) => [method, one("operation")]));
 
 /** Which fields each kind of object has, in OpenAPI 3.0 and 3.1 together. What is not listed is not looked at. */
-export const grammar: { readonly [kind in NodeKind]: Fields } = {
+export const grammar: Readonly<Record<NodeKind, Fields>> = {
   document: fields({
     info: one("info"),
     servers: list("server"),

@@ -15,7 +15,12 @@ export type Named<T> = Readonly<Record<string, T>>;
 
 export interface OpenApiObject {
   readonly openapi: string;
-  readonly info?: { readonly title?: string; readonly version?: string; readonly description?: string; readonly summary?: string };
+  readonly info?: {
+    readonly title?: string;
+    readonly version?: string;
+    readonly description?: string;
+    readonly summary?: string;
+  };
   readonly servers?: readonly ServerObject[];
   readonly paths?: Named<PathItemObject>;
   readonly webhooks?: Named<PathItemObject | ReferenceObject>;
@@ -27,7 +32,11 @@ export interface OpenApiObject {
 export interface ServerObject {
   readonly url: string;
   readonly description?: string;
-  readonly variables?: Named<{ readonly enum?: readonly string[]; readonly default?: string; readonly description?: string }>;
+  readonly variables?: Named<{
+    readonly enum?: readonly string[];
+    readonly default?: string;
+    readonly description?: string;
+  }>;
 }
 
 export interface ComponentsObject {
@@ -50,7 +59,7 @@ export type PathItemObject = {
   readonly description?: string;
   readonly servers?: readonly ServerObject[];
   readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
-} & { readonly [method in HttpMethod]?: OperationObject };
+} & Readonly<Partial<Record<HttpMethod, OperationObject>>>;
 
 export interface OperationObject {
   readonly tags?: readonly string[];

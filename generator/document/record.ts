@@ -18,9 +18,10 @@ export function ownValue<T>(record: Readonly<Record<string, T>> | undefined, key
  */
 export function withValues(record: JsonObject, changes: ReadonlyMap<string, unknown>): JsonObject {
   if (changes.size === 0) return record;
-  const kept = Object.entries(record).map(
-    ([key, value]): [string, unknown] => [key, changes.has(key) ? changes.get(key) : value],
-  );
+  const kept = Object.entries(record).map(([key, value]): [string, unknown] => [
+    key,
+    changes.has(key) ? changes.get(key) : value,
+  ]);
   const added = [...changes].filter(([key]) => !Object.hasOwn(record, key));
   return Object.fromEntries([...kept, ...added].filter(([, value]) => value !== undefined));
 }

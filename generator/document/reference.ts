@@ -4,7 +4,7 @@ import { isJsonObject } from "./record.js";
 
 /** True for an object that stands for another one (OpenAPI 3.1 §4.8.23). */
 export function isReference(value: unknown): value is ReferenceObject {
-  return isJsonObject(value) && Object.hasOwn(value, "$ref") && typeof value["$ref"] === "string";
+  return isJsonObject(value) && Object.hasOwn(value, "$ref") && typeof value.$ref === "string";
 }
 
 /** The reference to a component in its one canonical spelling, fit for every reader of JSON Pointers in fragments. */

@@ -7,9 +7,9 @@ export function childSchemas(schema: SchemaKeywords): readonly SchemaObject[] {
   const children: unknown[] = [];
   for (const [name, field] of grammar.schema) {
     if (!("kind" in field) || field.kind !== "schema" || !Object.hasOwn(schema, name)) continue;
-    const value = schema[name];
+    const value: unknown = schema[name];
     if (field.form === "one") children.push(value);
-    else if (typeof value === "object" && value !== null) children.push(...Object.values(value));
+    else if (typeof value === "object" && value !== null) children.push(...(Object.values(value) as unknown[]));
   }
   return children as SchemaObject[];
 }

@@ -32,6 +32,12 @@ export const documentCodes = {
     cause: "The specification asks for an object or a list here, and something else is written.",
     fix: "Correct the document at this place.",
   },
+  "document/not-a-schema": {
+    severity: "warning",
+    title: "Something else stands in place of a schema",
+    cause: "A schema is an object, or true or false; a plain value here is often a keyword that is indented too far.",
+    fix: "Correct the document at this place; the type is unknown until then.",
+  },
   "document/empty-value": {
     severity: "warning",
     title: "A field has no value",

@@ -1,0 +1,136 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { grammar, isExtensionKey, type Field, type NodeKind } from "../document/grammar.js";
+import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
+import { isReference } from "../document/reference.js";
+import { checkValue } from "./checkValue.js";
+import { rewriteNodes } from "./rewriteNodes.js";
+
+type NodeField = Extract<Field, { kind: NodeKind }>;
+
+/**
+ * Gives every field that we read the form that the specification asks for. What cannot be understood is an error; a
+ * field that is written without a value is empty, and a plain value of the wrong type is left out.
+ */
+export function checkStructure(root: JsonObject, diagnostics: Diagnostics): JsonObject {
+  const rewritten = rewriteNodes(
+    { kind: "document", value: root, pointer: rootPointer },
+    ({ kind, value, pointer }) => {
+      if (!isJsonObject(value) || isReference(value)) return value;
+      const changes = new Map<string, unknown>();
+      for (const [name, field] of grammar[kind]) {
+        if (!Object.hasOwn(value, name)) continue;
+        const place = { value: value[name], pointer: joinPointer(pointer, name) };
+        const next = "kind" in field ? checkNodes(place, field, diagnostics) : checkValue(place, field, diagnostics);
+        if (next !== value[name]) changes.set(name, next);
+      }
+      return withValues(value, changes);
+    },
+  );
+  return rewritten as JsonObject;
+}
+
+interface Place {
+  readonly value: unknown;
+  readonly pointer: JsonPointer;
+}
+
+function checkNodes(place: Place, field: NodeField, diagnostics: Diagnostics): unknown {
+  const { value } = place;
+  if (value === null || (isEmptyList(value) && field.form !== "list")) {
+    reportEmpty(place, diagnostics);
+    return undefined;
+  }
+  switch (field.form) {
+    case "one":
+      return checkNode(place, field.kind, diagnostics);
+    case "list":
+      return Array.isArray(value)
+        ? checkList(value, { ...place, field }, diagnostics)
+        : reject(place, "a list", diagnostics);
+    case "map":
+    case "extensibleMap":
+      return isJsonObject(value)
+        ? checkMap(value, { ...place, field }, diagnostics)
+        : reject(place, "an object", diagnostics);
+  }
+}
+
+function checkNode(place: Place, kind: NodeKind, diagnostics: Diagnostics): unknown {
+  const { value } = place;
+  if (kind === "schema" && typeof value === "boolean") return value;
+  if (kind === "schema" && !isJsonObject(value)) {
+    const message = `${nameOf(place.pointer)} has to be a schema, not ${describeKind(value)}`;
+    diagnostics.report({ code: "document/not-a-schema", pointer: place.pointer, message });
+    return {};
+  }
+  if (!isJsonObject(value)) return reject(place, "an object", diagnostics);
+  if (Object.hasOwn(value, "$ref") && typeof value.$ref !== "string") {
+    return reject({ value: value.$ref, pointer: joinPointer(place.pointer, "$ref") }, "a text", diagnostics);
+  }
+  return value;
+}
+
+function checkList(
+  list: readonly unknown[],
+  at: { readonly pointer: JsonPointer; readonly field: NodeField },
+  diagnostics: Diagnostics,
+): readonly unknown[] {
+  const checked = list.map((value, index) => {
+    const place = { value, pointer: joinPointer(at.pointer, index) };
+    if (value !== null) return checkNode(place, at.field.kind, diagnostics);
+    reportEmpty(place, diagnostics);
+    return undefined;
+  });
+  return checked.every((value, index) => value === list[index]) ? list : checked.filter((value) => value !== undefined);
+}
+
+function checkMap(
+  map: JsonObject,
+  at: { readonly pointer: JsonPointer; readonly field: NodeField },
+  diagnostics: Diagnostics,
+): JsonObject {
+  const changes = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(map)) {
+    const place = { value, pointer: joinPointer(at.pointer, key) };
+    const next = checkEntry(key, place, at.field, diagnostics);
+    if (next !== value) changes.set(key, next);
+  }
+  return withValues(map, changes);
+}
+
+/** An entry without a value still has its name, which is worth keeping: `"204":` is a response. */
+function checkEntry(key: string, place: Place, field: NodeField, diagnostics: Diagnostics): unknown {
+  if (field.form === "extensibleMap" && isExtensionKey(key)) return undefined;
+  if (place.value !== null) return checkNode(place, field.kind, diagnostics);
+  reportEmpty(place, diagnostics);
+  return {};
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function reportEmpty({ pointer }: Place, diagnostics: Diagnostics): void {
+  diagnostics.report({ code: "document/empty-value", pointer, message: `${nameOf(pointer)} has no value` });
+}
+
+/** Answers nothing, in place of the value. */
+function reject({ value, pointer }: Place, wanted: string, diagnostics: Diagnostics): unknown {
+  const message = `${nameOf(pointer)} has to be ${wanted}, not ${describeKind(value)}`;
+  diagnostics.report({ code: "document/wrong-kind", pointer, message });
+  return undefined;
+}
+
+function nameOf(pointer: JsonPointer): string {
+  return `"${pointer
+    .slice(pointer.lastIndexOf("/") + 1)
+    .replaceAll("~1", "/")
+    .replaceAll("~0", "~")}"`;
+}
+
+function describeKind(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

@@ -1,0 +1,91 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { Field } from "../document/grammar.js";
+import { pointerKeys, type JsonPointer } from "../document/jsonPointer.js";
+import { isJsonObject, withValues } from "../document/record.js";
+
+type ValueForm = Exclude<Field, { kind: unknown }>["form"];
+
+interface Place {
+  readonly value: unknown;
+  readonly pointer: JsonPointer;
+}
+
+const schemaTypes = new Set(["string", "number", "integer", "boolean", "array", "object", "null"]);
+
+/**
+ * Gives a plain value the type that its field asks for: `version: 1.0` is a text to YAML's reader only by accident.
+ * Answers undefined, and says so, where the value has no such meaning.
+ */
+export function checkValue(place: Place, field: { readonly form: ValueForm }, diagnostics: Diagnostics): unknown {
+  if (place.value === null && field.form !== "types") return undefined;
+  const converted = convert(place.value, field.form);
+  if (converted !== undefined) return converted;
+  const key = pointerKeys(place.pointer).at(-1) ?? "";
+  const shown = describe(place.value);
+  if (field.form === "types") {
+    diagnostics.report({
+      code: "document/unknown-type",
+      pointer: place.pointer,
+      message: `${shown} is no type of a schema`,
+    });
+  } else {
+    const message = `"${key}" cannot be ${shown}`;
+    diagnostics.report({ code: "document/wrong-value", pointer: place.pointer, message });
+  }
+  return undefined;
+}
+
+function convert(value: unknown, form: ValueForm): unknown {
+  switch (form) {
+    case "text":
+      return toText(value);
+    case "texts":
+      return toTexts(value);
+    case "textMap":
+      return toTextMap(value);
+    case "flag":
+      return toFlag(value);
+    case "types":
+      return toTypes(value);
+    case "values":
+      return Array.isArray(value) ? value : undefined;
+  }
+}
+
+function toText(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
+}
+
+function toTexts(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  if (value.every((item) => typeof item === "string")) return value;
+  return value.map(toText).filter((item) => item !== undefined);
+}
+
+function toTextMap(value: unknown): unknown {
+  if (!isJsonObject(value)) return undefined;
+  const changes = Object.entries(value).filter(([, item]) => typeof item !== "string");
+  return withValues(value, new Map(changes.map(([key, item]) => [key, toText(item)])));
+}
+
+function toFlag(value: unknown): boolean | undefined {
+  if (typeof value === "boolean") return value;
+  return value === "true" ? true : value === "false" ? false : undefined;
+}
+
+function toTypes(value: unknown): unknown {
+  if (value === null) return "null"; // YAML reads an unquoted null as no value at all.
+  if (typeof value === "string") return schemaTypes.has(value) ? value : undefined;
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const types = value.map((item: unknown) => (item === null ? "null" : item));
+  if (!types.every((type) => typeof type === "string" && schemaTypes.has(type))) return undefined;
+  return types.every((type, index) => type === value[index]) ? value : types;
+}
+
+function describe(value: unknown): string {
+  const text = JSON.stringify(value, (_, item: unknown) => (typeof item === "bigint" ? item.toString() : item));
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

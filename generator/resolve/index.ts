@@ -1,0 +1,1 @@
+export { resolveDocument } from "./resolveDocument.js";

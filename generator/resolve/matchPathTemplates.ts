@@ -1,0 +1,92 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { httpMethods } from "../document/openapi.js";
+import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
+import { parameterOf } from "./repairParameters.js";
+
+interface PathPlace {
+  readonly item: JsonObject;
+  readonly pointer: JsonPointer;
+  readonly path: string;
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Makes the path parameters of every operation those of its path template: a name in braces that nothing declares
+ * becomes a required string, a declaration that the template does not have is left out.
+ */
+export function matchPathTemplates(root: JsonObject, diagnostics: Diagnostics): JsonObject {
+  const paths = ownValue(root, "paths");
+  if (!isJsonObject(paths)) return root;
+  const changes = new Map<string, unknown>();
+  for (const [path, item] of Object.entries(paths)) {
+    if (!isJsonObject(item)) continue;
+    const names = new Set(Array.from(path.matchAll(/\{([^{}]+)\}/g), (match) => match[1] ?? ""));
+    const next = matchPathItem(
+      root,
+      { item, path, names, pointer: joinPointer(rootPointer, "paths", path) },
+      diagnostics,
+    );
+    if (next !== item) changes.set(path, next);
+  }
+  return changes.size === 0 ? root : withValues(root, new Map([["paths", withValues(paths, changes)]]));
+}
+
+function matchPathItem(root: JsonObject, place: PathPlace, diagnostics: Diagnostics): JsonObject {
+  const item = dropUnknown(root, place, diagnostics);
+  const shared = declaredNames(root, item);
+  const changes = new Map<string, unknown>();
+  const undeclared = new Set<string>();
+  for (const method of httpMethods) {
+    const operation = ownValue(item, method);
+    if (!isJsonObject(operation)) continue;
+    const pointer = joinPointer(place.pointer, method);
+    const known = dropUnknown(root, { ...place, item: operation, pointer }, diagnostics);
+    const declared = declaredNames(root, known);
+    const missing = [...place.names].filter((name) => !shared.has(name) && !declared.has(name));
+    missing.forEach((name) => undeclared.add(name));
+    const next = addMissing(known, missing);
+    if (next !== operation) changes.set(method, next);
+  }
+  for (const name of undeclared) {
+    const message = `The path ${place.path} names "${name}", and no parameter describes it`;
+    diagnostics.report({ code: "document/undeclared-path-parameter", pointer: place.pointer, message });
+  }
+  return withValues(item, changes);
+}
+
+function parametersOf(owner: JsonObject): readonly unknown[] {
+  const parameters = ownValue(owner, "parameters");
+  return Array.isArray(parameters) ? parameters : [];
+}
+
+function declaredNames(root: JsonObject, owner: JsonObject): ReadonlySet<unknown> {
+  const parameters = parametersOf(owner).map((value) => parameterOf(root, value));
+  return new Set(parameters.flatMap((parameter) => (parameter?.in === "path" ? [parameter.name] : [])));
+}
+
+function dropUnknown(
+  root: JsonObject,
+  { item: owner, names, path, pointer }: PathPlace,
+  diagnostics: Diagnostics,
+): JsonObject {
+  const list = parametersOf(owner);
+  const kept = list.filter((value, index) => {
+    const parameter = parameterOf(root, value);
+    if (parameter?.in !== "path" || names.has(String(parameter.name))) return true;
+    const message = `The path ${path} has no place for its parameter "${String(parameter.name)}"`;
+    diagnostics.report({
+      code: "document/unknown-path-parameter",
+      pointer: joinPointer(pointer, "parameters", index),
+      message,
+    });
+    return false;
+  });
+  return kept.length === list.length ? owner : withValues(owner, new Map([["parameters", kept]]));
+}
+
+function addMissing(operation: JsonObject, missing: readonly string[]): JsonObject {
+  if (missing.length === 0) return operation;
+  const added = missing.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
+  return withValues(operation, new Map([["parameters", [...parametersOf(operation), ...added]]]));
+}

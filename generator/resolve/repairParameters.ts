@@ -1,0 +1,84 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
+import { followReferences, isReference } from "../document/reference.js";
+import { rewriteNodes } from "./rewriteNodes.js";
+
+const locations = new Set(["path", "query", "header", "cookie"]);
+
+/** Where in a request a parameter goes; header names are the same in any case (RFC 9110 §5.1). */
+export function parameterKey(parameter: JsonObject): string {
+  const name = String(parameter.name);
+  return parameter.in === "header" ? `header:${name.toLowerCase()}` : `${String(parameter.in)}:${name}`;
+}
+
+/** The Parameter Object that an entry of a list is or refers to. */
+export function parameterOf(root: JsonObject, value: unknown): JsonObject | undefined {
+  const place = followReferences(root, { value, pointer: rootPointer });
+  return isJsonObject(place?.value) ? place.value : undefined;
+}
+
+/**
+ * Leaves lists of parameters in which each can be sent and none is named twice, and path parameters that are required
+ * as the specification demands (OpenAPI 3.1 §4.8.12).
+ */
+export function repairParameters(root: JsonObject, diagnostics: Diagnostics): JsonObject {
+  const required = requirePathParameters(root, diagnostics);
+  const rewritten = rewriteNodes(
+    { kind: "document", value: required, pointer: rootPointer },
+    ({ kind, value, pointer }) => {
+      if ((kind !== "pathItem" && kind !== "operation") || !isJsonObject(value)) return value;
+      const list = value.parameters;
+      if (!Array.isArray(list)) return value;
+      const kept = keepUsable(required, { list, pointer: joinPointer(pointer, "parameters") }, diagnostics);
+      return kept.length === list.length ? value : withValues(value, new Map([["parameters", kept]]));
+    },
+  );
+  return rewritten as JsonObject;
+}
+
+function requirePathParameters(root: JsonObject, diagnostics: Diagnostics): JsonObject {
+  const rewritten = rewriteNodes(
+    { kind: "document", value: root, pointer: rootPointer },
+    ({ kind, value, pointer }) => {
+      if (kind !== "parameter" || !isJsonObject(value) || isReference(value)) return value;
+      if (value.in !== "path" || value.required === true) return value;
+      const message = `The path parameter "${String(value.name)}" is not marked as required`;
+      diagnostics.report({ code: "document/optional-path-parameter", pointer, message });
+      return withValues(value, new Map([["required", true]]));
+    },
+  );
+  return rewritten as JsonObject;
+}
+
+function keepUsable(
+  root: JsonObject,
+  at: { readonly list: readonly unknown[]; readonly pointer: JsonPointer },
+  diagnostics: Diagnostics,
+): readonly unknown[] {
+  const lastIndex = new Map<string, number>();
+  at.list.forEach((value, index) => {
+    const parameter = parameterOf(root, value);
+    if (parameter !== undefined) lastIndex.set(parameterKey(parameter), index);
+  });
+  return at.list.filter((value, index) => {
+    const pointer = joinPointer(at.pointer, index);
+    const parameter = parameterOf(root, value);
+    const problem = parameter === undefined ? "It describes no parameter" : problemOf(parameter);
+    if (parameter === undefined || problem !== undefined) {
+      diagnostics.report({ code: "document/unusable-parameter", pointer, message: problem ?? "" });
+      return false;
+    }
+    if (lastIndex.get(parameterKey(parameter)) === index) return true;
+    const message = `The ${String(parameter.in)} parameter "${String(parameter.name)}" is listed twice`;
+    diagnostics.report({ code: "document/duplicate-parameter", pointer, message });
+    return false;
+  });
+}
+
+function problemOf(parameter: JsonObject): string | undefined {
+  const { name, in: location } = parameter;
+  if (typeof name !== "string") return "A parameter has no name";
+  if (typeof location !== "string") return `The parameter "${name}" does not say where it goes`;
+  return locations.has(location) ? undefined : `The parameter "${name}" has the unknown place "${location}"`;
+}

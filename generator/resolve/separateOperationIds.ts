@@ -1,0 +1,72 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { httpMethods } from "../document/openapi.js";
+import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
+
+/** Answers another id for an operation whose own one is used before. */
+type Rename = (id: string, pointer: JsonPointer) => string | undefined;
+
+/**
+ * Numbers operation ids that are used before, so that an id names one operation; the first one keeps it. A path item
+ * that stands in two places has operations in each.
+ */
+export function separateOperationIds(root: JsonObject, diagnostics: Diagnostics): JsonObject {
+  const taken = new Set<string>();
+  eachPathItem(root, (item) => {
+    for (const id of operationIds(item)) taken.add(id);
+    return item;
+  });
+  const seen = new Set<string>();
+  const rename: Rename = (id, pointer) => {
+    const free = seen.has(id) ? freeId(id, taken) : undefined;
+    seen.add(free ?? id);
+    taken.add(free ?? id);
+    if (free === undefined) return undefined;
+    const message = `The operation id "${id}" is used before; "${free}" takes its place`;
+    diagnostics.report({ code: "document/duplicate-operation-id", pointer, message });
+    return free;
+  };
+  return eachPathItem(root, (item, pointer) => renameOperations(item, pointer, rename));
+}
+
+function eachPathItem(root: JsonObject, rewrite: (item: JsonObject, pointer: JsonPointer) => JsonObject): JsonObject {
+  const changes = new Map<string, unknown>();
+  for (const section of ["paths", "webhooks"]) {
+    const items = ownValue(root, section);
+    if (!isJsonObject(items)) continue;
+    const changedItems = new Map<string, unknown>();
+    for (const [key, item] of Object.entries(items)) {
+      if (!isJsonObject(item)) continue;
+      const next = rewrite(item, joinPointer(rootPointer, section, key));
+      if (next !== item) changedItems.set(key, next);
+    }
+    if (changedItems.size > 0) changes.set(section, withValues(items, changedItems));
+  }
+  return withValues(root, changes);
+}
+
+function operationIds(item: JsonObject): readonly string[] {
+  return httpMethods.flatMap((method) => {
+    const operation = ownValue(item, method);
+    const id = isJsonObject(operation) ? operation.operationId : undefined;
+    return typeof id === "string" ? [id] : [];
+  });
+}
+
+function renameOperations(item: JsonObject, pointer: JsonPointer, rename: Rename): JsonObject {
+  const changes = new Map<string, unknown>();
+  for (const method of httpMethods) {
+    const operation = ownValue(item, method);
+    const id = isJsonObject(operation) ? operation.operationId : undefined;
+    if (!isJsonObject(operation) || typeof id !== "string") continue;
+    const other = rename(id, joinPointer(pointer, method, "operationId"));
+    if (other !== undefined) changes.set(method, withValues(operation, new Map([["operationId", other]])));
+  }
+  return withValues(item, changes);
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(`${id}${number}`)) number += 1;
+  return `${id}${number}`;
+}
