@@ -43,12 +43,15 @@ export function convertNode(conversion: Conversion, node: Node | null): unknown 
   if (node === null) return null;
   if (isAlias(node)) return convertAlias(conversion, node);
   const before = conversion.size++;
-  if ("anchor" in node && node.anchor !== undefined) conversion.anchors.set(node.anchor, node);
+  const anchored = isAnchored(node);
+  if (anchored) conversion.anchors.set(node.anchor, node);
   const value = convertContent(conversion, node);
-  if ("anchor" in node && node.anchor !== undefined) {
-    conversion.anchored.set(node, { value, size: conversion.size - before });
-  }
+  if (anchored) conversion.anchored.set(node, { value, size: conversion.size - before });
   return value;
+}
+
+function isAnchored(node: Node): node is Node & { readonly anchor: string } {
+  return "anchor" in node && typeof node.anchor === "string";
 }
 
 function convertContent(conversion: Conversion, node: Node): unknown {

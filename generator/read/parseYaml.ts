@@ -1,15 +1,4 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  Parser,
-  type YAMLParseError,
-} from "yaml";
+import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser } from "yaml";
 import type { LineIndex } from "../diagnostics/lineIndex.js";
 import { type Conversion, convertNode, startConversion } from "./convertYaml.js";
 import {
@@ -98,7 +87,7 @@ function syntaxProblems(document: Document.Parsed): readonly TextProblem[] {
 }
 
 /** Our words for the mistakes people make most; for the rest the parser's own. */
-function describeError({ code, message }: YAMLParseError): string {
+function describeError({ code, message }: Document.Parsed["errors"][number]): string {
   switch (code) {
     case "BLOCK_AS_IMPLICIT_KEY":
       return "A key and its value cannot start here: either the indentation is wrong, or text that holds a colon needs quotes.";

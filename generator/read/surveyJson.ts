@@ -37,14 +37,27 @@ export function surveyJson(text: string): JsonSurvey {
     const sign = text[offset];
     if (sign === undefined) break;
     if (sign === '"' && keyComes) noteKey(open.at(-1)?.keys, { key: scanner.getTokenValue(), offset }, duplicates);
-    else if (sign === "{") open.push({ offset, keys: new Map() });
-    else if (sign === "[") open.push({ offset });
-    else if (sign === "}" || sign === "]") open.pop();
+    else follow(open, sign, offset);
     if (open.length > maxDepth) return { duplicates, tooDeepAt: offset };
     keyComes = sign === "{" || (sign === "," && open.at(-1)?.keys !== undefined);
   }
   const unclosedAt = open.at(-1)?.offset;
   return unclosedAt === undefined ? { duplicates } : { duplicates, unclosedAt };
+}
+
+function follow(open: Frame[], sign: string, offset: number): void {
+  switch (sign) {
+    case "{":
+      open.push({ offset, keys: new Map() });
+      break;
+    case "[":
+      open.push({ offset });
+      break;
+    case "}":
+    case "]":
+      open.pop();
+      break;
+  }
 }
 
 function noteKey(

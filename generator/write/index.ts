@@ -1,0 +1,4 @@
+export { comparePackage, type Difference } from "./comparePackage.js";
+export { manifestPath } from "./manifest.js";
+export { unifiedDiff } from "./unifiedDiff.js";
+export { writePackage, type WriteOptions, type WriteReport } from "./writePackage.js";

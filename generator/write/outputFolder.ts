@@ -1,0 +1,72 @@
+import type { Stats } from "node:fs";
+import { lstat, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What stands at a path of the output folder. */
+export type FolderEntry =
+  | { readonly kind: "absent" }
+  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  /** The path or a folder above it, up to the output folder itself, is a symbolic link. */
+  | { readonly kind: "link"; readonly path: string }
+  /** A folder or device, or a file where a folder should be. */
+  | { readonly kind: "obstacle"; readonly path: string };
+
+/**
+ * Whether a path stays below the folder it is joined to, on every system: `/` between its parts, none of them empty,
+ * `.` or `..`, no drive letters, no backslashes.
+ */
+export function isInsidePath(path: string): boolean {
+  return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !/[\\:\u0000]/.test(part));
+}
+
+/** Looks at the paths of one output folder, and at each folder once. Never follows a link below the folder's parent. */
+export function createInspector(directory: string): (path: string) => Promise<FolderEntry> {
+  const folders = new Map<string, Promise<FolderEntry | "folder">>();
+  const inspectFolder = (path: string): Promise<FolderEntry | "folder"> => {
+    const known = folders.get(path);
+    if (known) return known;
+    const found = lookAtFolder(path);
+    folders.set(path, found);
+    return found;
+  };
+  const lookAtFolder = async (path: string): Promise<FolderEntry | "folder"> => {
+    const above = path === "" ? "folder" : await inspectFolder(parentOf(path));
+    if (above !== "folder") return above;
+    const stats = await statsOf(join(directory, path));
+    if (!stats) return { kind: "absent" };
+    if (stats.isSymbolicLink()) return { kind: "link", path: join(directory, path) };
+    return stats.isDirectory() ? "folder" : { kind: "obstacle", path: join(directory, path) };
+  };
+  return async (path) => {
+    const above = await inspectFolder(parentOf(path));
+    return above === "folder" ? lookAtFile(join(directory, path)) : above;
+  };
+}
+
+async function lookAtFile(location: string): Promise<FolderEntry> {
+  const stats = await statsOf(location);
+  if (!stats) return { kind: "absent" };
+  if (stats.isSymbolicLink()) return { kind: "link", path: location };
+  if (!stats.isFile()) return { kind: "obstacle", path: location };
+  return { kind: "file", bytes: await readFile(location) };
+}
+
+async function statsOf(location: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(location);
+  } catch (error) {
+    if (systemErrorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** The folder of a path; `""` is the output folder itself. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** `ENOSPC` and the like; undefined for what is not an answer of the system. */
+export function systemErrorCode(error: unknown): string | undefined {
+  const isSystemError = error instanceof Error && "syscall" in error && "code" in error;
+  return isSystemError && typeof error.code === "string" ? error.code : undefined;
+}

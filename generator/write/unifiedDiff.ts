@@ -1,0 +1,34 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import { visibleLines } from "../diagnostics/visibleText.js";
+import type { Difference } from "./comparePackage.js";
+
+/** Past so many differing lines a file is shown as a whole, old and new: a smaller difference would take too long to find. */
+const maxEdits = 4000;
+
+/** One difference in the unified format, as `git diff` shows it, three lines of context. Safe to print. */
+export function unifiedDiff(difference: Difference): string {
+  const before = difference.kind === "added" ? "" : difference.before;
+  const after = difference.kind === "removed" ? "" : difference.after;
+  const oldName = difference.kind === "added" ? "/dev/null" : `a/${difference.path}`;
+  const newName = difference.kind === "removed" ? "/dev/null" : `b/${difference.path}`;
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  const patch = createTwoFilesPatch(oldName, newName, before, after, undefined, undefined, {
+    ...options,
+    maxEditLength: maxEdits,
+  });
+  return visibleLines(patch ?? wholeFilePatch(oldName, newName, { before, after }));
+}
+
+function wholeFilePatch(
+  oldName: string,
+  newName: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): string {
+  const [removed, added] = [linesOf(before), linesOf(after)];
+  const header = [`--- ${oldName}`, `+++ ${newName}`, `@@ -1,${removed.length} +1,${added.length} @@`];
+  return [...header, ...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`), ""].join("\n");
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\n$/, "").split("\n");
+}
