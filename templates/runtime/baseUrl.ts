@@ -40,11 +40,13 @@ function fill(server: ServerDescription, chosen: object | undefined): string {
 }
 
 function absolute(url: string): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return url;
+  if (/[?#]/.test(url)) throw inputError(`the base URL ${JSON.stringify(url)} has a query or a fragment`);
   const { location } = globalThis as { readonly location?: { readonly href: string } };
   try {
-    return new URL(url, location?.href).href;
+    const { href } = new URL(url, location?.href);
+    // As it is written where it can be: the parser would encode and reorder parts of it.
+    return /^[a-z][a-z\d+.-]*:/i.test(url) ? url : href;
   } catch (cause) {
-    throw inputError(`the base URL ${JSON.stringify(url)} is relative to nothing here: pass baseUrl`, cause);
+    throw inputError(`the base URL ${JSON.stringify(url)} leads nowhere from here: pass a whole URL as baseUrl`, cause);
   }
 }

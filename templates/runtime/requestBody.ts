@@ -59,3 +59,8 @@ function record(value: unknown, essence: string): object {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
   throw inputError(`${SUBJECT} is written as ${JSON.stringify(essence)}: give an object`);
 }
+
+/** Whether a body can be sent again: a stream is gone once it is sent. */
+export function isReplayable(payload: unknown): boolean {
+  return !(payload instanceof ReadableStream);
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "@jest/globals";
+
+import { ApiError, send } from "../../templates/runtime/index.js";
+import type { ParameterDescription } from "../../templates/runtime/index.js";
+import { createFakeApi, get, rejection } from "./fakeApi.js";
+
+const ID: ParameterDescription = { in: "path", name: "id" };
+const EXT: ParameterDescription = { in: "path", name: "ext" };
+
+describe("paths", () => {
+  const rows: readonly [path: string, values: object, want: string][] = [
+    ["/things", {}, "/things"],
+    ["/things/{id}", { id: "a/b?c#d" }, "/things/a%2Fb%3Fc%23d"],
+    ["/things/{id}:cancel", { id: "a" }, "/things/a:cancel"],
+    ["/things/{id}.{ext}", { id: "a.b", ext: "gz" }, "/things/a.b.gz"],
+    ["/things/x{id}", { id: "" }, "/things/x"],
+    ["/things/{id}", { id: "..." }, "/things/..."],
+    ["/things/{id}", { id: "%2e%2e" }, "/things/%252e%252e"],
+    ["/things/{id}", { id: "$&" }, "/things/%24%26"],
+    ["/things/{id}", { id: "{ext}" }, "/things/%7Bext%7D"],
+    ["/things/{undescribed}", { undescribed: "x" }, "/things/x"],
+    ["things/{id}", { id: "x" }, "/things/x"],
+    ["@evil.test/{id}", { id: "x" }, "/@evil.test/x"],
+    ["/things#create", {}, "/things"],
+    ["/", {}, "/"],
+  ];
+  test.each(rows)("%s %j is %s", async (path, values, want) => {
+    const { client, requests } = createFakeApi();
+    await send(client, get({ path, parameters: [ID, EXT] }), { path: values });
+    expect(requests.map(({ url }) => url)).toEqual([`https://api.test/v1${want}`]);
+  });
+
+  const refused: readonly [path: string, values: object | undefined][] = [
+    ["/things/{id}", undefined],
+    ["/things/{id}", {}],
+    ["/things/{id}", { id: undefined }],
+    ["/things/{id}", { id: null }],
+    ["/things/{id}", { id: "" }],
+    ["/things/{id}", { id: "." }],
+    ["/things/{id}", { id: ".." }],
+    ["/things/{id}", { id: [] }],
+    ["/things/{id}{ext}", { id: ".", ext: "." }],
+    ["/things/{id}{ext}", { id: "", ext: "" }],
+    ["/things/.{id}", { id: "." }],
+    ["/things/{toString}", {}],
+  ];
+  test.each(refused)("%s %j is refused", async (path, values) => {
+    const { client, requests } = createFakeApi();
+    const input = values === undefined ? undefined : { path: values };
+    const error = await rejection(send(client, get({ path, parameters: [ID, EXT] }), input));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ kind: "input", operation: `GET ${path}` });
+    expect(requests).toHaveLength(0);
+  });
+
+  test("percent-encoded dots that may stay as they are still lead nowhere else", async () => {
+    const { client } = createFakeApi();
+    const operation = get({ path: "/things/{id}", parameters: [{ ...ID, allowReserved: true }] });
+    await expect(send(client, operation, { path: { id: "%2E%2e" } })).rejects.toMatchObject({ kind: "input" });
+  });
+
+  test("an empty or dotted label is refused, as its dot would be removed", async () => {
+    const { client } = createFakeApi();
+    const operation = get({ path: "/things/{id}", parameters: [{ ...ID, style: "label" }] });
+    for (const id of ["", "."])
+      await expect(send(client, operation, { path: { id } })).rejects.toBeInstanceOf(ApiError);
+  });
+
+  test("braces in the base URL stay", async () => {
+    const { client, requests } = createFakeApi({ baseUrl: "https://api.test/{id}/" });
+    await send(client, get({ path: "/{id}", parameters: [ID] }), { path: { id: "x" } });
+    expect(requests[0]?.url).toBe("https://api.test/%7Bid%7D/x");
+  });
+});
+
+describe("queries", () => {
+  const q: ParameterDescription = { in: "query", name: "q" };
+
+  test.each([
+    ["one of the template stays in front", "/things?kind=a", { q: "x" }, "?kind=a&q=x"],
+    ["one of the template before a fragment", "/things?kind=a#b", {}, "?kind=a"],
+    ["what is not described is left out", "/things", { q: "x", other: "y", __proto__: { z: 1 } }, "?q=x"],
+    ["what is inherited is left out", "/things", Object.create({ q: "x" }) as object, ""],
+  ])("%s", async (_, path, query, want) => {
+    const { client, requests } = createFakeApi();
+    await send(client, get({ path, parameters: [q] }), { query });
+    expect(requests[0]?.url).toBe(`https://api.test/v1/things${want}`);
+  });
+
+  test("the order is that of the document", async () => {
+    const { client, requests } = createFakeApi();
+    await send(client, get({ parameters: [q, { in: "query", name: "a" }] }), { query: { a: 1, q: 2 } });
+    expect(requests[0]?.url).toBe("https://api.test/v1/things?q=2&a=1");
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "@jest/globals";
+
+import { ApiError, send } from "../../templates/runtime/index.js";
+import { answer, createFakeApi, get, rejection } from "./fakeApi.js";
+
+interface Content {
+  readonly ok: boolean;
+  readonly data?: unknown;
+  readonly error?: unknown;
+}
+
+const latin1 = new Uint8Array([0x67, 0x72, 0xfc, 0x6e]);
+
+describe("bodies are read as their Content-Type says", () => {
+  const rows: readonly [
+    name: string,
+    body: string | Uint8Array<ArrayBuffer> | null,
+    type: string | undefined,
+    want: unknown,
+  ][] = [
+    ["JSON", '{"a":1}', "application/json", { a: 1 }],
+    ["JSON in capitals with parameters", '{"a":1}', "Application/JSON; charset=UTF-8", { a: 1 }],
+    ["+json", "[1]", "application/problem+json", [1]],
+    ["JSON with a byte order mark", "\ufeff1", "application/json", 1],
+    ["JSON null", "null", "application/json", null],
+    ["text that looks like JSON", "123", "text/plain", "123"],
+    ["XML", "<a/>", "application/xml", "<a/>"],
+    ["+xml", "<a/>", "application/atom+xml", "<a/>"],
+    ["text in another encoding", latin1, "text/plain; charset=ISO-8859-1", "grün"],
+    ["text in an unknown encoding", "a", "text/plain; charset=nonsense", "a"],
+    ["no type, JSON", '{"a":1}', undefined, { a: 1 }],
+    ["no type, text", "a b", undefined, "a b"],
+    ["an empty body", "", "application/json", undefined],
+    ["no body", null, undefined, undefined],
+  ];
+  test.each(rows)("%s", async (_, body, type, want) => {
+    const { client } = createFakeApi({ answer: () => answer(body, type) });
+    expect(await send<Content>(client, get())).toMatchObject({ ok: true, data: want });
+    const failing = createFakeApi({ answer: () => answer(body, type, 500) });
+    expect(await send<Content>(failing.client, get())).toMatchObject({ ok: false, error: want });
+  });
+
+  test.each([
+    ["another type", "image/png"],
+    ["no type and no text", undefined],
+  ])("a Blob: %s", async (_, type) => {
+    const { client } = createFakeApi({ answer: () => answer(latin1, type) });
+    const { data } = await send<{ readonly data: Blob }>(client, get());
+    expect(data).toBeInstanceOf(Blob);
+    expect(data.type).toBe(type ?? "");
+    expect(new Uint8Array(await data.arrayBuffer())).toEqual(latin1);
+  });
+
+  test.each([204, 205, 304])("%d has no body", async (status) => {
+    const { client } = createFakeApi({ answer: () => new Response(null, { status }) });
+    const { ok, data, error } = await send<Content>(client, get());
+    expect([ok, data, error]).toEqual([status < 300, undefined, undefined]);
+  });
+
+  test("HEAD has no body", async () => {
+    const { client } = createFakeApi({ answer: () => answer("{", "application/json") });
+    expect(await send<Content>(client, get({ method: "HEAD" }))).toMatchObject({ ok: true, data: undefined });
+  });
+});
+
+describe("ok is that of the response", () => {
+  test.each([
+    [200, true],
+    [299, true],
+    [304, false],
+    [400, false],
+    [500, false],
+  ])("%d", async (status, ok) => {
+    const { client, requests } = createFakeApi({ answer: () => new Response(null, { status }) });
+    const result = await send<Content & { readonly response: Response; readonly request: Request }>(client, get());
+    expect(result.ok).toBe(ok);
+    expect("data" in result).toBe(ok);
+    expect("error" in result).toBe(!ok);
+    expect(result.response.status).toBe(status);
+    expect(result.request.url).toBe(requests[0]?.url);
+  });
+});
+
+describe("a body that cannot be read", () => {
+  test.each([200, 502])("broken JSON with status %d", async (status) => {
+    const { client } = createFakeApi({ answer: () => answer('{"a":', "application/json", status) });
+    const error = await rejection(send(client, get()));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ kind: "decode", status, body: '{"a":', operation: "GET /things" });
+    const { request, response, cause } = error as ApiError;
+    expect(request?.url).toBe("https://api.test/v1/things");
+    expect(response?.status).toBe(status);
+    expect(cause).toBeInstanceOf(Error);
+  });
+
+  test("a body that breaks off", async () => {
+    const broken = new ReadableStream({ start: (controller) => controller.error(new Error("gone")) });
+    const { client } = createFakeApi({ answer: () => new Response(broken, { status: 200 }) });
+    const error = await rejection(send(client, get()));
+    expect(error).toMatchObject({ kind: "network", status: 200, cause: { message: "gone" } });
+  });
+});
