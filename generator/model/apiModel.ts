@@ -24,13 +24,18 @@ export interface Server {
 
 export interface ServerVariable {
   readonly name: WireName;
-  readonly default: string;
+  /** Absent, against the specification, where the document has none. */
+  readonly default: string | undefined;
   readonly enum: readonly string[] | undefined;
   readonly description: string | undefined;
 }
 
 /** A security scheme that a client can satisfy by itself (OpenAPI 3.1 §4.8.27); `mutualTLS` is the transport's affair. */
-export type SecurityScheme = { readonly pointer: JsonPointer; readonly name: WireName; readonly description: string | undefined } & (
+export type SecurityScheme = {
+  readonly pointer: JsonPointer;
+  readonly name: WireName;
+  readonly description: string | undefined;
+} & (
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly parameterName: WireName }
   | { readonly kind: "http"; readonly scheme: string; readonly bearerFormat: string | undefined }
   | { readonly kind: "oauth2" | "openIdConnect" | "mutualTLS" }
@@ -91,7 +96,16 @@ export interface Response {
   /** `200`, `4XX` (upper case) or `default`. */
   readonly status: ResponseStatus;
   readonly description: string | undefined;
+  readonly headers: readonly ResponseHeader[];
   readonly content: readonly MediaType[];
+}
+
+export interface ResponseHeader {
+  readonly pointer: JsonPointer;
+  readonly name: WireName;
+  readonly required: boolean;
+  readonly description: string | undefined;
+  readonly schema: SchemaUse | undefined;
 }
 
 export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
@@ -134,7 +148,7 @@ export interface ComponentSchema {
   readonly description: string | undefined;
   readonly deprecated: boolean;
   readonly use: SchemaUse;
-  /** The directions in which operations reach it, through other components too. */
+  /** The directions in which operations and webhooks reach it, through other components too; `read` comes first. */
   readonly usedIn: readonly Direction[];
   /**
    * True where reading and writing differ: it or a component it reaches has a property with `readOnly`, `writeOnly` or

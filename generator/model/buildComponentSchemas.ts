@@ -1,0 +1,112 @@
+import { joinPointer, rootPointer } from "../document/jsonPointer.js";
+import type { Named, OpenApiObject, SchemaObject } from "../document/openapi.js";
+import { followReferences } from "../document/reference.js";
+import { walkSchemas } from "../document/walkSchemas.js";
+import type { ComponentSchema, Direction, Operation, SchemaUse, WireName } from "./apiModel.js";
+import { buildSchemaUse } from "./buildSchemaUse.js";
+
+/** Operations whose requests we send, and webhooks, whose requests we get. */
+export interface Traffic {
+  readonly operations: readonly Operation[];
+  readonly webhooks: readonly Operation[];
+}
+
+/** The component schemas, with the directions in which they travel. */
+export function buildComponentSchemas(root: OpenApiObject, traffic: Traffic): readonly ComponentSchema[] {
+  const schemas: Named<SchemaObject> = root.components?.schemas ?? {};
+  const uses = new Map<WireName, SchemaUse>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    uses.set(name as WireName, buildSchemaUse(schema, joinPointer(rootPointer, "components", "schemas", name)));
+  }
+  const references = new Map([...uses].map(([name, use]) => [name, use.references]));
+  const reached = {
+    read: reach(references, usesIn(traffic, "read")),
+    write: reach(references, usesIn(traffic, "write")),
+  };
+  const different = [...uses.keys()].filter((name) => hasDirectionalProperty(root, schemas[name] ?? {}));
+  const directional = reach(reversed(references), different);
+  return [...uses].map(([name, use]) => {
+    const schema = schemas[name];
+    const keywords = typeof schema === "object" ? schema : {};
+    return {
+      pointer: use.pointer,
+      name,
+      title: keywords.title,
+      description: keywords.description,
+      deprecated: keywords.deprecated === true,
+      use,
+      usedIn: (["read", "write"] as const).filter((direction) => reached[direction].has(name)),
+      directional: directional.has(name),
+    };
+  });
+}
+
+/** The components that stand directly in what travels in a direction. */
+function usesIn({ operations, webhooks }: Traffic, direction: Direction): readonly WireName[] {
+  const [answered, asked] = direction === "read" ? [operations, webhooks] : [webhooks, operations];
+  const uses = [...answered.flatMap(usesInResponses), ...asked.flatMap(usesInRequest)];
+  return uses.flatMap((use) => use?.references ?? []);
+}
+
+function usesInRequest(operation: Operation): readonly (SchemaUse | undefined)[] {
+  return [
+    ...operation.parameters.map(({ schema }) => schema),
+    ...(operation.requestBody?.content ?? []).map(({ schema }) => schema),
+  ];
+}
+
+function usesInResponses(operation: Operation): readonly (SchemaUse | undefined)[] {
+  return operation.responses.flatMap(({ headers, content }) => [...headers, ...content].map(({ schema }) => schema));
+}
+
+type Graph = ReadonlyMap<WireName, readonly WireName[]>;
+
+function reach(graph: Graph, starts: readonly WireName[]): ReadonlySet<WireName> {
+  const reached = new Set<WireName>();
+  const waiting = [...starts];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    for (const next of graph.get(name) ?? []) waiting.push(next);
+  }
+  return reached;
+}
+
+function reversed(graph: Graph): Graph {
+  const result = new Map<WireName, WireName[]>();
+  for (const [name, targets] of graph) {
+    for (const target of targets) {
+      const sources = result.get(target) ?? [];
+      sources.push(name);
+      result.set(target, sources);
+    }
+  }
+  return result;
+}
+
+function hasDirectionalProperty(root: OpenApiObject, schema: SchemaObject): boolean {
+  let found = false;
+  walkSchemas(schema, ({ properties, required }) => {
+    for (const [name, property] of Object.entries(properties ?? {})) {
+      found ||= isDirectional(root, property) || (hasDefault(property) && required?.includes(name) !== true);
+    }
+  });
+  return found;
+}
+
+/** A property of one direction only; marked for both at once it is marked by mistake. */
+function isDirectional(root: OpenApiObject, property: SchemaObject): boolean {
+  return isMarked(root, property, "readOnly") !== isMarked(root, property, "writeOnly");
+}
+
+/** A mark may stand beside a reference or at its end. */
+function isMarked(root: OpenApiObject, property: SchemaObject, mark: "readOnly" | "writeOnly"): boolean {
+  if (typeof property === "boolean") return false;
+  if (property[mark] === true || property.$ref === undefined) return property[mark] === true;
+  const target = followReferences(root, { value: property, pointer: rootPointer });
+  return typeof target?.value === "object" && (target.value as Readonly<Record<string, unknown>>)[mark] === true;
+}
+
+function hasDefault(property: SchemaObject): boolean {
+  return typeof property === "object" && property.default !== undefined;
+}

@@ -1,0 +1,86 @@
+import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
+import type {
+  HeaderObject,
+  MediaTypeObject,
+  Named,
+  ReferenceObject,
+  RequestBodyObject,
+  ResponseObject,
+} from "../document/openapi.js";
+import type { MediaType, RequestBody, Response, ResponseHeader, ResponseStatus, WireName } from "./apiModel.js";
+import { buildSchemaUse } from "./buildSchemaUse.js";
+import { buildOnce, locate, type Modelling } from "./modelling.js";
+
+/** A Request Body Object (OpenAPI 3.1 §4.8.13). */
+export function buildRequestBody(
+  modelling: Modelling,
+  value: RequestBodyObject | ReferenceObject,
+  pointer: JsonPointer,
+): RequestBody {
+  const place = locate<RequestBodyObject>(modelling, value, pointer);
+  return buildOnce(modelling.requestBodies, place.pointer, () => ({
+    pointer: place.pointer,
+    required: place.value.required === true,
+    description: place.value.description,
+    content: buildContent(place.value.content, joinPointer(place.pointer, "content")),
+  }));
+}
+
+/** The Responses Object of an operation (OpenAPI 3.1 §4.8.16). */
+export function buildResponses(
+  modelling: Modelling,
+  responses: Named<ResponseObject | ReferenceObject>,
+  pointer: JsonPointer,
+): readonly Response[] {
+  return Object.entries(responses).map(([status, value]) => {
+    const place = locate<ResponseObject>(modelling, value, joinPointer(pointer, status));
+    const response = buildOnce(modelling.responses, place.pointer, () =>
+      buildResponse(modelling, place.value, place.pointer),
+    );
+    return { ...response, status: statusOf(status) };
+  });
+}
+
+function statusOf(key: string): ResponseStatus {
+  return /^\d+$/.test(key) ? Number(key) : (key as ResponseStatus);
+}
+
+function buildResponse(modelling: Modelling, value: ResponseObject, pointer: JsonPointer): Omit<Response, "status"> {
+  const headersPointer = joinPointer(pointer, "headers");
+  return {
+    pointer,
+    description: value.description,
+    headers: Object.entries(value.headers ?? {}).map(([name, header]) =>
+      buildHeader(modelling, { name: name as WireName, header }, joinPointer(headersPointer, name)),
+    ),
+    content: buildContent(value.content, joinPointer(pointer, "content")),
+  };
+}
+
+function buildHeader(
+  modelling: Modelling,
+  { name, header }: { readonly name: WireName; readonly header: HeaderObject | ReferenceObject },
+  pointer: JsonPointer,
+): ResponseHeader {
+  const place = locate<HeaderObject>(modelling, header, pointer);
+  const { schema, required, description } = place.value;
+  return {
+    pointer: place.pointer,
+    name,
+    required: required === true,
+    description,
+    schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(place.pointer, "schema")),
+  };
+}
+
+function buildContent(content: Named<MediaTypeObject> | undefined, pointer: JsonPointer): readonly MediaType[] {
+  return Object.entries(content ?? {}).map(([name, mediaType]) => {
+    const place = joinPointer(pointer, name);
+    const schema = mediaType.schema;
+    return {
+      pointer: place,
+      name,
+      schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(place, "schema")),
+    };
+  });
+}

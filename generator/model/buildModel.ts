@@ -1,0 +1,37 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { joinPointer, rootPointer } from "../document/jsonPointer.js";
+import type { OpenApiDocument } from "../document/openapi.js";
+import type { ApiModel } from "./apiModel.js";
+import { buildComponentSchemas } from "./buildComponentSchemas.js";
+import { buildOperations } from "./buildOperation.js";
+import { buildSecurity, buildSecuritySchemes } from "./buildSecurity.js";
+import { buildServers } from "./buildServers.js";
+import { startModelling } from "./modelling.js";
+
+/**
+ * Tells a resolved document in the words of the specification: references followed, defaults filled in, what path
+ * items and the document say for all of their operations pushed down to each.
+ */
+export function buildModel(document: OpenApiDocument, diagnostics: Diagnostics): ApiModel {
+  const { root } = document;
+  const modelling = startModelling(root, diagnostics);
+  const security = buildSecurity(modelling, root.security ?? [], joinPointer(rootPointer, "security"));
+  const operations = buildOperations(modelling, "paths", security);
+  const webhooks = buildOperations(modelling, "webhooks", security);
+  if (operations.length === 0) {
+    diagnostics.report({
+      code: "model/no-operations",
+      pointer: rootPointer,
+      message: "The document has no operations",
+    });
+  }
+  return {
+    title: root.info?.title ?? "",
+    version: root.info?.version ?? "",
+    description: root.info?.description,
+    servers: buildServers(modelling, root.servers ?? [], joinPointer(rootPointer, "servers")),
+    securitySchemes: buildSecuritySchemes(modelling),
+    operations,
+    schemas: buildComponentSchemas(root, { operations, webhooks }),
+  };
+}

@@ -1,0 +1,82 @@
+import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { httpMethods, type HttpMethod, type OperationObject, type PathItemObject } from "../document/openapi.js";
+import type { Operation, Parameter, SecurityRequirement, Server } from "./apiModel.js";
+import { buildRequestBody, buildResponses } from "./buildContent.js";
+import { buildParameters } from "./buildParameter.js";
+import { buildSecurity } from "./buildSecurity.js";
+import { buildServers } from "./buildServers.js";
+import type { Modelling } from "./modelling.js";
+
+/** What an operation takes over from around it. */
+interface Surroundings {
+  readonly path: string;
+  readonly pointer: JsonPointer;
+  readonly item: PathItemObject;
+  readonly parameters: readonly Parameter[];
+  readonly security: readonly SecurityRequirement[];
+}
+
+/** The operations of a table of Path Item Objects (OpenAPI 3.1 §4.8.9), in the order of the document. */
+export function buildOperations(
+  modelling: Modelling,
+  section: "paths" | "webhooks",
+  security: readonly SecurityRequirement[],
+): readonly Operation[] {
+  const items = modelling.root[section] ?? {};
+  return Object.entries(items).flatMap(([path, item]: [string, PathItemObject]) => {
+    const pointer = joinPointer(rootPointer, section, path);
+    const parameters = buildParameters(modelling, item.parameters ?? [], joinPointer(pointer, "parameters"));
+    return httpMethods.flatMap((method) => {
+      const operation = item[method];
+      if (operation === undefined) return [];
+      return [buildOperation(modelling, { method, operation }, { path, pointer, item, parameters, security })];
+    });
+  });
+}
+
+function buildOperation(
+  modelling: Modelling,
+  { method, operation }: { readonly method: HttpMethod; readonly operation: OperationObject },
+  around: Surroundings,
+): Operation {
+  const pointer = joinPointer(around.pointer, method);
+  const own = buildParameters(modelling, operation.parameters ?? [], joinPointer(pointer, "parameters"));
+  const body = operation.requestBody;
+  return {
+    pointer,
+    method,
+    path: around.path,
+    operationId: operation.operationId,
+    tags: operation.tags ?? [],
+    summary: operation.summary,
+    description: operation.description,
+    deprecated: operation.deprecated === true,
+    parameters: overrideParameters(around.parameters, own),
+    requestBody:
+      body === undefined ? undefined : buildRequestBody(modelling, body, joinPointer(pointer, "requestBody")),
+    responses: buildResponses(modelling, operation.responses ?? {}, joinPointer(pointer, "responses")),
+    security:
+      operation.security === undefined
+        ? around.security
+        : buildSecurity(modelling, operation.security, joinPointer(pointer, "security")),
+    servers: serversOf(modelling, { operation, pointer }, around),
+  };
+}
+
+/** A parameter is known by its name and its place (OpenAPI 3.1 §4.8.10); names of header fields are the same in any case. */
+function overrideParameters(shared: readonly Parameter[], own: readonly Parameter[]): readonly Parameter[] {
+  const keyOf = ({ in: place, name }: Parameter): string =>
+    `${place}:${place === "header" ? name.toLowerCase() : name}`;
+  const overridden = new Set(own.map(keyOf));
+  return [...shared.filter((parameter) => !overridden.has(keyOf(parameter))), ...own];
+}
+
+function serversOf(
+  modelling: Modelling,
+  { operation, pointer }: { readonly operation: OperationObject; readonly pointer: JsonPointer },
+  around: Surroundings,
+): readonly Server[] {
+  const own = operation.servers ?? [];
+  if (own.length > 0) return buildServers(modelling, own, joinPointer(pointer, "servers"));
+  return buildServers(modelling, around.item.servers ?? [], joinPointer(around.pointer, "servers"));
+}

@@ -1,0 +1,80 @@
+import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
+import type { ParameterObject, ReferenceObject } from "../document/openapi.js";
+import type { Parameter, ParameterLocation, ParameterStyle, SchemaUse, WireName } from "./apiModel.js";
+import { buildSchemaUse } from "./buildSchemaUse.js";
+import { buildOnce, locate, type Modelling } from "./modelling.js";
+
+/** The styles that a place knows, its default first (OpenAPI 3.1 §4.8.12, Style Values). */
+const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+};
+
+/** Header fields that other parts of a document describe; a parameter of such a name is ignored (OpenAPI 3.1 §4.8.12). */
+const describedElsewhere = new Set(["accept", "content-type", "authorization"]);
+
+/** The parameters of one list. */
+export function buildParameters(
+  modelling: Modelling,
+  list: readonly (ParameterObject | ReferenceObject)[],
+  pointer: JsonPointer,
+): readonly Parameter[] {
+  return list
+    .map((value, index) => locate<ParameterObject>(modelling, value, joinPointer(pointer, index)))
+    .map(({ value, pointer: place }) =>
+      buildOnce(modelling.parameters, place, () => buildParameter(modelling, value, place)),
+    )
+    .filter((parameter) => parameter !== undefined);
+}
+
+/** A Parameter Object; undefined for one that the specification tells us to ignore. */
+function buildParameter(modelling: Modelling, value: ParameterObject, pointer: JsonPointer): Parameter | undefined {
+  const location = value.in as ParameterLocation;
+  if (location === "header" && describedElsewhere.has(value.name.toLowerCase())) {
+    const message = `The header parameter "${value.name}" is ignored`;
+    modelling.diagnostics.report({ code: "model/ignored-header", pointer, message });
+    return undefined;
+  }
+  const style = styleOf(modelling, value, pointer);
+  return {
+    pointer,
+    name: value.name as WireName,
+    in: location,
+    required: location === "path" || value.required === true,
+    deprecated: value.deprecated === true,
+    description: value.description,
+    style,
+    explode: value.explode ?? style === "form",
+    allowReserved: value.allowReserved === true,
+    ...valueOf(modelling, value, pointer),
+  };
+}
+
+function styleOf(modelling: Modelling, value: ParameterObject, pointer: JsonPointer): ParameterStyle {
+  const known = styles[value.in as ParameterLocation];
+  const style = known.find((candidate) => candidate === value.style);
+  if (style !== undefined || value.style === undefined) return style ?? known[0];
+  const message = `The ${value.in} parameter "${value.name}" cannot have the style "${value.style}"; "${known[0]}" is used`;
+  modelling.diagnostics.report({ code: "model/illegal-style", pointer: joinPointer(pointer, "style"), message });
+  return known[0];
+}
+
+function valueOf(
+  modelling: Modelling,
+  value: ParameterObject,
+  pointer: JsonPointer,
+): { readonly mediaType: string | undefined; readonly schema: SchemaUse | undefined } {
+  if (value.schema !== undefined) {
+    return { mediaType: undefined, schema: buildSchemaUse(value.schema, joinPointer(pointer, "schema")) };
+  }
+  const [mediaType, content] = Object.entries(value.content ?? {})[0] ?? [];
+  if (mediaType !== undefined && content !== undefined) {
+    const place = joinPointer(pointer, "content", mediaType, "schema");
+    return { mediaType, schema: content.schema === undefined ? undefined : buildSchemaUse(content.schema, place) };
+  }
+  const message = `The ${value.in} parameter "${value.name}" has no schema`;
+  modelling.diagnostics.report({ code: "model/parameter-without-schema", pointer, message });
+  return { mediaType: undefined, schema: undefined };
+}

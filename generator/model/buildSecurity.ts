@@ -1,0 +1,68 @@
+import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import type { SecurityRequirementObject, SecuritySchemeObject } from "../document/openapi.js";
+import type { SecurityRequirement, SecurityScheme, WireName } from "./apiModel.js";
+import { locate, type Modelling } from "./modelling.js";
+
+const parameterPlaces = ["header", "query", "cookie"] as const;
+
+/** The security schemes that a client can make use of (OpenAPI 3.1 §4.8.27). */
+export function buildSecuritySchemes(modelling: Modelling): readonly SecurityScheme[] {
+  return Object.entries(modelling.root.components?.securitySchemes ?? {}).flatMap(([name, value]) => {
+    const written = joinPointer(rootPointer, "components", "securitySchemes", name);
+    const place = locate<SecuritySchemeObject>(modelling, value, written);
+    const kind = kindOf(place.value);
+    if (kind === undefined) {
+      const message = `The security scheme "${name}" is incomplete or of an unknown type`;
+      modelling.diagnostics.report({ code: "model/unusable-security-scheme", pointer: place.pointer, message });
+      return [];
+    }
+    return [{ pointer: place.pointer, name: name as WireName, description: place.value.description, ...kind }];
+  });
+}
+
+type SchemeKind = SecurityScheme extends infer Scheme
+  ? Scheme extends SecurityScheme
+    ? Omit<Scheme, "pointer" | "name" | "description">
+    : never
+  : never;
+
+function kindOf(value: SecuritySchemeObject): SchemeKind | undefined {
+  switch (value.type) {
+    case "apiKey": {
+      const place = parameterPlaces.find((candidate) => candidate === value.in);
+      if (place === undefined || value.name === undefined || value.name === "") return undefined;
+      return { kind: "apiKey", in: place, parameterName: value.name as WireName };
+    }
+    case "http":
+      if (value.scheme === undefined || value.scheme === "") return undefined;
+      return { kind: "http", scheme: value.scheme.toLowerCase(), bearerFormat: value.bearerFormat };
+    case "oauth2":
+    case "openIdConnect":
+    case "mutualTLS":
+      return { kind: value.type };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Security Requirement Objects (OpenAPI 3.1 §4.8.30). An alternative with a scheme that the document does not define
+ * can never be met and is left out.
+ */
+export function buildSecurity(
+  modelling: Modelling,
+  requirements: readonly SecurityRequirementObject[],
+  pointer: JsonPointer,
+): readonly SecurityRequirement[] {
+  const defined = modelling.root.components?.securitySchemes ?? {};
+  return requirements.flatMap((requirement, index) => {
+    const names = Object.keys(requirement) as WireName[];
+    const unknown = names.filter((name) => !Object.hasOwn(defined, name));
+    for (const name of unknown) {
+      const place = joinPointer(pointer, index, name);
+      const message = `No security scheme is named "${name}"`;
+      modelling.diagnostics.report({ code: "model/unknown-security-scheme", pointer: place, message });
+    }
+    return unknown.length > 0 ? [] : [names];
+  });
+}

@@ -1,0 +1,2 @@
+export { buildModel } from "./buildModel.js";
+export type * from "./apiModel.js";
