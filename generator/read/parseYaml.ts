@@ -31,7 +31,7 @@ export function parseYaml(lines: LineIndex, report: ReportProblem): ParsedText |
     uniqueKeys: false, // Checked while converting, on the text of keys, in linear time.
   });
   const documents = [...composer.compose(tokens, true, lines.text.length)];
-  documents.flatMap(syntaxProblems).forEach(report);
+  documents.flatMap((document) => syntaxProblems(document, lines.text)).forEach(report);
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
   return convertDocument(documents, lines, report);
 }
@@ -72,17 +72,15 @@ function childTokens(token: CST.Token): readonly CST.Token[] {
   return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
 }
 
-function syntaxProblems(document: Document.Parsed): readonly TextProblem[] {
+function syntaxProblems(document: Document.Parsed, text: string): readonly TextProblem[] {
   const unknownTags = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
   return [
     ...document.errors.map((error): TextProblem => {
       return { code: "read/yaml-syntax", offset: error.pos[0], message: describeError(error) };
     }),
-    ...unknownTags.map(({ message, pos }): TextProblem => ({
-      code: "read/unknown-tag",
-      offset: pos[0],
-      message: `${message}.`,
-    })),
+    ...unknownTags.map(({ pos: [offset, end] }): TextProblem => {
+      return { code: "read/unknown-tag", offset, message: `The tag "${text.slice(offset, end)}" is unknown.` };
+    }),
   ];
 }
 
@@ -95,6 +93,10 @@ function describeError({ code, message }: Document.Parsed["errors"][number]): st
       return "This would be a key of several lines: a colon is missing, or the indentation is wrong.";
     case "TAB_AS_INDENT":
       return "Lines are indented with spaces, never with tabs.";
+    case "BAD_INDENT":
+      return message.startsWith("Flow")
+        ? "The bracket or brace that was opened above is not closed, or this line is not indented."
+        : "This line is indented differently from those it belongs to.";
     case "BAD_SCALAR_START":
       return "Text that starts with this sign needs quotes.";
     case "BAD_DQ_ESCAPE":
