@@ -5,15 +5,15 @@ import { startProgress, type Progress } from "./progress.js";
 /** The way out for text: results go to stdout, everything for a person to stderr. */
 export interface Terminal {
   /** A result, for a program or a file. */
-  result(text: string): void;
+  readonly result: (text: string) => void;
   /** A line for the person; nothing with `--quiet`. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   /** A line that even `--quiet` shows. */
-  complain(line: string): void;
+  readonly complain: (line: string) => void;
   /** Errors and, without `--quiet`, warnings, with their places; in GitHub Actions also as annotations. */
-  diagnose(diagnostics: readonly Diagnostic[]): void;
+  readonly diagnose: (diagnostics: readonly Diagnostic[]) => void;
   /** Shows what is being done, until it is stopped; nothing with `--quiet`. */
-  progress(): Progress;
+  readonly progress: () => Progress;
 }
 
 /** The streams and the environment of this process, made quieter where that is asked for. */
@@ -30,7 +30,7 @@ export function openTerminal(volume: "quiet" | "normal"): Terminal {
       const shown = diagnostics.filter(({ severity }) => severity === "error" || (severity === "warning" && !quiet));
       if (shown.length === 0) return;
       process.stderr.write(`${printTerminal(shown, { colours: coloursOf(process.stderr) })}\n`);
-      if (process.env["GITHUB_ACTIONS"] === "true") process.stderr.write(printAnnotations(shown));
+      if (process.env.GITHUB_ACTIONS === "true") process.stderr.write(printAnnotations(shown));
     },
     progress: () => startProgress(quiet ? undefined : process.stderr),
   };
@@ -40,6 +40,6 @@ export function openTerminal(volume: "quiet" | "normal"): Terminal {
  * picocolors looks at stdout, but the text goes to stderr: a redirected stderr gets colours only where they are forced.
  */
 function coloursOf(stream: NodeJS.WriteStream): "always" | "never" {
-  const forced = process.env["FORCE_COLOR"] !== undefined;
+  const forced = process.env.FORCE_COLOR !== undefined;
   return pc.isColorSupported && (stream.isTTY || forced) ? "always" : "never";
 }

@@ -1,4 +1,3 @@
-import { relative, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { rootPointer } from "../document/jsonPointer.js";
 import { isUrl } from "../read/index.js";
@@ -6,30 +5,25 @@ import { checkConfig } from "./checkConfig.js";
 import type { CheckedConfig } from "./configSchema.js";
 import { discoverSpecs } from "./discoverSpecs.js";
 import { freezeDeeply, type PackageConfig } from "./packageConfig.js";
-
-/** The folders that paths are resolved against, both absolute. */
-export interface ConfigFolders {
-  /** The folder of the run. */
-  readonly folder: string;
-  /** The folder of the configuration file. */
-  readonly home: string;
-}
+import { pathFromHere } from "./pathFromHere.js";
 
 /**
- * Lists the APIs where the configuration lists none, and tells all paths from the folder of the run. Undefined where
- * there is nothing to generate; that is reported.
+ * Lists the APIs where the configuration lists none, and tells all paths from the folder of the process.
+ *
+ * @param home - the folder that the paths of the configuration start from
+ * @returns undefined where there is nothing to generate; that is reported
  */
 export function completeConfig(
   config: CheckedConfig,
-  folders: ConfigFolders,
+  home: string,
   diagnostics: Diagnostics,
 ): PackageConfig | undefined {
-  const apis = config.apis ?? discoverApis(folders.home, diagnostics);
+  const apis = config.apis ?? discoverApis(home, diagnostics);
   if (apis === undefined) return undefined;
   return freezeDeeply({
-    output: localPath(config.output, folders),
+    output: pathFromHere(home, config.output),
     package: config.package,
-    apis: apis.map((api) => ({ ...api, input: isUrl(api.input) ? api.input : localPath(api.input, folders) })),
+    apis: apis.map((api) => ({ ...api, input: isUrl(api.input) ? api.input : pathFromHere(home, api.input) })),
   });
 }
 
@@ -48,13 +42,9 @@ function discoverApis(home: string, diagnostics: Diagnostics): CheckedConfig["ap
   for (const { code, message } of check.findings) {
     diagnostics.report({
       code,
-      place: { file: "specs" },
+      place: { file: pathFromHere(home, "specs") },
       message: `from the names of the files in specs/: ${message}`,
     });
   }
   return undefined;
-}
-
-function localPath(path: string, { folder, home }: ConfigFolders): string {
-  return relative(folder, resolve(home, path)) || ".";
 }

@@ -1,16 +1,17 @@
 import { existsSync } from "node:fs";
-import { extname, join, relative, resolve } from "node:path";
+import { extname, join } from "node:path";
 import type { Finding } from "../diagnostics/diagnostic.js";
+import { pathFromHere } from "./pathFromHere.js";
 
 /** Where a program looks for its configuration. */
 export interface ConfigRequest {
-  /** The folder of the run, absolute: there the configuration is looked for, and paths are told from there. */
+  /** Where the configuration is looked for. */
   readonly folder: string;
   /** What `--config` names; absent where the configuration is to be found. */
   readonly file?: string;
 }
 
-/** What was found. Paths are relative to the folder of the run. */
+/** What was found. Relative paths start from the folder of the process. */
 export type FoundConfig =
   | { readonly kind: "module" | "document" | "package.json"; readonly path: string }
   | { readonly kind: "none" }
@@ -25,23 +26,26 @@ const kinds = new Map([
 
 /** Finds the configuration: the file of the request, or one `clientwright.config.*`, or the package.json of the folder. */
 export function findConfig({ folder, file }: ConfigRequest): FoundConfig {
-  if (file !== undefined) return namedConfig(folder, file);
+  if (file !== undefined) return namedConfig(pathFromHere(folder, file));
   const present = defaultNames.filter((name) => existsSync(join(folder, name)));
-  const [path, ...others] = present;
-  if (path === undefined) {
-    return existsSync(join(folder, "package.json")) ? { kind: "package.json", path: "package.json" } : { kind: "none" };
+  const [name, ...others] = present;
+  if (name === undefined) {
+    const path = pathFromHere(folder, "package.json");
+    return existsSync(path) ? { kind: "package.json", path } : { kind: "none" };
   }
+  const path = pathFromHere(folder, name);
   if (others.length === 0) return { kind: kindOf(path) ?? "document", path };
   return problem(path, { code: "config/ambiguous", message: `Found ${present.join(" and ")}` });
 }
 
-function namedConfig(folder: string, file: string): FoundConfig {
-  const absolute = resolve(folder, file);
-  const path = relative(folder, absolute);
-  if (!existsSync(absolute)) return problem(path, { code: "config/not-found", message: `There is no file ${path}` });
+function namedConfig(path: string): FoundConfig {
+  if (!existsSync(path)) return problem(path, { code: "config/not-found", message: "There is no such file" });
   const kind = kindOf(path);
   if (kind !== undefined) return { kind, path };
-  return problem(path, { code: "config/not-found", message: `${path} is not of a kind that a configuration can have` });
+  return problem(path, {
+    code: "config/not-found",
+    message: "A configuration cannot be of this kind",
+  });
 }
 
 function kindOf(path: string): "module" | "document" | "package.json" | undefined {

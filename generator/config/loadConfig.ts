@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from "node:path";
+import { dirname } from "node:path";
 import type { DiagnosticsCollector } from "../diagnostics/createDiagnostics.js";
 import { joinPointer, rootPointer, valueAt, type JsonPointer } from "../document/jsonPointer.js";
 import { readSource } from "../read/index.js";
@@ -21,8 +21,7 @@ export async function loadConfig(
     diagnostics.report({ ...found.finding, place: { file: found.path } });
     return undefined;
   }
-  const path = found.kind === "none" ? undefined : found.path;
-  const written = await readConfig(found, request.folder, diagnostics);
+  const written = await readConfig(found, diagnostics);
   if (written === undefined) return undefined;
   const check = checkConfig(written.value, written.base);
   if (check.kind === "invalid") {
@@ -30,8 +29,7 @@ export async function loadConfig(
     for (const finding of check.findings) diagnostics.report({ ...finding, ...place });
     return undefined;
   }
-  const home = path === undefined ? request.folder : dirname(resolve(request.folder, path));
-  return completeConfig(check.config, { folder: request.folder, home }, diagnostics);
+  return completeConfig(check.config, found.kind === "none" ? request.folder : dirname(found.path), diagnostics);
 }
 
 interface WrittenConfig {
@@ -42,17 +40,16 @@ interface WrittenConfig {
 
 async function readConfig(
   found: Exclude<FoundConfig, { kind: "problem" }>,
-  folder: string,
   diagnostics: DiagnosticsCollector,
 ): Promise<WrittenConfig | undefined> {
   if (found.kind === "none") return { value: {}, base: rootPointer };
   if (found.kind === "module") {
-    const module = await loadModule(folder, found.path);
+    const module = await loadModule(found.path);
     if (module.kind === "loaded") return { value: module.value, base: rootPointer };
     diagnostics.report(module.finding);
     return undefined;
   }
-  const source = await readSource(relative("", resolve(folder, found.path)), diagnostics);
+  const source = await readSource(found.path, diagnostics);
   if (source === undefined) return undefined;
   diagnostics.useSource(source);
   if (found.kind === "document") return { value: source.root, base: rootPointer };

@@ -12,7 +12,7 @@ export type LoadedModule =
  * Loads a configuration that is a TypeScript or JavaScript module. An import of `clientwright` in it is answered by this
  * very program, so that the configuration also works where the package is run without being installed.
  */
-export async function loadModule(folder: string, path: string): Promise<LoadedModule> {
+export async function loadModule(path: string): Promise<LoadedModule> {
   const place = { file: path };
   const jiti = createJiti(import.meta.url, {
     fsCache: false,
@@ -20,11 +20,17 @@ export async function loadModule(folder: string, path: string): Promise<LoadedMo
     virtualModules: { clientwright: { defineConfig } },
   });
   try {
-    const module = await jiti.import<object>(resolve(folder, path));
+    const module = await jiti.import<object>(resolve(path));
     if (Object.hasOwn(module, "default")) return { kind: "loaded", value: (module as { default: unknown }).default };
-    return { kind: "failed", finding: { code: "config/not-loaded", place, message: `${path} has no default export` } };
+    return {
+      kind: "failed",
+      finding: { code: "config/not-loaded", place, message: "The module has no default export" },
+    };
   } catch (error) {
     const reason = isNativeError(error) ? error.message : String(error);
-    return { kind: "failed", finding: { code: "config/not-loaded", place, message: `${path}: ${reason}` } };
+    return {
+      kind: "failed",
+      finding: { code: "config/not-loaded", place, message: `The module cannot be loaded: ${reason}` },
+    };
   }
 }

@@ -1,6 +1,6 @@
 import type { CheckedConfig } from "./configSchema.js";
 
-/** What is to be made: validated, complete and frozen. Paths are relative to the folder of the run, so that messages are short. */
+/** What is to be made: validated, complete and frozen. Relative paths start from the folder of the process. */
 export interface PackageConfig {
   /** The folder of the generated package. */
   readonly output: string;
@@ -12,7 +12,7 @@ export interface PackageConfig {
 /** What the generated package says of itself. */
 export type PackageSettings = Readonly<CheckedConfig["package"]>;
 
-/** One API; `input` is a path relative to the folder of the run, or a URL. */
+/** One API; `input` is a path or a URL. */
 export type ApiConfig = Readonly<NonNullable<CheckedConfig["apis"]>[number]>;
 
 /** Freezes a tree of plain data, and answers it. */

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { configOfSpec, loadConfig } from "../../../generator/config/index.js";
+import { configOfValue, loadConfig } from "../../../generator/config/index.js";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 
 let folder = "";
@@ -23,14 +23,22 @@ function put(files: Record<string, string>): void {
 async function load(file?: string) {
   const diagnostics = createDiagnostics();
   const config = await loadConfig({ folder, ...(file !== undefined && { file }) }, diagnostics);
-  return { config, diagnostics: diagnostics.list() };
+  return {
+    config,
+    diagnostics: diagnostics.list().map((entry) => ({ ...entry, file: entry.file.replace(`${told("")}/`, "") })),
+  };
 }
 
-const one = {
-  output: "generated",
-  package: { name: "apis", version: "0.1.0" },
-  apis: [{ name: "a", input: "a.yaml" }],
-};
+/** A path as it is told from the folder of this process. */
+const told = (path: string): string => relative("", join(folder, path));
+
+function one() {
+  return {
+    output: told("generated"),
+    package: { name: "apis", version: "0.1.0" },
+    apis: [{ name: "a", input: told("a.yaml") }],
+  };
+}
 
 describe("where a configuration may stand", () => {
   const module =
@@ -45,7 +53,7 @@ describe("where a configuration may stand", () => {
   ];
   test.each(table)("$path", async ({ path, text }) => {
     put({ [path]: text });
-    expect(await load()).toEqual({ config: one, diagnostics: [] });
+    expect(await load()).toEqual({ config: one(), diagnostics: [] });
   });
 
   test("--config, whose folder is the one that paths start from", async () => {
@@ -54,8 +62,8 @@ describe("where a configuration may stand", () => {
         "output: ../out\napis:\n  - { name: a, input: a.yaml }\n  - { name: b, input: 'HTTPS://example.com/b.json' }\n",
     });
     const { config } = await load("tools/apis.yml");
-    expect(config?.output).toBe("out");
-    expect(config?.apis.map(({ input }) => input)).toEqual([join("tools", "a.yaml"), "HTTPS://example.com/b.json"]);
+    expect(config?.output).toBe(told("out"));
+    expect(config?.apis.map(({ input }) => input)).toEqual([told("tools/a.yaml"), "HTTPS://example.com/b.json"]);
   });
 
   test("nowhere: the documents directly in specs/, ordered by name", async () => {
@@ -69,15 +77,16 @@ describe("where a configuration may stand", () => {
     });
     const { config } = await load();
     expect(config?.apis).toEqual([
-      { name: "A-b", input: join("specs", "A b.yaml") },
-      { name: "b", input: join("specs", "b.json") },
+      { name: "A-b", input: told("specs/A b.yaml") },
+      { name: "b", input: told("specs/b.json") },
     ]);
   });
 
   test("the outcome is frozen through and through", async () => {
     put({ "clientwright.config.json": '{"apis": [{"name": "a", "input": "a.yaml", "include": {"tags": ["x"]}}]}' });
     const { config } = await load();
-    expect(() => (config?.apis[0]?.include?.tags as string[]).push("y")).toThrow(TypeError);
+    const parts = [config, config?.package, config?.apis, config?.apis[0], config?.apis[0]?.include?.tags];
+    expect(parts.map((part) => part !== undefined && Object.isFrozen(part))).toEqual(parts.map(() => true));
   });
 });
 
@@ -120,12 +129,12 @@ describe("a configuration that cannot be used says why and where", () => {
     {
       name: "a module that throws",
       files: { "clientwright.config.mjs": 'throw new Error("no key");\n' },
-      want: [{ code: "config/not-loaded", message: "clientwright.config.mjs: no key" }],
+      want: [{ code: "config/not-loaded", message: "The module cannot be loaded: no key" }],
     },
     {
       name: "a module without default export",
       files: { "clientwright.config.ts": "export const config = {};\n" },
-      want: [{ code: "config/not-loaded", message: "clientwright.config.ts has no default export" }],
+      want: [{ code: "config/not-loaded", message: "The module has no default export" }],
     },
     {
       name: "two configurations",
@@ -165,16 +174,16 @@ describe("a configuration that cannot be used says why and where", () => {
   });
 });
 
-describe("one document on the command line", () => {
-  test("makes a package of one API", () => {
+describe("a configuration that stands in no file", () => {
+  test("is completed like any other", () => {
     const diagnostics = createDiagnostics();
-    const config = configOfSpec({ folder, spec: "a.yaml", name: "a", out: "out" }, diagnostics);
-    expect(config).toEqual({ ...one, output: "out" });
+    const config = configOfValue({ output: "out", apis: [{ name: "a", input: "a.yaml" }] }, folder, diagnostics);
+    expect(config).toEqual({ ...one(), output: told("out") });
   });
 
-  test("with a name that cannot be one", () => {
+  test("is checked like any other", () => {
     const diagnostics = createDiagnostics();
-    expect(configOfSpec({ folder, spec: "a.yaml", name: "..", out: "out" }, diagnostics)).toBeUndefined();
+    expect(configOfValue({ apis: [{ name: "..", input: "a.yaml" }] }, folder, diagnostics)).toBeUndefined();
     expect(diagnostics.list()).toMatchObject([{ code: "config/invalid-value", file: "" }]);
   });
 });

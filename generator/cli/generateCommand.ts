@@ -1,0 +1,48 @@
+import { Command, Option } from "commander";
+import type { ExitCode } from "./exitCode.js";
+import { runGenerate } from "./runGenerate.js";
+
+/** What the command line of `generate` says. */
+export interface GenerateFlags {
+  readonly spec?: string;
+  readonly name?: string;
+  readonly out?: string;
+  readonly config?: string;
+  readonly only?: readonly string[];
+  readonly stopAfter?: "model" | "plan";
+  readonly check: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** `clientwright generate`; hands the exit code to `settle`. */
+export function generateCommand(settle: (code: ExitCode) => void): Command {
+  const onlyWithConfig = ["config", "only"];
+  return new Command("generate")
+    .description("generate the package, or with --check tell what would change in it")
+    .addOption(
+      new Option("--spec <file-or-url>", "generate one document, without a configuration").conflicts(onlyWithConfig),
+    )
+    .option("--name <name>", "with --spec: the name of the API")
+    .option("--out <folder>", "with --spec: the folder of the package")
+    .option("--config <file>", "the configuration, instead of clientwright.config.*")
+    .option("--only <names>", "work on these APIs only, separated by commas", (names: string) => names.split(","))
+    .addOption(new Option("--check", "write nothing; exit with 1 if the output is not up to date").default(false))
+    .addOption(
+      new Option("--force", "overwrite files that Clientwright did not write").default(false).conflicts("check"),
+    )
+    .addOption(new Option("--json", "print the result as JSON").default(false))
+    .addOption(new Option("--quiet", "print errors and results only").default(false))
+    .addOption(
+      new Option("--stop-after <stage>", "print what a stage made, as JSON, and write nothing").choices([
+        "model",
+        "plan",
+      ]),
+    )
+    .action(async (flags: GenerateFlags, command: Command) => {
+      const together = [flags.spec, flags.name, flags.out].filter((value) => value !== undefined);
+      if (together.length % 3 !== 0) command.error("error: --spec, --name and --out need each other");
+      settle(await runGenerate(flags));
+    });
+}

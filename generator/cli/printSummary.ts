@@ -1,0 +1,43 @@
+import { visibleText, type Diagnostic } from "../diagnostics/index.js";
+import type { ApiReport } from "../pipeline.js";
+import { allDiagnostics, hasDrifted, type Outcome } from "./outcome.js";
+
+/** The last lines of a run that came to its end: a line for each API, one for the files, one for what was not said. */
+export function printSummary(outcome: Outcome, milliseconds: number): readonly string[] {
+  const width = Math.max(...outcome.apis.map(({ name }) => name.length));
+  const remarks = countOf(allDiagnostics(outcome), "info");
+  return [
+    ...outcome.apis.map((api) => `${api.name.padEnd(width)}  ${describeApi(api)}`),
+    describeFiles(outcome, (milliseconds / 1000).toFixed(1)),
+    ...(remarks === 0 ? [] : [`${plural(remarks, "remark")} not shown; --json lists them`]),
+  ];
+}
+
+function describeApi({ title = "", version = "", operations = 0, schemas = 0, diagnostics }: ApiReport): string {
+  const counts = [
+    plural(operations, "operation"),
+    plural(schemas, "schema"),
+    plural(countOf(diagnostics, "warning"), "warning"),
+  ];
+  return `${visibleText(`${title} ${version}`.trim())}: ${counts.join(", ")}`;
+}
+
+function describeFiles(outcome: Outcome, seconds: string): string {
+  const { mode, output = "", files } = outcome;
+  const folder = output === "." ? "this folder" : output;
+  if (mode === "write") {
+    const counts = `${files.written.length} written, ${files.unchanged.length} unchanged, ${files.removed.length} removed`;
+    return `${folder}: ${counts} (${seconds} s)`;
+  }
+  if (!hasDrifted(outcome)) return `${folder} is up to date: ${plural(files.unchanged.length, "file")} (${seconds} s)`;
+  const counts = `${files.written.length} to write, ${files.removed.length} to remove`;
+  return `${folder} is not up to date: ${counts}. \`clientwright generate\` brings it up to date.`;
+}
+
+function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic["severity"]): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,55 @@
+import type { DiagnosticsCollector } from "../diagnostics/index.js";
+import type { PackageResult } from "../pipeline.js";
+import { comparePackage, unifiedDiff, writePackage, type Difference } from "../write/index.js";
+import { noFiles, type FileReport, type Outcome } from "./outcome.js";
+
+/** The files of a whole package. */
+export type PackageFiles = NonNullable<PackageResult["files"]>;
+
+/** What became of the files, or with `--check` would become of them. */
+export type Settlement = Pick<Outcome, "files" | "diff">;
+
+/** Where the files belong, and who hears what prevents that. */
+export interface Target {
+  readonly output: string;
+  readonly foreignFiles: "refuse" | "overwrite";
+  readonly diagnostics: DiagnosticsCollector;
+}
+
+/** Writes the package. What the system or a foreign file prevents is reported, and nothing is written then. */
+export async function writeFiles(
+  files: PackageFiles,
+  { output, foreignFiles, diagnostics }: Target,
+): Promise<Settlement> {
+  const force = foreignFiles === "overwrite" ? { force: foreignFiles } : {};
+  const report = await writePackage(output, files, { diagnostics, ...force });
+  return { files: report ?? noFiles, diff: "" };
+}
+
+/** Compares the package with what is on disk, the list of generated files included. */
+export async function compareFiles(files: PackageFiles, { output, diagnostics }: Target): Promise<Settlement> {
+  try {
+    const differences = await comparePackage(output, files);
+    return { files: reportOf(differences, files), diff: differences.map(unifiedDiff).join("") };
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    diagnostics.report({
+      code: "write/failed",
+      place: { file: output },
+      message: `The folder cannot be read: ${error.message}`,
+    });
+    return { files: noFiles, diff: "" };
+  }
+}
+
+function reportOf(differences: readonly Difference[], files: PackageFiles): FileReport {
+  const changed = new Set(differences.map(({ path }) => path));
+  return {
+    written: differences.filter(({ kind }) => kind !== "removed").map(({ path }) => path),
+    unchanged: files
+      .map(({ path }): string => path)
+      .filter((path) => !changed.has(path))
+      .sort(),
+    removed: differences.filter(({ kind }) => kind === "removed").map(({ path }) => path),
+  };
+}

@@ -1,0 +1,95 @@
+import type { PackageConfig } from "./config/index.js";
+import { createDiagnostics, type Diagnostic, type DiagnosticsCollector } from "./diagnostics/index.js";
+import type { DraftFile, OutputFile } from "./document/files.js";
+import type { OpenApiDocument } from "./document/openapi.js";
+import { emitClient, emitPackage } from "./emit/index.js";
+import { formatFiles } from "./format/index.js";
+import type { ApiModel } from "./model/apiModel.js";
+import { buildModel } from "./model/index.js";
+import type { ClientPlan } from "./plan/clientPlan.js";
+import { planClient, type PlanOptions } from "./plan/index.js";
+import { readSource } from "./read/index.js";
+import { resolveDocument } from "./resolve/index.js";
+
+/** One API up to its plan; the products of the stages on the way. */
+export interface PlannedClient {
+  readonly document: OpenApiDocument;
+  readonly model: ApiModel;
+  readonly plan: ClientPlan;
+}
+
+/** One API in files that are still to be formatted. */
+export interface GeneratedClient extends PlannedClient {
+  readonly drafts: readonly DraftFile[];
+}
+
+/** What a run says of one API. The counts are missing where its document cannot be used. */
+export interface ApiReport {
+  readonly name: string;
+  readonly title?: string;
+  readonly version?: string;
+  readonly operations?: number;
+  readonly schemas?: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a run over all APIs of a package made. */
+export interface PackageResult {
+  readonly apis: readonly ApiReport[];
+  /** The whole package; undefined where one of its APIs cannot be used, for half a package is none. */
+  readonly files: readonly OutputFile[] | undefined;
+}
+
+/** Called before each piece of work, with words for a person. The work waits for it, so that it can be shown. */
+export type ReportStep = (step: string) => Promise<void>;
+
+/** Reads, resolves, models and plans one API. Undefined where the document cannot be used; that is reported. */
+export async function planFrom(
+  location: string,
+  options: PlanOptions,
+  diagnostics: DiagnosticsCollector,
+): Promise<PlannedClient | undefined> {
+  const source = await readSource(location, diagnostics);
+  if (source === undefined) return undefined;
+  diagnostics.useSource(source);
+  const document = resolveDocument(source, diagnostics);
+  if (document === undefined) return undefined;
+  const model = buildModel(document, diagnostics);
+  const plan = planClient(model, options, diagnostics);
+  return { document, model, plan };
+}
+
+/** Generates one API: from the location of its document to the text of its files. */
+export async function generateClient(
+  location: string,
+  options: PlanOptions,
+  diagnostics: DiagnosticsCollector,
+): Promise<GeneratedClient | undefined> {
+  const planned = await planFrom(location, options, diagnostics);
+  if (planned === undefined || diagnostics.hasErrors()) return undefined;
+  return { ...planned, drafts: await emitClient(planned.plan, planned.document) };
+}
+
+/** Generates a package: every API, even where an earlier one cannot be used, so that one run tells all that is wrong. */
+export async function generatePackage(config: PackageConfig, report: ReportStep): Promise<PackageResult> {
+  const apis: ApiReport[] = [];
+  const clients: GeneratedClient[] = [];
+  for (const api of config.apis) {
+    await report(`${api.name}: ${api.input}`);
+    const diagnostics = createDiagnostics(api.input);
+    const client = await generateClient(api.input, api, diagnostics);
+    if (client) clients.push(client);
+    apis.push({ name: api.name, ...(client && describeClient(client)), diagnostics: diagnostics.list() });
+  }
+  if (clients.length < config.apis.length) return { apis, files: undefined };
+  await report("Formatting");
+  const shared = await emitPackage({ ...config.package, clients: clients.map(({ plan }) => plan) });
+  return { apis, files: await formatFiles([...shared, ...clients.flatMap(({ drafts }) => drafts)]) };
+}
+
+function describeClient({ plan }: GeneratedClient): Pick<ApiReport, "title" | "version" | "operations" | "schemas"> {
+  const { title, version, operationFiles, types, schemasFile } = plan;
+  const schemas = new Set(types.filter(({ home }) => home === schemasFile).map(({ pointer }) => pointer));
+  const operations = operationFiles.reduce((count, file) => count + file.operations.length, 0);
+  return { title, version, operations, schemas: schemas.size };
+}
