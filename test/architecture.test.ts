@@ -14,7 +14,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   resolve: ["diagnostics", "document", "read"],
   model: ["diagnostics", "document"],
   plan: ["diagnostics", "model", "config"],
-  emit: ["plan"],
+  emit: ["plan", "emit/schemaTypes"],
   "emit/schemaTypes": ["plan", "document", "emit"],
   "pipeline.ts": ["diagnostics", "document", "config", "read", "format", "write", "resolve", "model", "plan", "emit"],
   cli: ["pipeline.ts", "config", "write", "diagnostics"],

@@ -4,20 +4,44 @@
  */
 export type Code = string & { readonly __brand: "Code" };
 
-/** The types that the emitted text needs beside those that a document names. */
-export type Keyword = "unknown" | "undefined" | "string" | "never" | "Blob" | "BodyInit";
+/** A word of TypeScript, its libraries or the runtime, as far as emitted types use them. */
+export type KnownType =
+  | "unknown"
+  | "undefined"
+  | "string"
+  | "never"
+  | "Blob"
+  | "BodyInit"
+  | "Exclude"
+  | "Credential"
+  | "BasicCredential"
+  | "ServerChoice"
+  | "Success"
+  | "Failure"
+  | "Undocumented"
+  | "SuccessStatus"
+  | "ErrorStatus"
+  | "InformationStatus"
+  | "RedirectStatus"
+  | "ClientErrorStatus"
+  | "ServerErrorStatus";
 
-/** A type that TypeScript, its libraries or the runtime name. */
-export function keyword(word: Keyword): Code {
-  return word as string as Code;
+/** A type by its well-known name. */
+export function knownType(name: KnownType): Code {
+  return name as string as Code;
 }
 
 /** `A | B`, or `never` where there is nothing to choose from. */
 export function unionType(members: readonly Code[]): Code {
-  return members.length === 0 ? keyword("never") : (members.join(" | ") as Code);
+  return members.length === 0 ? knownType("never") : (members.join(" | ") as Code);
 }
 
 /** `Success<200, User>` */
-export function genericType(name: Code, argumentTypes: readonly Code[]): Code {
-  return `${name}<${argumentTypes.join(", ")}>` as Code;
+export function genericType(name: KnownType, typeArguments: readonly Code[]): Code {
+  return `${name}<${typeArguments.join(", ")}>` as Code;
+}
+
+/** Declarations one after the other. */
+export function joinCode(parts: readonly Code[]): Code {
+  return parts.join("\n") as Code;
 }

@@ -39,7 +39,7 @@ export function literal(value: Json): Code {
 }
 
 /** An object with one property on each line, however few they are. */
-export function tableLiteral(table: { readonly [key: string]: Json }): Code {
+export function tableLiteral(table: Readonly<Record<string, Json>>): Code {
   const members = Object.entries(table).map(([key, member]) => `${propertyKey(key)}: ${literal(member)},\n`);
   return (members.length === 0 ? "{}" : `{\n${members.join("")}}`) as Code;
 }

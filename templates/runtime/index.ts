@@ -35,3 +35,4 @@ export type {
 export type { RetryOptions } from "./retry.js";
 export { send } from "./send.js";
 export { unwrap } from "./unwrap.js";
+export type { WithRequired } from "./withRequired.js";

@@ -43,15 +43,10 @@ export interface ExemplarClient extends ApiClient {
 const exemplarApi: ApiDescription<"exemplar"> = {
   api: "exemplar",
   servers: [{ url: "https://{region}.exemplar.test/v1", variables: { region: "eu" } }],
-  securitySchemes: {
-    BearerAuth: { type: "http", scheme: "bearer" },
-    BasicAuth: { type: "http", scheme: "basic" },
-  },
+  securitySchemes: { BearerAuth: { type: "http", scheme: "bearer" }, BasicAuth: { type: "http", scheme: "basic" } },
 };
 
-/**
- * Makes a client of the Exemplar API, version 1.0.0.
- */
+/** Makes a client of the Exemplar API, version 1.0.0. */
 export function createExemplar(options?: ExemplarOptions): ExemplarClient {
   return createApiClient(exemplarApi, options);
 }

@@ -49,7 +49,12 @@ export function createSchemaTypes(document: OpenApiDocument, types: readonly Typ
       const place = { pointer, direction, trail: [] };
       return printNode(rewrite(transform.typeOf(viewSchema(valueAt(document.root, pointer), place, context))));
     },
-    declarationsOfDocument: () => transform.document().filter(isOurs).map((node) => `${printNode(rewrite(node))}\n`).join("") as Code,
+    declarationsOfDocument: () =>
+      transform
+        .document()
+        .filter(isOurs)
+        .map((node) => `${printNode(rewrite(node))}\n`)
+        .join("") as Code,
   };
 }
 
@@ -63,7 +68,8 @@ function wireNames(types: readonly TypePlan[]): (identifier: string) => string |
   const names = new Map<string, string>();
   for (const { identifier, pointer } of types) {
     const [section, kind, name, ...rest] = pointerKeys(pointer);
-    if (section === "components" && kind === "schemas" && name !== undefined && rest.length === 0) names.set(identifier, name);
+    if (section === "components" && kind === "schemas" && name !== undefined && rest.length === 0)
+      names.set(identifier, name);
   }
   return (identifier) => names.get(identifier);
 }

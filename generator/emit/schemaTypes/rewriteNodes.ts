@@ -59,7 +59,11 @@ export function addComment<T extends ts.Node>(node: T, comment: Code): T {
 }
 
 function commentOf(node: ts.Node, rewriting: Rewriting): Code {
-  const written = ts.getSyntheticLeadingComments(node)?.map((comment) => comment.text).join("\n") ?? "";
+  const written =
+    ts
+      .getSyntheticLeadingComments(node)
+      ?.map((comment) => comment.text)
+      .join("\n") ?? "";
   return docComment(rewriting.comments.docsOf(written) ?? { text: [], tags: [] });
 }
 

@@ -23,7 +23,13 @@ export function createTransform(view: DocumentView, nameOfType: (identifier: str
   const source = view as unknown as OpenAPI3;
   const discriminators = scanDiscriminators(source, { silent: true });
   nameVariants(discriminators.objects, view, nameOfType);
-  const context: GlobalContext = { ...fixedOptions, discriminators, injectFooter: [], resolve: createResolve(view) };
+  const context: GlobalContext = {
+    ...fixedOptions,
+    discriminators,
+    injectFooter: [],
+    redoc: undefined as unknown as GlobalContext["redoc"],
+    resolve: createResolve(view),
+  };
   const typeAt = (schema: SchemaView | undefined, path: string): ts.TypeNode =>
     transformSchemaObject(schema as SchemaObject, { path, ctx: context });
   return {
@@ -33,7 +39,7 @@ export function createTransform(view: DocumentView, nameOfType: (identifier: str
   };
 }
 
-/** Which properties are there is settled in the views. `redoc` is for the front door only. */
+/** Which properties are there is settled in the views. What is missing here only the front door reads. */
 const fixedOptions = {
   additionalProperties: false,
   alphabetize: false,
@@ -53,7 +59,6 @@ const fixedOptions = {
   postTransform: undefined,
   propertiesRequiredByDefault: false,
   readWriteMarkers: false,
-  redoc: {} as GlobalContext["redoc"],
   rootTypes: false,
   rootTypesKeepCasing: false,
   rootTypesNoSchemaPrefix: false,
@@ -70,15 +75,15 @@ function typeOfBytes(schema: SchemaObject): ts.TypeNode | undefined {
 
 /** Looks references up in the view, where all of them are `#/types/…` or `#/components/…`. */
 function createResolve(view: DocumentView): GlobalContext["resolve"] {
-  return <T>(reference: string): T | undefined => {
+  return ((reference: string): unknown => {
     const seen = new Set<string>();
     let current: unknown = { $ref: reference };
     while (isReference(current) && !seen.has(current.$ref)) {
       seen.add(current.$ref);
       current = valueAtReference(view, current.$ref);
     }
-    return isReference(current) ? undefined : (current as T | undefined);
-  };
+    return isReference(current) ? undefined : current;
+  }) as GlobalContext["resolve"];
 }
 
 function isReference(value: unknown): value is { readonly $ref: string } {

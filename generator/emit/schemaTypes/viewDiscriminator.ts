@@ -13,7 +13,9 @@ export function viewDiscriminator(schema: unknown, place: Place, context: ViewCo
   const discriminator = ownValue(schema, "discriminator");
   const propertyName = textAt(discriminator, "propertyName");
   if (propertyName === undefined) return {};
-  const explicit = entriesAt(discriminator, "mapping").map(([value, name]) => [value, mappedTarget(name, context)] as const);
+  const explicit = entriesAt(discriminator, "mapping").map(
+    ([value, name]) => [value, mappedTarget(name, context)] as const,
+  );
   const mapped = new Set(explicit.map(([, target]) => target));
   const variants = [...(listAt(schema, "oneOf") ?? []), ...(listAt(schema, "anyOf") ?? [])];
   const inferred = variants
@@ -23,7 +25,9 @@ export function viewDiscriminator(schema: unknown, place: Place, context: ViewCo
     const type = target === undefined ? undefined : context.names.at(target, place.direction);
     return type === undefined ? [] : [[value, typeReference(type.identifier)] as const];
   });
-  return { discriminator: { propertyName: context.safeNames.aliasOf(propertyName), mapping: Object.fromEntries(mapping) } };
+  return {
+    discriminator: { propertyName: context.safeNames.aliasOf(propertyName), mapping: Object.fromEntries(mapping) },
+  };
 }
 
 /** The value that stands for a schema without being mapped: its name. */

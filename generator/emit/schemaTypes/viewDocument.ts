@@ -3,7 +3,14 @@ import type { TypePlan } from "../../plan/clientPlan.js";
 import { ownValue } from "./readValue.js";
 import { calls, viewTable, webhookCalls } from "./viewTable.js";
 import type { DocumentContext, Site, View } from "./viewTable.js";
-import { viewHeader, viewParameter, viewPathItem, viewRequestBody, viewResponse, viewSchemaAt } from "./viewPathItem.js";
+import {
+  viewHeader,
+  viewParameter,
+  viewPathItem,
+  viewRequestBody,
+  viewResponse,
+  viewSchemaAt,
+} from "./viewPathItem.js";
 import { viewDefinition } from "./viewSchema.js";
 import type { Place, SchemaView, ViewContext } from "./viewSchema.js";
 

@@ -18,7 +18,7 @@ export function viewProperties(schema: unknown, place: Place, context: ViewConte
     const view = viewProperty(property, placeBelow(place, "properties", name), context);
     return [context.safeNames.aliasOf(name), view] as const;
   });
-  const required = requiredNames(schema, place.direction, context).filter((name) => !isBarredName(name, schema, place, context));
+  const required = requiredNames(schema, place.direction).filter((name) => !isBarredName(name, schema, place, context));
   return {
     ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
     ...(required.length === 0 ? {} : { required: required.map((name) => context.safeNames.aliasOf(name)) }),
@@ -32,10 +32,12 @@ function viewProperty(property: unknown, place: Place, context: ViewContext): un
   return isReadOnly && typeof view === "object" ? { ...view, readOnly: true } : view;
 }
 
-function requiredNames(schema: unknown, direction: Direction, context: ViewContext): readonly string[] {
+function requiredNames(schema: unknown, direction: Direction): readonly string[] {
   const listed = (listAt(schema, "required") ?? []).filter((name): name is string => typeof name === "string");
   if (direction === "write") return [...new Set(listed)];
-  const filledIn = entriesAt(schema, "properties").filter(([, property]) => ownValue(property, "default") !== undefined);
+  const filledIn = entriesAt(schema, "properties").filter(
+    ([, property]) => ownValue(property, "default") !== undefined,
+  );
   return [...new Set([...listed, ...filledIn.map(([name]) => name)])];
 }
 

@@ -12,7 +12,7 @@ import { targetOf } from "./typeNames.js";
 import type { TypeNames } from "./typeNames.js";
 
 /** A schema as openapi-typescript is to see it: only what makes a type, in forms that it takes without harm. */
-export type SchemaView = { [keyword: string]: unknown } | boolean;
+export type SchemaView = Record<string, unknown> | boolean;
 
 export interface ViewContext {
   /** The document. */
