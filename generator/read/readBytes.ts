@@ -58,17 +58,23 @@ async function fetchBytes(url: string, limits: ByteLimits): Promise<ByteResult> 
 }
 
 function describeFailure(error: unknown, limits: ByteLimits): string {
-  if (error instanceof Error && error.name === "TimeoutError") {
+  const code = errorCode(error);
+  if (code === "TimeoutError") {
     return `The server did not send the document within ${limits.milliseconds / 1000} seconds.`;
   }
-  return `The server could not be reached (${errorCode(error)}).`;
+  return `The server could not be reached (${code}).`;
 }
 
-/** The code of a system error, also where `fetch` has wrapped it. */
+/** The code of a system error, also where `fetch` has wrapped it; else the error's name. */
 function errorCode(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown error";
-  if ("code" in error && typeof error.code === "string") return error.code;
-  return error.cause instanceof Error ? errorCode(error.cause) : error.name;
+  const { code, cause, name } = Object(error) as {
+    readonly code?: unknown;
+    readonly cause?: unknown;
+    readonly name?: unknown;
+  };
+  if (typeof code === "string") return code;
+  if (typeof cause === "object" && cause !== null) return errorCode(cause);
+  return typeof name === "string" ? name : "unknown error";
 }
 
 const noChunks: readonly Uint8Array[] = [];

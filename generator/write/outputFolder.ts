@@ -67,6 +67,6 @@ export function parentOf(path: string): string {
 
 /** `ENOSPC` and the like; undefined for what is not an answer of the system. */
 export function systemErrorCode(error: unknown): string | undefined {
-  const isSystemError = error instanceof Error && "syscall" in error && "code" in error;
-  return isSystemError && typeof error.code === "string" ? error.code : undefined;
+  const { code, syscall } = Object(error) as { readonly code?: unknown; readonly syscall?: unknown };
+  return typeof code === "string" && typeof syscall === "string" ? code : undefined;
 }
