@@ -39,14 +39,15 @@ function fill(server: ServerDescription, chosen: object | undefined): string {
   });
 }
 
+/** The URL may hold a password, so that no message quotes it. */
 function absolute(url: string): string {
-  if (/[?#]/.test(url)) throw inputError(`the base URL ${JSON.stringify(url)} has a query or a fragment`);
+  if (/[?#]/.test(url)) throw inputError("the base URL has a query or a fragment, which would swallow the path");
   const { location } = globalThis as { readonly location?: { readonly href: string } };
   try {
     const { href } = new URL(url, location?.href);
     // As it is written where it can be: the parser would encode and reorder parts of it.
     return /^[a-z][a-z\d+.-]*:/i.test(url) ? url : href;
   } catch (cause) {
-    throw inputError(`the base URL ${JSON.stringify(url)} leads nowhere from here: pass a whole URL as baseUrl`, cause);
+    throw inputError("the base URL is not a whole URL and cannot be completed here: pass baseUrl", cause);
   }
 }

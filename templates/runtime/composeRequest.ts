@@ -4,7 +4,7 @@ import type { Call } from "./call.js";
 import { applyCredentials } from "./credentials.js";
 import type { AppliedCredentials } from "./credentials.js";
 import { deliveryOf } from "./delivery.js";
-import { applyFields } from "./headerFields.js";
+import { applyFields, recordOf } from "./headerFields.js";
 import type { Operation, OperationInput } from "./operation.js";
 import { isReplayable, requestBody } from "./requestBody.js";
 import { requestHeaders } from "./requestHeaders.js";
@@ -35,7 +35,7 @@ export async function composeRequest(call: Call): Promise<TransportRequest> {
     body: payload,
     bodySerializer: () => payload,
     // Null takes away the type that the transport would give every body.
-    headers: { "content-type": null, ...Object.fromEntries(headers.entries()) },
+    headers: { "content-type": null, ...recordOf(headers) },
     middleware: call.observer.middleware,
     fetch: deliveryOf(call, payload),
     parseAs: "stream",

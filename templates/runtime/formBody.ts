@@ -3,7 +3,9 @@ import { isPresent, membersOf, plainValue, textOf } from "./shape.js";
 
 /** `application/x-www-form-urlencoded`: lists repeat their name, objects are JSON (OpenAPI 3.1 §4.8.15). */
 export function urlEncoded(body: object): string {
-  return new URLSearchParams(fieldsOf(body).map(([name, value]) => [name, fieldText(value, name)])).toString();
+  const form = new URLSearchParams();
+  for (const [name, value] of fieldsOf(body)) form.append(name, fieldText(value, name));
+  return form.toString();
 }
 
 /** `multipart/form-data`: lists repeat their name, files and bytes stay what they are, objects are JSON. */

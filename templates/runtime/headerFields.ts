@@ -16,7 +16,7 @@ export type HeaderValue = string | number | boolean;
  */
 export function applyFields(target: Headers, fields: HeaderFields | undefined): void {
   if (fields === undefined) return;
-  for (const [name, value] of fields instanceof Headers ? fields.entries() : Object.entries(fields)) {
+  for (const [name, value] of Object.entries(fields instanceof Headers ? recordOf(fields) : fields)) {
     if (value === undefined) continue;
     target.delete(checkedName(name));
     if (value === null) continue;
@@ -24,6 +24,13 @@ export function applyFields(target: Headers, fields: HeaderFields | undefined): 
       target.append(name, checkedValue(single, `header ${JSON.stringify(name)}`));
     }
   }
+}
+
+/** Header fields as a plain object, by their names in lower case. */
+export function recordOf(headers: Headers): { readonly [name: string]: string } {
+  const entries: [name: string, value: string][] = [];
+  headers.forEach((value, name) => entries.push([name, value]));
+  return Object.fromEntries(entries);
 }
 
 /** Why a text cannot stand in a header field as it is (RFC 9110 §5.5), or nothing where it can. */

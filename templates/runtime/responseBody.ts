@@ -31,15 +31,12 @@ async function readBytes(response: Response): Promise<ArrayBuffer> {
   }
 }
 
+/** An encoding that nobody knows is read as UTF-8. */
 function textIn(bytes: ArrayBuffer, contentType: string): string {
-  return decoderFor(charsetOf(contentType)).decode(bytes);
-}
-
-function decoderFor(charset: string | undefined): TextDecoder {
   try {
-    return new TextDecoder(charset);
+    return new TextDecoder(charsetOf(contentType)).decode(bytes);
   } catch {
-    return new TextDecoder();
+    return new TextDecoder().decode(bytes);
   }
 }
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 
 import { send } from "../../templates/runtime/index.js";
 import type { ApiClientOptions, CallOptions, ServerDescription } from "../../templates/runtime/index.js";
-import { createFakeApi, get } from "./fakeApi.js";
+import { createFakeApi, get, rejection } from "./fakeApi.js";
 
 const REGIONAL: ServerDescription = {
   url: "https://{region}.test/{version}",
@@ -76,12 +76,8 @@ describe("where requests go", () => {
 
 describe("refused", () => {
   const rows: readonly [name: string, place: Place, message: RegExp][] = [
-    [
-      "a relative server where there is no location",
-      { servers: [{ url: "/v2" }] },
-      /"\/v2".*pass a whole URL as baseUrl/,
-    ],
-    ["no server where there is no location", { servers: [] }, /as baseUrl/],
+    ["a relative server where there is no location", { servers: [{ url: "/v2" }] }, /pass baseUrl/],
+    ["no server where there is no location", { servers: [] }, /pass baseUrl/],
     ["a variable without a value", { servers: [{ url: "https://{a}.test" }] }, /"a" needs a text/],
     ["a variable that is inherited", { servers: [{ url: "https://{toString}.test" }] }, /"toString"/],
     [
@@ -89,15 +85,14 @@ describe("refused", () => {
       { ofClient: { server: { url: REGIONAL.url, variables: { region: 5 } } } },
       /"region"/,
     ],
-    ["a base URL that is none", { ofCall: { baseUrl: "https://" } }, /"https:\/\/"/],
-    ["a base URL with a query", { ofCall: { baseUrl: "https://a.test?b" } }, /query/],
+    ["a base URL that is none", { ofCall: { baseUrl: "https://" } }, /pass baseUrl/],
+    ["a base URL with a query", { ofCall: { baseUrl: "https://u:secret@a.test?b" } }, /query/],
     ["a base URL with a fragment", { ofCall: { baseUrl: "https://a.test/#b" } }, /fragment/],
-    ["a base URL that no request may have", { ofCall: { baseUrl: "https://u:p@a.test" } }, /cannot be made/],
+    ["a base URL that no request may have", { ofCall: { baseUrl: "https://u:secret@a.test" } }, /cannot be made/],
   ];
   test.each(rows)("%s", async (_, place, message) => {
-    await expect(urlAt(place)).rejects.toMatchObject({
-      kind: "input",
-      message: expect.stringMatching(message) as unknown,
-    });
+    const error = await rejection(urlAt(place));
+    expect(error).toMatchObject({ kind: "input", message: expect.stringMatching(message) as unknown });
+    expect((error as Error).message).not.toContain("secret");
   });
 });
