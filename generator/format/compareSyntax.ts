@@ -99,5 +99,11 @@ function isSameContent(left: ts.Node, right: ts.Node): boolean {
   if ((left.flags & meaningfulFlags) !== (right.flags & meaningfulFlags)) return false;
   // The text of a file is its layout, not its content.
   if (ts.isSourceFile(left)) return ts.isSourceFile(right);
-  return contentKeys.every((key) => Reflect.get(left, key) === Reflect.get(right, key));
+  return contentKeys.every((key) => contentOf(left, key) === contentOf(right, key));
+}
+
+function contentOf(node: ts.Node, key: (typeof contentKeys)[number]): unknown {
+  const content: unknown = Reflect.get(node, key);
+  // The language itself reads CRLF in a template as LF.
+  return key === "rawText" && typeof content === "string" ? content.replaceAll("\r\n", "\n") : content;
 }
