@@ -1,12 +1,10 @@
+import { isJsonObject } from "../../document/record.js";
+
 /** Readers of values that a document may hold in any form: what has the wrong form counts as absent. */
 
 /** The value of an own key, so that nothing inherited is ever read. */
 export function ownValue(value: unknown, key: string): unknown {
-  return isTable(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-export function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 export function textAt(value: unknown, key: string): string | undefined {
@@ -17,7 +15,7 @@ export function textAt(value: unknown, key: string): string | undefined {
 /** The entries of a table, none where there is no table. */
 export function entriesAt(value: unknown, key: string): readonly (readonly [string, unknown])[] {
   const found = ownValue(value, key);
-  return isTable(found) ? Object.entries(found) : [];
+  return isJsonObject(found) ? Object.entries(found) : [];
 }
 
 export function listAt(value: unknown, key: string): readonly unknown[] | undefined {

@@ -1,8 +1,8 @@
 import type { Docs } from "../../plan/clientPlan.js";
 import { ownValue, textAt } from "./readValue.js";
 
-/** The keywords that restrict a value without changing its type, in the order in which a comment names them. */
-const limits = [
+/** The keywords that restrict a value without changing its type, as a comment names them. */
+const titles = new Map([
   ["format", "Format"],
   ["minimum", "Minimum"],
   ["exclusiveMinimum", "Greater than"],
@@ -16,7 +16,7 @@ const limits = [
   ["maxItems", "Maximum items"],
   ["minProperties", "Minimum properties"],
   ["maxProperties", "Maximum properties"],
-] as const;
+]);
 
 type Tag = Docs["tags"][number];
 
@@ -43,21 +43,43 @@ const deprecatedTag: Tag = { name: "deprecated", text: "" };
 
 function defaultTag(schema: unknown): readonly Tag[] {
   const value = ownValue(schema, "default");
-  return value === undefined ? [] : [{ name: "defaultValue", text: inCode(JSON.stringify(value)) }];
+  return value === undefined ? [] : [{ name: "defaultValue", text: inCode(jsonText(value)) }];
 }
 
 /** `Format: uuid. Maximum length: 80.` */
 function limitsOf(schema: unknown): string | undefined {
-  const sentences = limits.flatMap(([keyword, title]) => {
-    const value = ownValue(schema, keyword);
-    if (typeof value === "number") return [`${title}: ${value}.`];
-    if (typeof value !== "string" || value === "") return [];
-    return [`${title}: ${keyword === "pattern" ? inCode(value) : value}.`];
+  const sentences = [...titles].flatMap(([keyword, title]) => {
+    const value = limitOf(schema, keyword);
+    return value === undefined ? [] : [`${title}: ${keyword === "pattern" ? inCode(value) : value}.`];
   });
   return sentences.length === 0 ? undefined : sentences.join(" ");
 }
 
+/** The boolean `exclusiveMinimum` of OpenAPI 3.0 is told as the number of 3.1. */
+function limitOf(schema: unknown, keyword: string): string | undefined {
+  const exclusive = exclusiveTwins.get(keyword);
+  if (exclusive !== undefined && ownValue(schema, exclusive) === true) return undefined;
+  const value = ownValue(
+    schema,
+    ownValue(schema, keyword) === true ? (inclusiveTwins.get(keyword) ?? keyword) : keyword,
+  );
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+const exclusiveTwins = new Map([
+  ["minimum", "exclusiveMinimum"],
+  ["maximum", "exclusiveMaximum"],
+]);
+const inclusiveTwins = new Map([...exclusiveTwins].map(([inclusive, exclusive]) => [exclusive, inclusive] as const));
+
 /** Between backticks, unless the text would end them itself. */
 function inCode(text: string): string {
   return text.includes("`") ? text : `\`${text}\``;
+}
+
+/** Big integers are written as the numbers that they are in the document. */
+function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, (_, member: unknown) => (typeof member === "bigint" ? `${member}n` : member));
+  return text.replaceAll(/"(-?\d+)n"/g, "$1");
 }

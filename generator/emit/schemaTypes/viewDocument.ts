@@ -1,17 +1,10 @@
 import { joinPointer, rootPointer, valueAt } from "../../document/jsonPointer.js";
 import type { TypePlan } from "../../plan/clientPlan.js";
-import { ownValue } from "./readValue.js";
+import { entriesAt, ownValue } from "./readValue.js";
 import { calls, viewTable, webhookCalls } from "./viewTable.js";
-import type { DocumentContext, Site, View } from "./viewTable.js";
-import {
-  viewHeader,
-  viewParameter,
-  viewPathItem,
-  viewRequestBody,
-  viewResponse,
-  viewSchemaAt,
-} from "./viewPathItem.js";
-import { viewDefinition } from "./viewSchema.js";
+import type { Site, View } from "./viewTable.js";
+import { viewHeader, viewParameter, viewPathItem, viewRequestBody, viewResponse } from "./viewPathItem.js";
+import { viewDefinition, viewSchema } from "./viewSchema.js";
 import type { Place, SchemaView, ViewContext } from "./viewSchema.js";
 
 /**
@@ -26,11 +19,10 @@ export interface DocumentView {
 }
 
 /** Views a document with the names that the plan has given to its schemas. */
-export function viewDocument(types: readonly TypePlan[], schemas: ViewContext): DocumentView {
-  const context: DocumentContext = { ...schemas, operationIds: new Set() };
+export function viewDocument(types: readonly TypePlan[], context: ViewContext): DocumentView {
   const top: Site = { pointer: rootPointer, traffic: calls };
   return {
-    types: viewTypes(types, schemas),
+    types: viewTypes(types, context),
     paths: viewTable(context.root, "paths", top, { view: viewPathItem, context }),
     webhooks: viewTable(context.root, "webhooks", { ...top, traffic: webhookCalls }, { view: viewPathItem, context }),
     components: viewComponents(context),
@@ -46,11 +38,11 @@ function viewTypes(types: readonly TypePlan[], context: ViewContext): Record<str
   return table;
 }
 
-function viewComponents(context: DocumentContext): View {
+function viewComponents(context: ViewContext): View {
   const components = ownValue(context.root, "components");
   const site: Site = { pointer: joinPointer(rootPointer, "components"), traffic: calls };
   return {
-    schemas: viewTable(components, "schemas", site, { view: viewComponentSchema, context }),
+    schemas: viewComponentSchemas(components, context),
     responses: viewTable(components, "responses", site, { view: viewResponse, context }),
     parameters: viewTable(components, "parameters", site, { view: viewParameter, context }),
     requestBodies: viewTable(components, "requestBodies", site, { view: viewRequestBody, context }),
@@ -59,6 +51,14 @@ function viewComponents(context: DocumentContext): View {
   };
 }
 
-function viewComponentSchema(schema: unknown, site: Site, context: DocumentContext): SchemaView {
-  return viewSchemaAt(schema, site, context.names.at(site.pointer, "read")?.direction ?? "read", context);
+/** Each component is a reference to its type; where the directions differ, to the one that is read. */
+function viewComponentSchemas(components: unknown, context: ViewContext): View {
+  const entries = entriesAt(components, "schemas").map(([name, schema]) => {
+    const pointer = joinPointer(rootPointer, "components", "schemas", name);
+    return [
+      context.safeNames.aliasOf(name),
+      viewSchema(schema, { pointer, direction: "read", trail: [] }, context),
+    ] as const;
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,52 +1,48 @@
 import { httpMethods } from "../../document/openapi.js";
 import type { Direction } from "../../model/apiModel.js";
 import type { Docs } from "../../plan/clientPlan.js";
-import { isTable, listAt, ownValue, textAt } from "./readValue.js";
+import { isJsonObject } from "../../document/record.js";
+import { listAt, ownValue, textAt } from "./readValue.js";
 import { completeDocs } from "./schemaDocs.js";
 import { siteBelow, viewTable, viewUse } from "./viewTable.js";
-import type { DocumentContext, Site, View } from "./viewTable.js";
+import type { Site, View } from "./viewTable.js";
 import { viewSchema } from "./viewSchema.js";
-import type { SchemaView } from "./viewSchema.js";
+import type { SchemaView, ViewContext } from "./viewSchema.js";
 
 /** A path item (OpenAPI 3.1 §4.8.9). */
-export function viewPathItem(pathItem: unknown, site: Site, context: DocumentContext): View {
+export function viewPathItem(pathItem: unknown, site: Site, context: ViewContext): View {
   const operations = httpMethods.flatMap((method) => {
     const operation = ownValue(pathItem, method);
-    return isTable(operation) ? [[method, viewOperation(operation, siteBelow(site, method), context)] as const] : [];
+    return isJsonObject(operation)
+      ? [[method, viewOperation(operation, siteBelow(site, method), context)] as const]
+      : [];
   });
   return { ...viewParameters(pathItem, site, context), ...Object.fromEntries(operations) };
 }
 
-function viewOperation(operation: unknown, site: Site, context: DocumentContext): View {
+function viewOperation(operation: unknown, site: Site, context: ViewContext): View {
+  const operationId = textAt(operation, "operationId");
   const body = ownValue(operation, "requestBody");
   return {
-    ...viewOperationId(operation, context),
+    ...(operationId === undefined ? {} : { operationId: context.safeNames.aliasOf(operationId) }),
     ...context.comments.descriptionOf(docsOf(operation, ["summary", "description"])),
     ...viewParameters(operation, site, context),
-    ...(isTable(body)
+    ...(isJsonObject(body)
       ? { requestBody: viewUse(body, siteBelow(site, "requestBody"), { view: viewRequestBody, context }) }
       : {}),
     responses: viewTable(operation, "responses", site, { view: viewResponse, context }),
   };
 }
 
-/** The document's own identifier; one that is taken twice leaves the second operation without. */
-function viewOperationId(operation: unknown, context: DocumentContext): View {
-  const operationId = textAt(operation, "operationId");
-  if (operationId === undefined || operationId === "" || context.operationIds.has(operationId)) return {};
-  context.operationIds.add(operationId);
-  return { operationId: context.safeNames.aliasOf(operationId) };
-}
-
-function viewParameters(parent: unknown, site: Site, context: DocumentContext): View {
-  const parameters = (listAt(parent, "parameters") ?? []).filter(isTable).map((parameter, index) => {
+function viewParameters(parent: unknown, site: Site, context: ViewContext): View {
+  const parameters = (listAt(parent, "parameters") ?? []).filter(isJsonObject).map((parameter, index) => {
     return viewUse(parameter, siteBelow(site, "parameters", index), { view: viewParameter, context });
   });
   return parameters.length === 0 ? {} : { parameters };
 }
 
 /** A parameter (OpenAPI 3.1 §4.8.12). */
-export function viewParameter(parameter: unknown, site: Site, context: DocumentContext): View {
+export function viewParameter(parameter: unknown, site: Site, context: ViewContext): View {
   return {
     name: context.safeNames.aliasOf(textAt(parameter, "name") ?? ""),
     in: textAt(parameter, "in"),
@@ -55,11 +51,11 @@ export function viewParameter(parameter: unknown, site: Site, context: DocumentC
 }
 
 /** A header (OpenAPI 3.1 §4.8.21), described like a parameter. */
-export function viewHeader(header: unknown, site: Site, context: DocumentContext): View {
+export function viewHeader(header: unknown, site: Site, context: ViewContext): View {
   return { ...viewHeaderOf(header, site, "read", context), ...viewContent(header, site, "read", context) };
 }
 
-function viewHeaderOf(header: unknown, site: Site, direction: Direction, context: DocumentContext): View {
+function viewHeaderOf(header: unknown, site: Site, direction: Direction, context: ViewContext): View {
   const schema = ownValue(header, "schema");
   const docs = completeDocs(docsOf(header, ["description"]), schema);
   return {
@@ -70,7 +66,7 @@ function viewHeaderOf(header: unknown, site: Site, direction: Direction, context
 }
 
 /** A request body (OpenAPI 3.1 §4.8.13). */
-export function viewRequestBody(body: unknown, site: Site, context: DocumentContext): View {
+export function viewRequestBody(body: unknown, site: Site, context: ViewContext): View {
   return {
     ...(ownValue(body, "required") === true ? { required: true } : {}),
     ...context.comments.descriptionOf(docsOf(body, ["description"])),
@@ -79,7 +75,7 @@ export function viewRequestBody(body: unknown, site: Site, context: DocumentCont
 }
 
 /** A response (OpenAPI 3.1 §4.8.17). */
-export function viewResponse(response: unknown, site: Site, context: DocumentContext): View {
+export function viewResponse(response: unknown, site: Site, context: ViewContext): View {
   return {
     ...context.comments.descriptionOf(docsOf(response, ["description"])),
     headers: viewTable(response, "headers", site, { view: viewHeader, context }),
@@ -87,8 +83,8 @@ export function viewResponse(response: unknown, site: Site, context: DocumentCon
   };
 }
 
-function viewContent(parent: unknown, site: Site, direction: Direction, context: DocumentContext): View {
-  if (!isTable(ownValue(parent, "content"))) return {};
+function viewContent(parent: unknown, site: Site, direction: Direction, context: ViewContext): View {
+  if (!isJsonObject(ownValue(parent, "content"))) return {};
   const view = (mediaType: unknown, at: Site): View => {
     const schema = ownValue(mediaType, "schema");
     return schema === undefined ? {} : { schema: viewSchemaAt(schema, siteBelow(at, "schema"), direction, context) };
@@ -97,7 +93,7 @@ function viewContent(parent: unknown, site: Site, direction: Direction, context:
 }
 
 /** A schema where it stands in an operation or a component. */
-export function viewSchemaAt(schema: unknown, site: Site, direction: Direction, context: DocumentContext): SchemaView {
+export function viewSchemaAt(schema: unknown, site: Site, direction: Direction, context: ViewContext): SchemaView {
   return viewSchema(schema, { pointer: site.pointer, direction, trail: [] }, context);
 }
 

@@ -1,7 +1,8 @@
 import { valueAt } from "../../document/jsonPointer.js";
 import type { Direction } from "../../model/apiModel.js";
 import { opposite, targetOf } from "./typeNames.js";
-import { entriesAt, isTable, listAt, ownValue } from "./readValue.js";
+import { isJsonObject } from "../../document/record.js";
+import { entriesAt, listAt, ownValue } from "./readValue.js";
 import { placeBelow, viewSchema } from "./viewSchema.js";
 import type { Place, ViewContext } from "./viewSchema.js";
 
@@ -27,7 +28,7 @@ export function viewProperties(schema: unknown, place: Place, context: ViewConte
 }
 
 function viewProperty(property: unknown, place: Place, context: ViewContext): unknown {
-  const view = viewSchema(isTable(property) || typeof property === "boolean" ? property : {}, place, context);
+  const view = viewSchema(isJsonObject(property) || typeof property === "boolean" ? property : {}, place, context);
   const isReadOnly = place.direction === "read" && flagOf(property, "readOnly", context);
   return isReadOnly && typeof view === "object" ? { ...view, readOnly: true } : view;
 }
@@ -55,7 +56,7 @@ function isBarred(property: unknown, place: Place, context: ViewContext): boolea
 function flagOf(schema: unknown, keyword: string, context: ViewContext): boolean {
   const seen = new Set<unknown>();
   let current = schema;
-  while (isTable(current) && !seen.has(current)) {
+  while (isJsonObject(current) && !seen.has(current)) {
     if (ownValue(current, keyword) === true) return true;
     seen.add(current);
     const target = targetOf(context.root, current.$ref);

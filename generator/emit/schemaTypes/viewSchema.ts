@@ -4,7 +4,8 @@ import type { Direction } from "../../model/apiModel.js";
 import type { CommentNumbers } from "./commentNumbers.js";
 import { viewDiscriminator } from "./viewDiscriminator.js";
 import { viewProperties } from "./viewProperties.js";
-import { isTable, listAt, ownValue } from "./readValue.js";
+import { isJsonObject } from "../../document/record.js";
+import { listAt, ownValue } from "./readValue.js";
 import type { SafeNames } from "./safeNames.js";
 import { schemaDocs } from "./schemaDocs.js";
 import { viewValueKeywords } from "./viewValueKeywords.js";
@@ -44,7 +45,7 @@ export function viewSchema(schema: unknown, place: Place, context: ViewContext):
 /** The schema at a place, written out whether it has a name or not. */
 export function viewDefinition(schema: unknown, place: Place, context: ViewContext): SchemaView {
   if (typeof schema === "boolean") return schema;
-  if (!isTable(schema)) return {};
+  if (!isJsonObject(schema)) return {};
   if (typeof schema.$ref === "string") return viewReference(schema, place, context);
   return {
     ...context.comments.descriptionOf(schemaDocs(schema)),
@@ -89,8 +90,7 @@ function viewCompositions(schema: unknown, place: Place, context: ViewContext): 
   const compositions = (["allOf", "anyOf", "oneOf"] as const).flatMap((keyword) => {
     const members = listAt(schema, keyword);
     if (members === undefined || members.length === 0) return [];
-    const written = keyword === "allOf" ? members.map((member) => withoutVariants(member, place, context)) : members;
-    return [[keyword, written.map((member, index) => viewMember(member, placeBelow(place, keyword, index), context))]];
+    return [[keyword, members.map((member, index) => viewMember(member, placeBelow(place, keyword, index), context))]];
   });
   return Object.fromEntries(compositions) as object;
 }
@@ -101,19 +101,3 @@ function viewMember(member: unknown, place: Place, context: ViewContext): object
   if (typeof view === "object") return view;
   return view ? {} : { enum: [] };
 }
-
-/**
- * A base that lists its variants (`oneOf`) and is extended by them (`allOf`) would be an alias that needs itself. What
- * a variant takes from such a base are its properties; the list of variants is left out there.
- */
-function withoutVariants(member: unknown, place: Place, context: ViewContext): unknown {
-  const owner = place.trail[0];
-  const target = targetOf(context.root, ownValue(member, "$ref"));
-  if (owner === undefined || target === undefined) return member;
-  const base = valueAt(context.root, target);
-  const variants = [...(listAt(base, "oneOf") ?? []), ...(listAt(base, "anyOf") ?? [])];
-  if (!variants.some((variant) => targetOf(context.root, ownValue(variant, "$ref")) === owner)) return member;
-  return Object.fromEntries(Object.entries(base as object).filter(([keyword]) => !variantKeywords.has(keyword)));
-}
-
-const variantKeywords = new Set(["oneOf", "anyOf", "discriminator"]);

@@ -1,4 +1,5 @@
-import { isTable, listAt, ownValue } from "./readValue.js";
+import { isJsonObject } from "../../document/record.js";
+import { listAt, ownValue, textAt } from "./readValue.js";
 import type { SafeNames } from "./safeNames.js";
 
 const knownTypes = new Set(["null", "boolean", "object", "array", "number", "integer", "string"]);
@@ -12,7 +13,7 @@ export function viewValueKeywords(schema: unknown, safeNames: SafeNames): Record
   if (types.length > 0) view.type = named.length === 0 ? "null" : named.length === 1 ? named[0] : named;
   if (nullable && named.length > 0) view.nullable = true;
   else if (nullable && types.length === 0) view.nullable = true;
-  if (ownValue(schema, "format") === "binary") view.format = "binary";
+  if (isBytes(schema, types)) Object.assign(view, { type: "string", format: "binary" });
   return { ...view, ...viewValues(schema, view.type, safeNames) };
 }
 
@@ -22,6 +23,17 @@ function typesOf(schema: unknown): readonly string[] {
   const list = Array.isArray(type) ? (type as unknown[]) : [type];
   return [...new Set(list)].filter((name): name is string => typeof name === "string" && knownTypes.has(name));
 }
+
+/** True for `format: binary` of 3.0 and for the content keywords of 3.1, as long as the content is no text. */
+function isBytes(schema: unknown, types: readonly string[]): boolean {
+  const isText = types.includes("string");
+  if ((types.length > 0 && !isText) || ownValue(schema, "contentEncoding") !== undefined) return false;
+  if (ownValue(schema, "format") === "binary") return isText;
+  const mediaType = textAt(schema, "contentMediaType");
+  return mediaType !== undefined && !textualMediaType.test(mediaType);
+}
+
+const textualMediaType = /^(?:text\/|[^/]+\/(?:json|xml|[^/;]+\+(?:json|xml))\b)/i;
 
 /** openapi-typescript takes an `enum` beside `type: object` for a list of schemas, so the type gives way to the values. */
 function viewValues(schema: unknown, type: unknown, safeNames: SafeNames): Record<string, unknown> {
@@ -38,7 +50,7 @@ function viewValues(schema: unknown, type: unknown, safeNames: SafeNames): Recor
 function isExact(value: unknown): boolean {
   if (typeof value === "number") return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
   if (Array.isArray(value)) return value.every(isExact);
-  if (isTable(value)) return Object.values(value).every(isExact);
+  if (isJsonObject(value)) return Object.values(value).every(isExact);
   return typeof value !== "bigint";
 }
 
