@@ -70,6 +70,8 @@ export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDeli
 export interface Parameter {
   /** Where it is written: in the operation, its path item or components. */
   readonly pointer: JsonPointer;
+  /** Its name in components, where it stands there. */
+  readonly component: WireName | undefined;
   readonly name: WireName;
   readonly in: ParameterLocation;
   readonly required: boolean;
@@ -85,6 +87,8 @@ export interface Parameter {
 
 export interface RequestBody {
   readonly pointer: JsonPointer;
+  /** Its name in components, where it stands there. */
+  readonly component: WireName | undefined;
   readonly required: boolean;
   readonly description: string | undefined;
   /** In document order. */
@@ -93,6 +97,8 @@ export interface RequestBody {
 
 export interface Response {
   readonly pointer: JsonPointer;
+  /** Its name in components, where it stands there. */
+  readonly component: WireName | undefined;
   /** `200`, `4XX` (upper case) or `default`. */
   readonly status: ResponseStatus;
   readonly description: string | undefined;

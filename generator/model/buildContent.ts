@@ -9,7 +9,7 @@ import type {
 } from "../document/openapi.js";
 import type { MediaType, RequestBody, Response, ResponseHeader, ResponseStatus, WireName } from "./apiModel.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
-import { buildOnce, locate, type Modelling } from "./modelling.js";
+import { buildOnce, componentAt, locate, type Modelling } from "./modelling.js";
 
 /** A Request Body Object (OpenAPI 3.1 §4.8.13). */
 export function buildRequestBody(
@@ -20,6 +20,7 @@ export function buildRequestBody(
   const place = locate<RequestBodyObject>(modelling, value, pointer);
   return buildOnce(modelling.requestBodies, place.pointer, () => ({
     pointer: place.pointer,
+    component: componentAt(place.pointer),
     required: place.value.required === true,
     description: place.value.description,
     content: buildContent(place.value.content, joinPointer(place.pointer, "content")),
@@ -49,6 +50,7 @@ function buildResponse(modelling: Modelling, value: ResponseObject, pointer: Jso
   const headersPointer = joinPointer(pointer, "headers");
   return {
     pointer,
+    component: componentAt(pointer),
     description: value.description,
     headers: Object.entries(value.headers ?? {}).map(([name, header]) =>
       buildHeader(modelling, { name: name as WireName, header }, joinPointer(headersPointer, name)),

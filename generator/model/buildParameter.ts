@@ -2,7 +2,7 @@ import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type { ParameterObject, ReferenceObject } from "../document/openapi.js";
 import type { Parameter, ParameterLocation, ParameterStyle, SchemaUse, WireName } from "./apiModel.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
-import { buildOnce, locate, type Modelling } from "./modelling.js";
+import { buildOnce, componentAt, locate, type Modelling } from "./modelling.js";
 
 /** The styles that a place knows, its default first (OpenAPI 3.1 §4.8.12, Style Values). */
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
@@ -40,6 +40,7 @@ function buildParameter(modelling: Modelling, value: ParameterObject, pointer: J
   const style = styleOf(modelling, value, pointer);
   return {
     pointer,
+    component: componentAt(pointer),
     name: value.name as WireName,
     in: location,
     required: location === "path" || value.required === true,

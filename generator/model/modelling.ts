@@ -1,8 +1,8 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import type { JsonPointer } from "../document/jsonPointer.js";
+import { pointerKeys, type JsonPointer } from "../document/jsonPointer.js";
 import type { OpenApiObject, ReferenceObject } from "../document/openapi.js";
 import { followReferences, type Located } from "../document/reference.js";
-import type { Parameter, RequestBody, Response } from "./apiModel.js";
+import type { Parameter, RequestBody, Response, WireName } from "./apiModel.js";
 
 /** What builders share while one model is built. */
 export interface Modelling {
@@ -35,4 +35,10 @@ export function buildOnce<T>(built: Map<JsonPointer, T>, pointer: JsonPointer, b
   const value = build();
   built.set(pointer, value);
   return value;
+}
+
+/** The name of the component that stands at a place. */
+export function componentAt(pointer: JsonPointer): WireName | undefined {
+  const [components, , name, ...deeper] = pointerKeys(pointer);
+  return components === "components" && deeper.length === 0 ? (name as WireName | undefined) : undefined;
 }

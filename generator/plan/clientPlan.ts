@@ -10,6 +10,7 @@ import type { Identifier } from "./names.js";
 export interface ClientPlan {
   /** The sub-path and folder: `netbird`. */
   readonly name: OutputPath;
+  /** How sentences call the API: `Exemplar` in "the Exemplar API". */
   readonly title: string;
   readonly version: string;
   readonly client: ClientFilePlan;
@@ -22,6 +23,7 @@ export interface ClientPlan {
 }
 
 export interface ClientFilePlan {
+  /** As all paths of a plan from the root of the package: `netbird/client.ts`. */
   readonly path: OutputPath;
   /** `createNetbird` */
   readonly factory: Identifier;
@@ -50,7 +52,11 @@ export interface CredentialPlan {
 
 export interface ServerPlan {
   readonly url: string;
-  readonly variables: readonly { readonly name: WireName; readonly enum: readonly string[] | undefined; readonly docs: Docs }[];
+  readonly variables: readonly {
+    readonly name: WireName;
+    readonly enum: readonly string[] | undefined;
+    readonly docs: Docs;
+  }[];
 }
 
 /** A schema that has a name of its own in the output. */
@@ -111,12 +117,21 @@ export type ResultMember =
   /** `4XX`, `default`: all statuses of a class except those that the document names. */
   | {
       readonly kind: "success" | "failure";
-      readonly statusClass: "SuccessStatus" | "ErrorStatus" | "InformationStatus" | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus";
+      readonly statusClass:
+        | "SuccessStatus"
+        | "ErrorStatus"
+        | "InformationStatus"
+        | "RedirectStatus"
+        | "ClientErrorStatus"
+        | "ServerErrorStatus";
       readonly except: readonly (number | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus")[];
       readonly type: TypeUse;
     }
   /** Every status that no other member has. */
-  | { readonly kind: "undocumented"; readonly except: readonly (number | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus")[] };
+  | {
+      readonly kind: "undocumented";
+      readonly except: readonly (number | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus")[];
+    };
 
 /** How a value is typed: by the schema at a pointer, or by a keyword where there is no schema. */
 export type TypeUse =
@@ -128,7 +143,10 @@ export interface Docs {
   /** Paragraphs, in order, each possibly of several lines. */
   readonly text: readonly string[];
   /** Block tags after the text: `deprecated` without a value, `param` with `name - text`. */
-  readonly tags: readonly { readonly name: "deprecated" | "param" | "returns" | "defaultValue"; readonly text: string }[];
+  readonly tags: readonly {
+    readonly name: "deprecated" | "param" | "returns" | "defaultValue";
+    readonly text: string;
+  }[];
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

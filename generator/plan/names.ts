@@ -1,2 +1,111 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { OutputPath } from "../document/files.js";
+import type { JsonPointer } from "../document/jsonPointer.js";
+import type { ApiModel, Operation, WireName } from "../model/apiModel.js";
+import { findInlineTypes, type InlineType } from "./inlineTypes.js";
+import { nameApi, type ApiNames } from "./nameApi.js";
+import { nameFiles } from "./nameFiles.js";
+import { nameFunctions } from "./nameFunctions.js";
+import { createNameRegistry, type NameRegistry } from "./nameRegistry.js";
+import { nameSchemas } from "./nameSchemas.js";
+import { nameInlineType, nameOperationTypes, nameWriteView } from "./nameTypes.js";
+import type { PlanOptions } from "./planOptions.js";
+
 /** A name of ours: a legal TypeScript identifier, unique where it is declared. Made in this file only. */
 export type Identifier = string & { readonly __brand: "Identifier" };
+
+/** What an operation is called in all that is generated for it. */
+export interface OperationNames {
+  readonly identifier: Identifier;
+  readonly inputType: Identifier;
+  readonly resultType: Identifier;
+  readonly constant: Identifier;
+  /** `netbird/operations/users.ts` */
+  readonly file: OutputPath;
+}
+
+/** A component schema as a server sends it and as a client does; the same name where there is one type. */
+export interface SchemaNames {
+  readonly read: Identifier;
+  readonly write: Identifier;
+}
+
+/** All names of one client. */
+export interface Names {
+  readonly api: { readonly [part in keyof Omit<ApiNames, "folder">]: Identifier };
+  readonly folder: OutputPath;
+  readonly files: Readonly<Record<"client" | "schemas" | "types" | "index", OutputPath>>;
+  readonly operations: ReadonlyMap<JsonPointer, OperationNames>;
+  readonly schemas: ReadonlyMap<WireName, SchemaNames>;
+  /** The schemas outside components.schemas that have a type of their own, in the order of the document. */
+  readonly inlineTypes: readonly NamedInlineType[];
+}
+
+export type NamedInlineType = InlineType & { readonly identifier: Identifier };
+
+/**
+ * Turns the names of the document and the configuration into ours, all at once. What is settled first keeps its name:
+ * the client, component schemas, functions, the types of operations, write views, inline types, constants. Within each,
+ * names of the configuration go before names of the document that can stay as they are, and these before derived ones;
+ * so a newcomer disturbs few.
+ */
+export function settleNames(model: ApiModel, options: PlanOptions, diagnostics: Diagnostics): Names {
+  const registry = createNameRegistry();
+  const context = { registry, diagnostics };
+  const api = nameApi(options.name, context);
+  const schemas = nameSchemas(model.schemas, options.naming?.schemas ?? {}, context);
+  const functions = nameFunctions(model, options.naming?.operations ?? {}, context);
+  const functionOf = (operation: Operation): string => functions.get(operation.pointer) ?? operation.path;
+  const types = new Map(
+    model.operations.map((operation) => [
+      operation.pointer,
+      nameOperationTypes(operation, functionOf(operation), context),
+    ]),
+  );
+  const writeViews = model.schemas.map((schema) => {
+    const read = schemas.get(schema.name) ?? schema.name;
+    const names = { read: identifier(read), write: identifier(nameWriteView(schema, read, context)) };
+    return [schema.name, names] as const;
+  });
+  const inlineTypes = findInlineTypes(model.operations).map((type) => ({
+    ...type,
+    identifier: identifier(nameInlineType(type, functionOf, context)),
+  }));
+  const files = nameFiles(model.operations, diagnostics);
+  const path = (file: string): OutputPath => `${api.folder}/${file}` as OutputPath;
+  const nameOperation = (operation: Operation): OperationNames => ({
+    identifier: identifier(functionOf(operation)),
+    inputType: identifier(types.get(operation.pointer)?.input ?? ""),
+    resultType: identifier(types.get(operation.pointer)?.result ?? ""),
+    constant: identifier(nameConstant(functionOf(operation), registry)),
+    file: path(`operations/${files.get(operation.pointer) ?? ""}.ts`),
+  });
+  return {
+    api: nameParts(api),
+    folder: api.folder as OutputPath,
+    files: { client: path("client.ts"), schemas: path("schemas.ts"), types: path("types.ts"), index: path("index.ts") },
+    operations: new Map(model.operations.map((operation) => [operation.pointer, nameOperation(operation)])),
+    schemas: new Map(writeViews),
+    inlineTypes,
+  };
+}
+
+function identifier(name: string): Identifier {
+  return name as Identifier;
+}
+
+function nameParts(api: ApiNames): Names["api"] {
+  return {
+    factory: identifier(api.factory),
+    clientType: identifier(api.clientType),
+    optionsType: identifier(api.optionsType),
+    authType: identifier(api.authType),
+    serverType: identifier(api.serverType),
+    constant: identifier(api.constant),
+  };
+}
+
+/** Constants are not exported and give way to everything else. */
+function nameConstant(functionName: string, registry: NameRegistry): string {
+  return registry.claim("value", [`${functionName}Operation`]);
+}

@@ -1,0 +1,23 @@
+import type { Docs } from "./clientPlan.js";
+
+/** Documentation of paragraphs, without those that are absent, blank or said before. */
+export function docsOf(paragraphs: readonly (string | undefined)[], tags: Docs["tags"] = []): Docs {
+  const text = paragraphs.filter((paragraph) => paragraph !== undefined && paragraph.trim() !== "") as string[];
+  const said = text.map((paragraph) => paragraph.trim());
+  return { text: text.filter((paragraph, index) => said.indexOf(paragraph.trim()) === index), tags };
+}
+
+/** The tag of something that the document calls deprecated, or none. */
+export function deprecatedTag({ deprecated }: { readonly deprecated: boolean }): Docs["tags"] {
+  return deprecated ? [{ name: "deprecated", text: "" }] : [];
+}
+
+/**
+ * How sentences call an API: `Exemplar` for the Exemplar API. A title that says API itself, or is spread over lines,
+ * would read oddly there.
+ */
+export function shortTitle(title: string, fallback: string): string {
+  const line = title.replace(/\s+/g, " ").trim();
+  const short = line.replace(/[\s-]+API$/i, "");
+  return short === "" || /^api$/i.test(short) ? fallback : short;
+}

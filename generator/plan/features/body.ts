@@ -1,0 +1,28 @@
+import type { Operation } from "../../model/apiModel.js";
+import { docsOf } from "../docs.js";
+import { chooseMediaType, typeOfBody } from "../mediaTypes.js";
+import { reportIgnored } from "./ignoredMediaTypes.js";
+import type { OperationFeature } from "./operationFeature.js";
+
+/** The request body: one group of the input, written as one media type (OpenAPI 3.1 §4.8.13). */
+export const planBody: OperationFeature = (operation, { diagnostics }) => {
+  const body = operation.requestBody;
+  const mediaType = chooseMediaType(body?.content ?? []);
+  if (body === undefined || mediaType === undefined) return {};
+  if (!canSendBody(operation)) {
+    const message = `The body of ${operation.method.toUpperCase()} ${operation.path} is left out`;
+    diagnostics.report({ code: "plan/body-ignored", pointer: body.pointer, message });
+    return {};
+  }
+  reportIgnored({ pointer: body.pointer, content: body.content, chosen: mediaType }, diagnostics);
+  const { required, description } = body;
+  return {
+    input: [{ kind: "body", required, type: typeOfBody(mediaType), docs: docsOf([description]) }],
+    description: { body: { mediaType: mediaType.name } },
+  };
+};
+
+/** `fetch` refuses a body with GET and HEAD. */
+export function canSendBody({ method }: Operation): boolean {
+  return method !== "get" && method !== "head";
+}

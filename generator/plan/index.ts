@@ -1,0 +1,4 @@
+export { planClient } from "./planClient.js";
+export type { PlanOptions, Selection } from "./planOptions.js";
+export type * from "./clientPlan.js";
+export type { Identifier } from "./names.js";

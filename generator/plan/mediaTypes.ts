@@ -1,0 +1,67 @@
+import type { MediaType, SchemaUse } from "../model/apiModel.js";
+import type { TypeUse } from "./clientPlan.js";
+
+/** How the runtime reads and writes a media type; the same rules stand in `templates/runtime/mediaType.ts`. */
+type MediaKind = "json" | "form" | "text" | "range" | "bytes";
+
+function essenceOf(name: string): string {
+  return (name.split(";", 1)[0] ?? "").trim().toLowerCase();
+}
+
+function kindOf(name: string): MediaKind {
+  const essence = essenceOf(name);
+  if (/^[^/]+\/(?:json|[^/]+\+json)$/.test(essence)) return "json";
+  if (/^(?:\*|application)\/\*$/.test(essence)) return "range";
+  if (essence === "application/x-www-form-urlencoded" || essence === "multipart/form-data") return "form";
+  return /^text\/|^[^/]+\/(?:xml|[^/]+\+xml)$/.test(essence) ? "text" : "bytes";
+}
+
+/** The media type that a client speaks where several are described: plain JSON, any JSON, a form, text, the first. */
+export function chooseMediaType(content: readonly MediaType[]): MediaType | undefined {
+  const plainJson = content.find(({ name }) => essenceOf(name) === "application/json");
+  const byKind = (["json", "form", "text"] as const).map((kind) => content.find(({ name }) => kindOf(name) === kind));
+  return plainJson ?? byKind.find((mediaType) => mediaType !== undefined) ?? content[0];
+}
+
+/** What a response of a media type is read as; a schema, or a keyword where the bytes are not parsed. */
+export function typeOfResponse(mediaType: MediaType): TypeUse {
+  switch (kindOf(mediaType.name)) {
+    case "json":
+      return mediaType.schema === undefined ? unknown : schemaType(mediaType.schema, "read");
+    case "range":
+      if (mediaType.schema === undefined) return unknown;
+      return mediaType.schema.binary ? { kind: "keyword", keyword: "Blob" } : schemaType(mediaType.schema, "read");
+    case "text":
+      return { kind: "keyword", keyword: "string" };
+    case "form":
+    case "bytes":
+      return { kind: "keyword", keyword: "Blob" };
+  }
+}
+
+/** What a request of a media type is written from. */
+export function typeOfBody(mediaType: MediaType): TypeUse {
+  switch (kindOf(mediaType.name)) {
+    case "json":
+      return mediaType.schema === undefined ? unknown : schemaType(mediaType.schema, "write");
+    case "form":
+    case "range":
+      if (mediaType.schema === undefined || mediaType.schema.binary) return { kind: "keyword", keyword: "BodyInit" };
+      return schemaType(mediaType.schema, "write");
+    case "text":
+      return { kind: "keyword", keyword: "string" };
+    case "bytes":
+      return { kind: "keyword", keyword: "BodyInit" };
+  }
+}
+
+/** True where the plain JSON kinds go first, as in the `Accept` header. */
+export function isJsonMediaType(name: string): boolean {
+  return kindOf(name) === "json";
+}
+
+const unknown: TypeUse = { kind: "keyword", keyword: "unknown" };
+
+function schemaType(schema: SchemaUse, direction: "read" | "write"): TypeUse {
+  return { kind: "schema", pointer: schema.pointer, direction };
+}

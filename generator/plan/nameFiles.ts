@@ -1,0 +1,50 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { JsonPointer } from "../document/jsonPointer.js";
+import type { Operation } from "../model/apiModel.js";
+import { fileNameOfTag, untagged } from "./fileName.js";
+import { numberName } from "./nameRegistry.js";
+
+/**
+ * Names the file of each operation after its first tag, without folder and extension. The file of untagged operations
+ * is also that of a tag `default`, which is how some tools tag what has no tag.
+ */
+export function nameFiles(
+  operations: readonly Operation[],
+  diagnostics: Diagnostics,
+): ReadonlyMap<JsonPointer, string> {
+  const tags = new Map<string, Operation>();
+  for (const operation of operations) {
+    const tag = tagOf(operation);
+    if (!tags.has(tag)) tags.set(tag, operation);
+  }
+  const files = new Map<string, string>();
+  const taken = new Set<string>();
+  const exactFirst = [...tags.keys()].sort((one, other) => Number(isExact(other)) - Number(isExact(one)));
+  for (const tag of exactFirst) {
+    const wanted = fileNameOfTag(tag);
+    const file = freeName(wanted === "" ? "tag1" : wanted, taken);
+    taken.add(file.toLowerCase());
+    files.set(tag, file);
+    if (wanted === "" || file === wanted) continue;
+    const pointer = tags.get(tag)?.pointer;
+    const message = `Operations tagged "${tag}" stand in the file ${file}.ts: ${wanted}.ts is taken`;
+    diagnostics.report({ code: "names/file-collision", ...(pointer === undefined ? {} : { pointer }), message });
+  }
+  return new Map(operations.map((operation) => [operation.pointer, files.get(tagOf(operation)) ?? untagged]));
+}
+
+function tagOf({ tags: [tag] }: Operation): string {
+  return tag === undefined || tag.toLowerCase() === untagged ? untagged : tag;
+}
+
+function isExact(tag: string): boolean {
+  return fileNameOfTag(tag) === tag;
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  const base = wanted === "tag1" ? "tag" : wanted;
+  let number = 2;
+  while (taken.has(numberName(base, number).toLowerCase())) number += 1;
+  return numberName(base, number);
+}

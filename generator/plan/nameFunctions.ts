@@ -1,0 +1,62 @@
+import type { JsonPointer } from "../document/jsonPointer.js";
+import type { ApiModel, Operation } from "../model/apiModel.js";
+import { claimChosen, claimWanted, type Nameable, type Naming } from "./naming.js";
+import { basePathOf, proposeOperationName, type NameProposal } from "./operationName.js";
+import { methodAndPath } from "./selectOperations.js";
+
+/** Names the functions of operations: chosen ones first, then ids that are used as they stand, then the others. */
+export function nameFunctions(
+  { operations, servers }: ApiModel,
+  chosen: Readonly<Record<string, string>>,
+  naming: Naming,
+): ReadonlyMap<JsonPointer, string> {
+  reportUnknown(operations, chosen, naming);
+  const basePaths = servers.map(({ url }) => basePathOf(url)).filter((path) => path !== "");
+  const names = new Map<JsonPointer, string>();
+  for (const operation of operations) {
+    const wanted = chosenName(operation, chosen);
+    const name = wanted === undefined ? undefined : claimChosen(naming, nameable(operation, wanted));
+    if (name !== undefined) names.set(operation.pointer, name);
+  }
+  const proposals = operations
+    .filter(({ pointer }) => !names.has(pointer))
+    .map((operation) => ({ operation, proposal: proposeOperationName(operation, basePaths) }));
+  for (const origin of ["exact", "derived", "path"] as const) {
+    for (const { operation, proposal } of proposals) {
+      if (proposal.origin !== origin) continue;
+      const name = claimWanted(naming, nameable(operation, proposal.text));
+      names.set(operation.pointer, name);
+      reportMadeUp(operation, { ...proposal, text: name }, naming);
+    }
+  }
+  return names;
+}
+
+function chosenName(operation: Operation, chosen: Readonly<Record<string, string>>): string | undefined {
+  const keys = [operation.operationId, methodAndPath(operation)];
+  const key = keys.find((candidate) => candidate !== undefined && Object.hasOwn(chosen, candidate));
+  return key === undefined ? undefined : chosen[key];
+}
+
+function nameable(operation: Operation, wanted: string): Nameable {
+  const label = `operation ${methodAndPath(operation)}`;
+  return { space: "value", pointer: operation.pointer, label, wanted, suffix: "Operation" };
+}
+
+function reportMadeUp(operation: Operation, { origin, text }: NameProposal, { diagnostics }: Naming): void {
+  if (origin !== "path") return;
+  const message = `The operation ${methodAndPath(operation)} is named ${text}`;
+  diagnostics.report({ code: "names/made-up", pointer: operation.pointer, message });
+}
+
+function reportUnknown(
+  operations: readonly Operation[],
+  chosen: Readonly<Record<string, string>>,
+  { diagnostics }: Naming,
+): void {
+  const known = new Set(operations.flatMap((operation) => [operation.operationId, methodAndPath(operation)]));
+  for (const key of Object.keys(chosen)) {
+    if (known.has(key)) continue;
+    diagnostics.report({ code: "names/unknown-setting", message: `There is no operation "${key}" to be named` });
+  }
+}

@@ -1,0 +1,58 @@
+import type { ComponentSchema, Operation } from "../model/apiModel.js";
+import type { InlineType } from "./inlineTypes.js";
+import { asIdentifierText, toPascalCase } from "./nameWords.js";
+import type { Naming } from "./naming.js";
+import { methodAndPath } from "./selectOperations.js";
+
+/** `UpdateUserInput` and `UpdateUserResult`, after the operation's function. */
+export function nameOperationTypes(
+  operation: Operation,
+  functionName: string,
+  naming: Naming,
+): { readonly input: string; readonly result: string } {
+  const base = upperFirst(functionName);
+  const claim = (part: string): string => {
+    const label = `${part.toLowerCase()} of ${methodAndPath(operation)}`;
+    return claimFirst(naming, { pointer: operation.pointer, label }, [`${base}${part}`, `${base}Operation${part}`]);
+  };
+  return { input: claim("Input"), result: claim("Result") };
+}
+
+/** `UserInput` where writing a schema differs from reading it and both are done, else the one name of the schema. */
+export function nameWriteView(schema: ComponentSchema, name: string, naming: Naming): string {
+  if (!schema.directional || schema.usedIn.length < 2) return name;
+  const label = `schema "${schema.name}" in requests`;
+  return claimFirst(naming, { pointer: schema.pointer, label }, [`${name}Input`, `${name}RequestInput`]);
+}
+
+/** `UpdateUserBody`, `NotFoundResponse`, `ListUsersResponseItem` */
+export function nameInlineType(
+  { owner, role, depth, pointer }: InlineType,
+  functionOf: (operation: Operation) => string,
+  naming: Naming,
+): string {
+  const base = owner.kind === "component" ? toPascalCase(owner.name) : upperFirst(functionOf(owner.operation));
+  const isSaid = owner.kind === "component" && base.endsWith(role);
+  const wanted = asIdentifierText(`${base}${isSaid ? "" : role}${"Item".repeat(depth)}`);
+  const label = `schema of ${owner.kind === "component" ? `"${owner.name}"` : methodAndPath(owner.operation)}`;
+  return claimFirst(naming, { pointer, label }, [wanted]);
+}
+
+/** Function names are legal, so that what remains legal with a capital is. `_2fa` starts with none. */
+function upperFirst(name: string): string {
+  const [first = ""] = name;
+  return `${first.toUpperCase()}${name.slice(first.length)}`.normalize("NFC");
+}
+
+function claimFirst(
+  { registry, diagnostics }: Naming,
+  { pointer, label }: Pick<InlineType, "pointer"> & { readonly label: string },
+  candidates: readonly string[],
+): string {
+  const name = registry.claim("type", candidates);
+  if (name !== candidates[0]) {
+    const message = `The type for the ${label} is named ${name}: ${candidates[0] ?? ""} is taken`;
+    diagnostics.report({ code: "names/second-choice", pointer, message });
+  }
+  return name;
+}

@@ -1,0 +1,30 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { ApiModel } from "../model/apiModel.js";
+import type { ClientPlan } from "./clientPlan.js";
+import { shortTitle } from "./docs.js";
+import { toPascalCase } from "./nameWords.js";
+import { settleNames } from "./names.js";
+import { planClientFile } from "./planClientFile.js";
+import { planOperationFiles } from "./planOperation.js";
+import type { PlanOptions } from "./planOptions.js";
+import { planTypes } from "./planTypes.js";
+import { selectOperations } from "./selectOperations.js";
+
+/** Decides everything that is to be emitted for one API; what is left is to write it down. */
+export function planClient(model: ApiModel, options: PlanOptions, diagnostics: Diagnostics): ClientPlan {
+  const selected = selectOperations(model, options, diagnostics);
+  const names = settleNames(selected, options, diagnostics);
+  const planning = { model: selected, names, diagnostics };
+  const title = shortTitle(model.title, toPascalCase(names.folder));
+  return {
+    name: names.folder,
+    title,
+    version: model.version,
+    client: planClientFile(planning, title),
+    types: planTypes(planning),
+    schemasFile: names.files.schemas,
+    typesFile: names.files.types,
+    indexFile: names.files.index,
+    operationFiles: planOperationFiles(planning),
+  };
+}

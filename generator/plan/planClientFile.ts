@@ -1,0 +1,24 @@
+import type { ClientFilePlan } from "./clientPlan.js";
+import { docsOf } from "./docs.js";
+import { describeScheme, planCredential } from "./features/security.js";
+import { describeServer, planServer } from "./features/servers.js";
+import type { Planning } from "./planning.js";
+
+/** `client.ts`: who may call, where, and what the runtime knows of the API as a whole. */
+export function planClientFile({ model, names }: Planning, title: string): ClientFilePlan {
+  const { servers, securitySchemes, version } = model;
+  const schemes = securitySchemes.map((scheme) => [scheme.name, describeScheme(scheme)] as const);
+  const sentence = `Makes a client of the ${title} API${version === "" ? "" : `, version ${version}`}.`;
+  return {
+    path: names.files.client,
+    ...names.api,
+    docs: docsOf([sentence, model.description]),
+    credentials: securitySchemes.flatMap(planCredential),
+    servers: servers.map(planServer),
+    description: {
+      api: names.folder,
+      servers: servers.map(describeServer),
+      securitySchemes: Object.fromEntries(schemes),
+    },
+  };
+}

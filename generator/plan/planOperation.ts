@@ -1,0 +1,42 @@
+import type { Operation } from "../model/apiModel.js";
+import type { OperationFilePlan, OperationPlan } from "./clientPlan.js";
+import { deprecatedTag, docsOf } from "./docs.js";
+import { operationFeatures } from "./features/index.js";
+import type { OperationNames } from "./names.js";
+import type { Planning } from "./planning.js";
+
+/** The files of operations, ordered by name; in each, operations in the order of the document. */
+export function planOperationFiles(planning: Planning): readonly OperationFilePlan[] {
+  const files = new Map<OperationFilePlan["path"], OperationPlan[]>();
+  for (const operation of planning.model.operations) {
+    const names = planning.names.operations.get(operation.pointer);
+    if (names === undefined) throw new Error(`An operation has no names: ${operation.pointer}`);
+    const operations = files.get(names.file) ?? [];
+    operations.push(planOperation(operation, names, planning));
+    files.set(names.file, operations);
+  }
+  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  return sorted.map(([path, operations]) => ({ path, operations }));
+}
+
+function planOperation(operation: Operation, names: OperationNames, planning: Planning): OperationPlan {
+  const shares = operationFeatures.map((plan) => plan(operation, planning));
+  const input = shares.flatMap((share) => share.input ?? []);
+  const method = operation.method.toUpperCase();
+  // A path is joined to the URL of a server, so it starts with a slash (OpenAPI 3.1 §4.8.8).
+  const path = operation.path.startsWith("/") ? operation.path : `/${operation.path}`;
+  return {
+    shape: input.some(({ required }) => required) ? "requiredInput" : "optionalInput",
+    identifier: names.identifier,
+    inputType: names.inputType,
+    resultType: names.resultType,
+    constant: names.constant,
+    docs: docsOf([operation.summary, operation.description, `\`${method} ${path}\``], deprecatedTag(operation)),
+    input,
+    result: shares.flatMap((share) => share.result ?? []),
+    description: Object.assign(
+      { method, path },
+      ...shares.map((share) => share.description ?? {}),
+    ) as OperationPlan["description"],
+  };
+}

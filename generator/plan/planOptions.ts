@@ -1,0 +1,24 @@
+/** Which operations are meant: those that one of the lists names. */
+export interface Selection {
+  readonly tags?: readonly string[] | undefined;
+  /** As the document writes them. */
+  readonly paths?: readonly string[] | undefined;
+  /** Operation ids, or method and path: `PUT /users`. */
+  readonly operations?: readonly string[] | undefined;
+}
+
+/** What a configuration can say about the client of one API. */
+export interface PlanOptions {
+  /** The API's folder in the output and its sub-path of the package: `netbird`. */
+  readonly name: string;
+  readonly naming?:
+    | {
+        /** By operation id, or by method and path: `PUT /users`. */
+        readonly operations?: Readonly<Record<string, string>> | undefined;
+        /** By the name of the component. */
+        readonly schemas?: Readonly<Record<string, string>> | undefined;
+      }
+    | undefined;
+  readonly include?: Selection | undefined;
+  readonly exclude?: Selection | undefined;
+}
