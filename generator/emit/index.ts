@@ -10,6 +10,9 @@ import { createSchemaTypes } from "./schemaTypes/index.js";
 import type { OpenApiDocument } from "./schemaTypes/index.js";
 import { openSkeleton } from "./skeleton.js";
 
+export { emitPackage } from "./emitPackage.js";
+export type { PackagePlan } from "./packagePlan.js";
+
 /** The files of one client, all of them below the folder of its API. The document gives the types of the schemas. */
 export function emitClient(plan: ClientPlan, document: OpenApiDocument): Promise<readonly DraftFile[]> {
   const skeleton = openSkeleton();

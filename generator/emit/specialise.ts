@@ -24,6 +24,11 @@ export function specialise<Structure extends object, Hole extends keyof Structur
   return { ...(Object.fromEntries(replaced) as Structure), ...holes };
 }
 
+/** Code of the exemplar for another API, its comments left as they are. Throws on a word that would stay. */
+export function specialiseText(text: string, vocabulary: Vocabulary): string {
+  return replaceInCode(text, vocabulary);
+}
+
 /** The words to replace and those that must not stay. */
 export interface Vocabulary {
   readonly words: Words;
