@@ -1,8 +1,9 @@
 import { closestName, configOfValue, loadConfig, type PackageConfig } from "../config/index.js";
 import type { DiagnosticsCollector } from "../diagnostics/index.js";
 import type { GenerateFlags } from "./generateCommand.js";
+import { selectApis } from "./selection.js";
 
-/** The configuration that the flags ask for. Undefined where there is none to be used; that is reported. */
+/** The configuration that the flags ask for, with the APIs of `--only`. Undefined where there is none to be used; that is reported. */
 export async function chooseConfig(
   flags: GenerateFlags,
   diagnostics: DiagnosticsCollector,
@@ -10,16 +11,16 @@ export async function chooseConfig(
   const { spec, name, out, config: file } = flags;
   if (spec !== undefined) return configOfValue({ output: out, apis: [{ name, input: spec }] }, ".", diagnostics);
   const config = await loadConfig({ folder: ".", ...(file !== undefined && { file }) }, diagnostics);
-  return config && checkNames(flags.only ?? [], config, diagnostics);
+  return config && selectNamed(flags.only, config, diagnostics);
 }
 
-function checkNames(
-  only: readonly string[],
+function selectNamed(
+  only: readonly string[] | undefined,
   config: PackageConfig,
   diagnostics: DiagnosticsCollector,
 ): PackageConfig | undefined {
   const names = config.apis.map(({ name }) => name);
-  const unknown = only.filter((name) => !names.includes(name));
+  const unknown = (only ?? []).filter((name) => !names.includes(name));
   for (const name of unknown) {
     const meant = closestName(name, names);
     const question = meant === undefined ? `; there are ${names.join(", ")}` : `; did you mean "${meant}"?`;
@@ -29,5 +30,5 @@ function checkNames(
       message: `There is no API "${name}"${question}`,
     });
   }
-  return unknown.length === 0 ? config : undefined;
+  return unknown.length === 0 ? selectApis(config, only) : undefined;
 }

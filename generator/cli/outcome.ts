@@ -24,6 +24,11 @@ export interface Outcome {
 /** Nothing was touched. */
 export const noFiles: FileReport = { written: [], unchanged: [], removed: [] };
 
+/** The outcome of a run that has not begun. */
+export function nothingDone({ check }: { readonly check: boolean }): Outcome {
+  return { mode: check ? "check" : "write", output: undefined, apis: [], diagnostics: [], files: noFiles, diff: "" };
+}
+
 /** Every diagnostic of a run, the documents' in the order of the configuration. */
 export function allDiagnostics({ diagnostics, apis }: Outcome): readonly Diagnostic[] {
   return [...diagnostics, ...apis.flatMap((api) => api.diagnostics)];

@@ -1,4 +1,5 @@
 export { comparePackage, type Difference } from "./comparePackage.js";
 export { manifestPath } from "./manifest.js";
+export { readWritten } from "./readWritten.js";
 export { unifiedDiff } from "./unifiedDiff.js";
 export { writePackage, type WriteOptions, type WriteReport } from "./writePackage.js";

@@ -8,4 +8,10 @@ export const cliCodes = {
     cause: "The names after --only have to be names of the configuration.",
     fix: "Choose among the names in the configuration.",
   },
+  "cli/not-generated-yet": {
+    severity: "error",
+    title: "--only names an API that is not in the output yet",
+    cause: "With --only all other files stay as they are, package.json too, and that does not know the new API.",
+    fix: "Run `clientwright generate` once without --only.",
+  },
 } as const satisfies Record<string, CatalogueEntry>;

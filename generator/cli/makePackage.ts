@@ -1,0 +1,42 @@
+import { setImmediate } from "node:timers/promises";
+import type { PackageConfig } from "../config/index.js";
+import type { DiagnosticsCollector } from "../diagnostics/index.js";
+import { generatePackage } from "../pipeline.js";
+import type { GenerateFlags } from "./generateCommand.js";
+import { watchInterrupts } from "./interruption.js";
+import { nothingDone, type Outcome } from "./outcome.js";
+import { keepOthers, type CompletePackage } from "./selection.js";
+import { compareFiles, writeFiles, type Target } from "./settleFiles.js";
+import type { Terminal } from "./terminal.js";
+
+/** Whom the work talks to. */
+export interface Company {
+  readonly terminal: Terminal;
+  readonly diagnostics: DiagnosticsCollector;
+}
+
+/** Generates the package and writes or compares it. Where anything is wrong with any API, nothing is written. */
+export async function makePackage(
+  config: PackageConfig,
+  flags: GenerateFlags,
+  { terminal, diagnostics }: Company,
+): Promise<Outcome> {
+  const nothing = { ...nothingDone(flags), output: config.output };
+  const complete: CompletePackage | undefined = flags.only ? await keepOthers(config, diagnostics) : (files) => files;
+  if (!complete) return nothing;
+  const progress = terminal.progress();
+  const interruption = watchInterrupts(progress.stop);
+  try {
+    const { apis, files } = await generatePackage(config, async (step) => {
+      progress.step(step);
+      await setImmediate(); // Lets the line be drawn and Ctrl-C be heard between two pieces of work.
+    });
+    if (!files) return { ...nothing, apis };
+    const target: Target = { output: config.output, foreignFiles: flags.force ? "overwrite" : "refuse", diagnostics };
+    const settle = flags.check ? compareFiles : writeFiles;
+    return { ...nothing, apis, ...(await interruption.shield(() => settle(complete(files), target))) };
+  } finally {
+    progress.stop();
+    interruption.stop();
+  }
+}

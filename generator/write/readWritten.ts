@@ -1,0 +1,24 @@
+import type { OutputFile, OutputPath } from "../document/files.js";
+import { manifestPath, parseManifest } from "./manifest.js";
+import { createInspector, isInsidePath } from "./outputFolder.js";
+
+/**
+ * The files of the last run as they are on disk, for a run that is to keep them; those that are gone or stand behind a
+ * link are left out. Empty where there is no list of generated files, or a damaged one.
+ *
+ * @throws the system's error when the folder cannot be read
+ */
+export async function readWritten(directory: string): Promise<readonly OutputFile[]> {
+  const inspect = createInspector(directory);
+  const textOf = async (path: string): Promise<string | undefined> => {
+    const entry = isInsidePath(path) ? await inspect(path) : undefined;
+    return entry?.kind === "file" ? Buffer.from(entry.bytes).toString() : undefined;
+  };
+  const listed = parseManifest((await textOf(manifestPath)) ?? "") ?? [];
+  const files: OutputFile[] = [];
+  for (const path of listed) {
+    const text = path === manifestPath ? undefined : await textOf(path);
+    if (text !== undefined) files.push({ path: path as OutputPath, text });
+  }
+  return files;
+}
