@@ -1,7 +1,7 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
 import type { ApiModel, Operation } from "../model/apiModel.js";
-import { claimChosen, claimWanted, type Nameable, type Naming } from "./naming.js";
-import { basePathOf, proposeOperationName, type NameProposal } from "./operationName.js";
+import { claimChosen, claimInTurn, type Nameable, type Naming } from "./naming.js";
+import { basePathOf, proposeOperationName } from "./operationName.js";
 import { methodAndPath } from "./selectOperations.js";
 
 /** Names the functions of operations: chosen ones first, then ids that are used as they stand, then the others. */
@@ -21,13 +21,17 @@ export function nameFunctions(
   const proposals = operations
     .filter(({ pointer }) => !names.has(pointer))
     .map((operation) => ({ operation, proposal: proposeOperationName(operation, basePaths) }));
-  for (const origin of ["exact", "derived", "path"] as const) {
-    for (const { operation, proposal } of proposals) {
-      if (proposal.origin !== origin) continue;
-      const name = claimWanted(naming, nameable(operation, proposal.text));
-      names.set(operation.pointer, name);
-      reportMadeUp(operation, { ...proposal, text: name }, naming);
-    }
+  const tiers = (["exact", "derived", "path"] as const).map((origin) =>
+    proposals.filter(({ proposal }) => proposal.origin === origin),
+  );
+  const claimed = claimInTurn(
+    naming,
+    tiers.map((tier) => tier.map(({ operation, proposal }) => nameable(operation, proposal.text))),
+  );
+  for (const { operation, proposal } of proposals) {
+    const name = claimed.get(operation.pointer) ?? proposal.text;
+    names.set(operation.pointer, name);
+    if (proposal.origin === "path") reportMadeUp(operation, name, naming);
   }
   return names;
 }
@@ -43,9 +47,8 @@ function nameable(operation: Operation, wanted: string): Nameable {
   return { space: "value", pointer: operation.pointer, label, wanted, suffix: "Operation" };
 }
 
-function reportMadeUp(operation: Operation, { origin, text }: NameProposal, { diagnostics }: Naming): void {
-  if (origin !== "path") return;
-  const message = `The operation ${methodAndPath(operation)} is named ${text}`;
+function reportMadeUp(operation: Operation, name: string, { diagnostics }: Naming): void {
+  const message = `The operation ${methodAndPath(operation)} is named ${name}`;
   diagnostics.report({ code: "names/made-up", pointer: operation.pointer, message });
 }
 

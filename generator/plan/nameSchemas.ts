@@ -1,6 +1,6 @@
 import type { ComponentSchema, WireName } from "../model/apiModel.js";
 import { asIdentifierText, toPascalCase } from "./nameWords.js";
-import { claimChosen, claimWanted, type Nameable, type Naming } from "./naming.js";
+import { claimChosen, claimInTurn, type Nameable, type Naming } from "./naming.js";
 
 /** Names the types of component schemas; a write view follows later. */
 export function nameSchemas(
@@ -11,17 +11,27 @@ export function nameSchemas(
   reportUnknown(schemas, chosen, naming);
   const names = new Map<WireName, string>();
   for (const schema of schemas) {
-    const wanted = Object.hasOwn(chosen, schema.name) ? chosen[schema.name] : undefined;
+    const wanted = ownValue(chosen, schema.name);
     const name = wanted === undefined ? undefined : claimChosen(naming, nameable(schema, wanted));
     if (name !== undefined) names.set(schema.name, name);
   }
   const rest = schemas.filter((schema) => !names.has(schema.name));
-  const exact = rest.filter((schema) => typeNameOf(schema.name) === schema.name);
-  const derived = rest.filter((schema) => typeNameOf(schema.name) !== schema.name);
-  for (const schema of [...exact, ...derived]) {
-    names.set(schema.name, claimWanted(naming, nameable(schema, typeNameOf(schema.name))));
-  }
+  const tiers = [rest.filter(isExact), rest.filter((schema) => !isExact(schema))];
+  const claimed = claimInTurn(
+    naming,
+    tiers.map((tier) => tier.map((schema) => nameable(schema, typeNameOf(schema.name)))),
+  );
+  for (const { name, pointer } of rest) names.set(name, claimed.get(pointer) ?? name);
   return names;
+}
+
+function ownValue(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** True for a name that can stay as it is. */
+function isExact({ name }: ComponentSchema): boolean {
+  return typeNameOf(name) === name;
 }
 
 function nameable({ name, pointer }: ComponentSchema, wanted: string): Nameable {

@@ -21,9 +21,27 @@ export interface Nameable {
   readonly suffix: string;
 }
 
-/** Claims the wanted name, or the next that is free, and reports why it is another one. */
-export function claimWanted({ registry, diagnostics }: Naming, thing: Nameable): string {
-  const { space, pointer, label, wanted, suffix } = thing;
+/**
+ * Names things, tier after tier. In each, all that can have the name they want get it before any of the others is given
+ * a suffix or a number, so that nothing that was unique loses its name.
+ */
+export function claimInTurn(naming: Naming, tiers: readonly (readonly Nameable[])[]): ReadonlyMap<JsonPointer, string> {
+  const names = new Map<JsonPointer, string>();
+  for (const tier of tiers) {
+    for (const { space, wanted, pointer } of tier) {
+      if (naming.registry.isFree(space, wanted)) names.set(pointer, naming.registry.claim(space, [wanted]));
+    }
+    for (const thing of tier) {
+      if (!names.has(thing.pointer)) names.set(thing.pointer, claimSubstitute(naming, thing));
+    }
+  }
+  return names;
+}
+
+function claimSubstitute(
+  { registry, diagnostics }: Naming,
+  { space, pointer, label, wanted, suffix }: Nameable,
+): string {
   if (isReserved(space, wanted)) {
     const name = registry.claim(space, [`${wanted}${suffix}`]);
     diagnostics.report({
@@ -34,7 +52,6 @@ export function claimWanted({ registry, diagnostics }: Naming, thing: Nameable):
     return name;
   }
   const name = registry.claim(space, [wanted]);
-  if (name === wanted) return name;
   diagnostics.report({
     code: "names/collision",
     pointer,
