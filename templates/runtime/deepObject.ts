@@ -7,7 +7,7 @@ import { isPresent, membersOf, plainValue, textOf } from "./shape.js";
 export function deepObjectPairs(name: string, value: unknown, subject: string): [name: string, text: string][] {
   const plain = plainValue(value, subject);
   if (!isPresent(plain)) return [];
-  if (typeof plain !== "object" || plain === null) return [[name, textOf(plain, subject)]];
+  if (typeof plain !== "object") return [[name, textOf(plain, subject)]];
   const members = Array.isArray(plain) ? Object.entries(plain.filter(isPresent)) : membersOf(plain);
   return members.flatMap(([key, member]) => deepObjectPairs(`${name}[${key}]`, member, subject));
 }

@@ -2,8 +2,7 @@ import { inputError } from "./apiError.js";
 import { textOf } from "./shape.js";
 
 /** Header fields as a caller gives them: `null` takes a field away, a list repeats it. */
-export type HeaderFields =
-  Headers | { readonly [name: string]: HeaderValue | readonly HeaderValue[] | null | undefined };
+export type HeaderFields = Headers | Readonly<Record<string, HeaderValue | readonly HeaderValue[] | null | undefined>>;
 
 /** A single value of a header field. */
 export type HeaderValue = string | number | boolean;
@@ -27,7 +26,7 @@ export function applyFields(target: Headers, fields: HeaderFields | undefined): 
 }
 
 /** Header fields as a plain object, by their names in lower case. */
-export function recordOf(headers: Headers): { readonly [name: string]: string } {
+export function recordOf(headers: Headers): Readonly<Record<string, string>> {
   const entries: [name: string, value: string][] = [];
   headers.forEach((value, name) => entries.push([name, value]));
   return Object.fromEntries(entries);

@@ -16,8 +16,12 @@ const LONGEST = 2 ** 31 - 1;
 /** Watches the caller's signal and the clock. */
 export function watchInterruption(signal: AbortSignal | undefined, timeout: number | undefined): Interruption {
   const controller = new AbortController();
-  const abort = (): void => controller.abort(aborted(signal));
-  const timer = startTimer(timeout, () => controller.abort(timedOut(timeout)));
+  const abort = (): void => {
+    controller.abort(aborted(signal));
+  };
+  const timer = startTimer(timeout, () => {
+    controller.abort(timedOut(timeout));
+  });
   signal?.addEventListener("abort", abort, { once: true });
   if (signal?.aborted === true) abort();
   return {
@@ -49,7 +53,13 @@ async function startUnlessAborted<Value>(work: () => Promise<Value>, signal: Abo
 function interrupted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal.aborted) reject(signal.reason as ApiError);
-    signal.addEventListener("abort", () => reject(signal.reason as ApiError), { once: true });
+    signal.addEventListener(
+      "abort",
+      () => {
+        reject(signal.reason as ApiError);
+      },
+      { once: true },
+    );
   });
 }
 

@@ -5,14 +5,15 @@ export interface MiddlewareContext {
   readonly schemaPath: string;
   /** The arguments of the call, as the caller gave them; those in the header are in the request. */
   readonly params: {
-    readonly path?: { [name: string]: unknown };
-    readonly query?: { [name: string]: unknown };
-    readonly cookie?: { [name: string]: unknown };
+    readonly path?: Record<string, unknown>;
+    readonly query?: Record<string, unknown>;
+    readonly cookie?: Record<string, unknown>;
   };
   /** One for each call. */
   readonly id: string;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a hook that gives nothing may be of type void
 type Answer<Value> = Value | undefined | void | Promise<Value | undefined | void>;
 
 /**

@@ -39,7 +39,7 @@ export interface BodyDescription {
 export interface ServerDescription {
   readonly url: string;
   /** The default of each variable. */
-  readonly variables?: { readonly [name: string]: string };
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** What the document says of a security scheme (OpenAPI 3.1 §4.8.27). */
@@ -52,7 +52,7 @@ export type SecuritySchemeDescription =
 export interface ApiDescription<Api extends string = string> {
   readonly api: Api;
   readonly servers: readonly ServerDescription[];
-  readonly securitySchemes: { readonly [name: string]: SecuritySchemeDescription };
+  readonly securitySchemes: Readonly<Record<string, SecuritySchemeDescription>>;
 }
 
 /** The arguments of an operation, grouped as HTTP groups them. Every generated input type fits it. */

@@ -29,10 +29,7 @@ export interface ClientOptions extends TransportOptions {
 }
 
 /** A server of the document and the values of its variables; a variable left out has its default. */
-export interface ServerChoice<
-  Url extends string = string,
-  Variables extends object = { readonly [name: string]: never },
-> {
+export interface ServerChoice<Url extends string = string, Variables extends object = Readonly<Record<string, never>>> {
   /** As the document writes it. */
   readonly url: Url;
   readonly variables?: Variables | undefined;

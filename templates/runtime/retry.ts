@@ -33,22 +33,32 @@ export async function sendWithRetry(
   retry: number | RetryOptions | undefined,
   attempt: Attempt,
 ): Promise<Response> {
-  const policy = typeof retry === "object" ? retry : { limit: retry ?? 0 };
-  const limit = (policy.methods ?? METHODS).includes(request.method) ? policy.limit : 0;
+  const options = typeof retry === "object" ? retry : { limit: retry ?? 0 };
+  const limit = mayRepeat(request, options) ? options.limit : 0;
   for (let count = 1; count <= limit; count++) {
     const response = await attempt.send(request.clone()).catch(() => undefined);
-    if (response !== undefined && !(policy.statuses ?? STATUSES).includes(response.status)) return response;
-    const longest = policy.backoff?.(count) ?? Math.min(8000, 500 * 2 ** (count - 1));
+    if (response !== undefined && !isWorthAnother(response, options)) return response;
     void response?.body?.cancel().catch(() => undefined);
-    await wait(retryAfter(response) ?? Math.random() * longest, attempt.signal);
+    await wait(retryAfter(response) ?? Math.random() * longestWait(count, options), attempt.signal);
   }
   return attempt.send(request);
 }
 
+function mayRepeat({ method }: Request, { methods = METHODS }: RetryOptions): boolean {
+  return methods.includes(method);
+}
+
+function isWorthAnother({ status }: Response, { statuses = STATUSES }: RetryOptions): boolean {
+  return statuses.includes(status);
+}
+
+function longestWait(count: number, { backoff }: RetryOptions): number {
+  return backoff?.(count) ?? Math.min(8000, 500 * 2 ** (count - 1));
+}
+
 /** The wait that an answer asks for, in milliseconds (RFC 9110 §10.2.3): seconds or a date. */
 function retryAfter(response: Response | undefined): number | undefined {
-  const value = response?.headers.get("Retry-After")?.trim();
-  if (value === undefined || value === "") return undefined;
+  const value = response?.headers.get("Retry-After")?.trim() ?? "";
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
   return Number.isNaN(milliseconds) ? undefined : Math.min(Math.max(milliseconds, 0), LONGEST_RETRY_AFTER);
 }

@@ -21,7 +21,7 @@ interface StyleRules {
   readonly ifEmpty: string;
 }
 
-const STYLES: { readonly [name in Exclude<Style, "deepObject">]: StyleRules } = {
+const STYLES: Readonly<Record<Exclude<Style, "deepObject">, StyleRules>> = {
   simple: { first: "", separator: ",", delimiter: ",", isNamed: false, ifEmpty: "=" },
   label: { first: ".", separator: ".", delimiter: ",", isNamed: false, ifEmpty: "=" },
   matrix: { first: ";", separator: ";", delimiter: ",", isNamed: true, ifEmpty: "" },

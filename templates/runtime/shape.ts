@@ -56,7 +56,8 @@ export function plainValue(value: unknown, subject: string): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const tag = Object.prototype.toString.call(value).slice("[object ".length, -1);
   if (tag === "Date") return dateText(value as Date, subject);
-  if ("toJSON" in value && typeof value.toJSON === "function") return value.toJSON() as unknown;
+  const { toJSON } = value as { readonly toJSON?: unknown };
+  if (typeof toJSON === "function") return (value as { toJSON: () => unknown }).toJSON();
   if (tag === "Set") return [...(value as Set<unknown>)];
   if (tag === "Object") return value;
   throw inputError(`${subject} is a ${tag}, which cannot be sent there`);

@@ -10,7 +10,7 @@ export interface TransportRequest {
   readonly querySerializer: () => string;
   readonly body: unknown;
   readonly bodySerializer: () => unknown;
-  readonly headers: { readonly [name: string]: string | null };
+  readonly headers: Readonly<Record<string, string | null>>;
   readonly middleware: readonly Middleware[];
   readonly fetch: (request: Request) => Promise<Response>;
   readonly parseAs: "stream";

@@ -59,7 +59,7 @@ async function pack(consumed: ConsumedPackage, workshop: string): Promise<string
 }
 
 function npm(folder: string, ...args: readonly string[]): Promise<Outcome> {
-  const script = process.env["npm_execpath"];
+  const script = process.env.npm_execpath;
   if (script === undefined) return start("npm", args, folder);
   return start(process.execPath, [script, ...args], folder);
 }

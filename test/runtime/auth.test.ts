@@ -5,7 +5,7 @@ import type { ApiClientOptions, SecuritySchemeDescription } from "../../template
 import { createFakeApi, get, rejection } from "./fakeApi.js";
 import type { FakeApi } from "./fakeApi.js";
 
-const securitySchemes: { readonly [name: string]: SecuritySchemeDescription } = {
+const securitySchemes: Readonly<Record<string, SecuritySchemeDescription>> = {
   Bearer: { type: "http", scheme: "bearer" },
   Basic: { type: "http", scheme: "Basic" },
   Digest: { type: "http", scheme: "Digest" },
@@ -29,9 +29,9 @@ interface Sent {
 }
 
 async function sent(auth: object | undefined, security: readonly (readonly string[])[]): Promise<Sent> {
-  const { client, requests } = api({ auth });
+  const { client, firstRequest } = api({ auth });
   await send(client, get({ security, parameters: [{ in: "query", name: "q" }] }), { query: { q: 1 } });
-  const request = requests[0] as Request;
+  const request = firstRequest();
   return { headers: Object.fromEntries(request.headers), query: new URL(request.url).search };
 }
 

@@ -5,6 +5,7 @@ import type { ApiClient, ApiClientOptions, ApiDescription, Operation } from "../
 export interface FakeApi {
   readonly client: ApiClient;
   readonly requests: readonly Request[];
+  readonly firstRequest: () => Request;
 }
 
 export interface FakeApiOptions extends ApiClientOptions {
@@ -18,11 +19,16 @@ export const BASE_URL = "https://api.test/v1";
 export function createFakeApi({ description, answer, ...options }: FakeApiOptions = {}): FakeApi {
   const requests: Request[] = [];
   const fetch = async (request: Request): Promise<Response> => {
-    requests.push(request.clone() as Request);
+    requests.push(request.clone());
     return answer === undefined ? new Response(null, { status: 204 }) : answer(request);
   };
   const whole = { api: "fake", servers: [{ url: BASE_URL }], securitySchemes: {}, ...description };
-  return { client: createApiClient(whole, { fetch, ...options }), requests };
+  const firstRequest = (): Request => {
+    const [first] = requests;
+    if (first === undefined) throw new Error("nothing was sent");
+    return first;
+  };
+  return { client: createApiClient(whole, { fetch, ...options }), requests, firstRequest };
 }
 
 export function get(parts: Partial<Operation> = {}): Operation {

@@ -8,7 +8,9 @@ const never = (): Promise<never> => new Promise(() => undefined);
 /** Ends as the platform's `fetch` does. */
 function obedient(request: Request): Promise<Response> {
   return new Promise((_, reject) => {
-    request.signal.addEventListener("abort", () => reject(request.signal.reason as Error));
+    request.signal.addEventListener("abort", () => {
+      reject(request.signal.reason as Error);
+    });
   });
 }
 
@@ -68,7 +70,9 @@ describe("abort", () => {
     const controller = new AbortController();
     const { client } = createFakeApi({ answer });
     const call = rejection(send(client, get(), {}, { signal: controller.signal, timeout: 60_000 }));
-    setTimeout(() => controller.abort(new Error("enough")), 5);
+    setTimeout(() => {
+      controller.abort(new Error("enough"));
+    }, 5);
     const error = await call;
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ kind: "abort", operation: "GET /things", cause: { message: "enough" } });

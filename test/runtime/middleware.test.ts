@@ -120,7 +120,7 @@ describe("middleware", () => {
   test("a call passes once, however often it is tried", async () => {
     let passed = 0;
     const { client, requests } = createFakeApi({
-      middleware: [{ onRequest: () => void passed++ }],
+      middleware: [{ onRequest: () => void (passed += 1) }],
       answer: () => json({}, 503),
       retry: { limit: 2, backoff: () => 0 },
     });

@@ -5,12 +5,12 @@ import type { Operation } from "../../templates/runtime/index.js";
 import { createFakeApi, get, post, rejection } from "./fakeApi.js";
 
 const bytes = new Uint8Array([104, 105]);
-const stream = (): ReadableStream => new Blob(["hi"]).stream() as unknown as ReadableStream;
+const stream = (): ReadableStream => new Blob(["hi"]).stream();
 
 async function sent(operation: Operation, body: unknown): Promise<{ type: string | null; text: string }> {
-  const { client, requests } = createFakeApi();
+  const { client, firstRequest } = createFakeApi();
   await send(client, operation, { body });
-  const request = requests[0] as Request;
+  const request = firstRequest();
   return { type: request.headers.get("Content-Type"), text: await request.text() };
 }
 
@@ -52,7 +52,7 @@ describe("bodies", () => {
     ["bytes under a range", "image/*", bytes, null, "hi"],
     ["an object under a range", "*/*", { a: 1 }, "application/json", '{"a":1}'],
   ];
-  test.each(rows)("%s", async (_, mediaType, body, type, text) => {
+  test.each(rows)("%s", async (...[, mediaType, body, type, text]) => {
     expect(await sent(post(mediaType), body)).toEqual({ type, text });
   });
 
@@ -67,9 +67,9 @@ describe("bodies", () => {
 
 describe("multipart/form-data", () => {
   async function form(body: unknown): Promise<[string, unknown][]> {
-    const { client, requests } = createFakeApi();
+    const { client, firstRequest } = createFakeApi();
     await send(client, post("multipart/form-data"), { body });
-    const request = requests[0] as Request;
+    const request = firstRequest();
     expect(request.headers.get("Content-Type")).toMatch(/^multipart\/form-data; boundary=/);
     return Promise.all([...(await request.formData())].map(describeField));
   }

@@ -94,7 +94,11 @@ describe("a body that cannot be read", () => {
   });
 
   test("a body that breaks off", async () => {
-    const broken = new ReadableStream({ start: (controller) => controller.error(new Error("gone")) });
+    const broken = new ReadableStream({
+      start: (controller) => {
+        controller.error(new Error("gone"));
+      },
+    });
     const { client } = createFakeApi({ answer: () => new Response(broken, { status: 200 }) });
     const error = await rejection(send(client, get()));
     expect(error).toMatchObject({ kind: "network", status: 200, cause: { message: "gone" } });

@@ -48,7 +48,7 @@ describe("what is tried again", () => {
     ["a PUT", put, limit, [503, 200], 2, 200],
     ["not with a limit that is no number", get(), { ...limit, limit: NaN }, [503, 200], 1, 503],
   ];
-  test.each(rows)("%s", async (_, operation, retry, outcomes, attempts, status) => {
+  test.each(rows)("%s", async (...[, operation, retry, outcomes, attempts, status]) => {
     const { client, requests } = flaky(outcomes, retry);
     const input = operation.body === undefined ? {} : { body: { a: 1 } };
     expect(await send<{ status: number }>(client, operation, input)).toMatchObject({ status });
@@ -117,7 +117,9 @@ describe("how long it waits", () => {
     const { client, requests } = flaky([after("60"), 200], 1);
     const controller = new AbortController();
     const call = rejection(send(client, get(), {}, { signal: controller.signal }));
-    setTimeout(() => controller.abort("enough"), 5);
+    setTimeout(() => {
+      controller.abort("enough");
+    }, 5);
     expect(await call).toMatchObject({ kind: "abort", cause: "enough" });
     expect(requests).toHaveLength(1);
   });

@@ -45,7 +45,7 @@ describe("styles (RFC 6570 and the style table of OpenAPI)", () => {
     ["cookie", "form", false, LIST, "color=blue,black"],
     ["cookie", "form", true, LIST, "color=blue; color=black"],
   ];
-  test.each(rows)("%s %s explode %s: %j is %s", (place, style, explode, value, want) => {
+  test.each(rows)("%s %s explode %s: %j is %s", (...[place, style, explode, value, want]) => {
     expect(serializeParameter({ in: place, name: "color", style, explode }, value)).toBe(want);
   });
 });

@@ -10,10 +10,10 @@ export interface WireCase {
     readonly method: string;
     readonly path: string;
     readonly parameters?: readonly WireParameter[];
-    readonly requestBody?: { readonly content: { readonly [mediaType: string]: unknown } };
-    readonly responses: { readonly [status: string]: { readonly content?: { readonly [mediaType: string]: unknown } } };
+    readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+    readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
   };
-  readonly args: { readonly [group: string]: unknown };
+  readonly args: Readonly<Record<string, unknown>>;
   readonly response?: {
     readonly status: number;
     readonly headers: Record<string, string>;
@@ -24,7 +24,7 @@ export interface WireCase {
 
 export interface WireExpectation {
   readonly url?: string;
-  readonly headers?: { readonly [name: string]: string | null };
+  readonly headers?: Readonly<Record<string, string | null>>;
   readonly body?: { readonly json?: unknown };
   readonly throws?: boolean;
   readonly data?: unknown;
@@ -36,7 +36,7 @@ export interface WireExpectation {
 }
 
 interface WireParameter extends Omit<ParameterDescription, "mediaType"> {
-  readonly content?: { readonly [mediaType: string]: unknown };
+  readonly content?: Readonly<Record<string, unknown>>;
 }
 
 /** The operation of a case as a generator would describe it to the runtime. */
@@ -68,7 +68,7 @@ function revive(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, revive(member)]));
 }
 
-const REVIVERS: { readonly [tag: string]: (content: string) => unknown } = {
+const REVIVERS: Readonly<Record<string, (content: string) => unknown>> = {
   $undefined: () => undefined,
   $date: (text) => new Date(text),
   $bigint: (text) => BigInt(text),

@@ -12,13 +12,14 @@ const GROUPS = ["path", "query", "header", "response", "security"];
 const LEVELS = ["must", "should", "security"];
 
 /** Cases that are known to fail, with the reason. One that passes fails the test. */
-const EXPECTED_FAILURES: { readonly [id: string]: string } = {};
+const EXPECTED_FAILURES: Readonly<Record<string, string>> = {};
 
 const cases = readCases();
 if (cases.length === 0) {
   console.warn(`no wire cases at ${FILE.pathname}: the runtime is not held to them here`);
   test.skip("wire cases", () => undefined);
 } else {
+  console.info(`wire cases: ${counts(cases)}; expected failures: ${Object.keys(EXPECTED_FAILURES).length}`);
   describe(`wire cases (${counts(cases)})`, () => {
     test.each(cases.map((wireCase) => [wireCase.id, wireCase] as const))("%s", async (id, wireCase) => {
       const check = checkCase(wireCase);
