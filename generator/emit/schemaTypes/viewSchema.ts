@@ -88,11 +88,17 @@ function viewItems(schema: unknown, place: Place, context: ViewContext): object 
 
 function viewCompositions(schema: unknown, place: Place, context: ViewContext): object {
   const compositions = (["allOf", "anyOf", "oneOf"] as const).flatMap((keyword) => {
-    const members = listAt(schema, keyword);
-    if (members === undefined || members.length === 0) return [];
-    return [[keyword, members.map((member, index) => viewMember(member, placeBelow(place, keyword, index), context))]];
+    const members = listAt(schema, keyword) ?? [];
+    const views = members.map((member, index) => viewMember(member, placeBelow(place, keyword, index), context));
+    const kept = keyword === "allOf" ? views.filter(saysSomething) : views;
+    return kept.length === 0 ? [] : [[keyword, kept] as const];
   });
-  return Object.fromEntries(compositions) as object;
+  return Object.fromEntries(compositions);
+}
+
+/** Often a member of `allOf` is there to carry a description next to a reference. */
+function saysSomething(view: object): boolean {
+  return Object.keys(view).some((keyword) => keyword !== "description" && keyword !== "nullable");
 }
 
 /** openapi-typescript looks for keys in the members of a composition, so that they cannot be plain booleans. */
