@@ -1,0 +1,39 @@
+/** The schema used for creating new users or updating existing users. */
+export interface TenantNewUserInfo {
+  /** The email of the user */
+  email: string;
+  /**
+   * Flag indicating if the user is a tenant admin
+   *
+   * @defaultValue `false`
+   */
+  is_tenant_admin?: boolean;
+  /** The user level roles of the user. */
+  roles?: UserRolesEnum[];
+}
+
+export type EmptyResponse = Record<string, unknown>;
+
+export interface HTTPValidationError {
+  detail?: ValidationError[];
+}
+
+export type UserRolesEnum =
+  | "VISITOR"
+  | "AGENT_USER"
+  | "CUSTOMER_USER"
+  | "CUSTOMER_INTERNAL_USER"
+  | "CONTEXTUAL_STAFF_USER"
+  | "CONTEXTUAL_EXTERNAL_STAFF_USER"
+  | "CONTEXTUAL_INTERNAL_STAFF_USER"
+  | "TENANT_ADMIN"
+  | "CUSTOMER_ADMIN"
+  | "CONTEXTUAL_ADMIN"
+  | "SUPER_ADMIN"
+  | "SERVICE_ACCOUNT";
+
+export interface ValidationError {
+  loc: (string | number)[];
+  msg: string;
+  type: string;
+}

@@ -1,0 +1,38 @@
+export { ApiError } from "./apiError.js";
+export type { ApiErrorDetails, ApiErrorKind } from "./apiError.js";
+export { createApiClient } from "./client.js";
+export type { ApiClient, ClientSettings } from "./client.js";
+export type { HeaderFields, HeaderValue } from "./headerFields.js";
+export type { Middleware, MiddlewareContext } from "./middleware.js";
+export type {
+  ApiDescription,
+  BodyDescription,
+  Operation,
+  OperationInput,
+  ParameterDescription,
+  SecuritySchemeDescription,
+  ServerDescription,
+} from "./operation.js";
+export type {
+  ApiClientOptions,
+  BasicCredential,
+  CallOptions,
+  ClientOptions,
+  Credential,
+  ServerChoice,
+  TransportOptions,
+} from "./options.js";
+export type {
+  ClientErrorStatus,
+  ErrorStatus,
+  Failure,
+  RedirectStatus,
+  ServerErrorStatus,
+  Success,
+  SuccessStatus,
+  Undocumented,
+} from "./result.js";
+export type { RetryOptions } from "./retry.js";
+export { send } from "./send.js";
+export { unwrap } from "./unwrap.js";
+export type { WithRequired } from "./withRequired.js";

@@ -1,0 +1,65 @@
+/**
+ * What the document says of an operation, as far as sending it needs to know. Generated; whatever is the default of the
+ * OpenAPI Specification is left out.
+ */
+export interface Operation {
+  /** Upper case. */
+  readonly method: string;
+  /** The path template: `/users/{userId}`. */
+  readonly path: string;
+  readonly parameters?: readonly ParameterDescription[];
+  /** Absent where the operation takes no body. */
+  readonly body?: BodyDescription;
+  /** The `Accept` header, from the media types of the responses; absent where none is documented. */
+  readonly accept?: string;
+  /** Alternatives of security schemes that are needed together; absent or empty where nothing is to be sent. */
+  readonly security?: readonly (readonly string[])[];
+  /** The operation's own server, where it has one. */
+  readonly server?: ServerDescription;
+}
+
+/** A parameter and how its value is written (OpenAPI 3.1 §4.8.12). */
+export interface ParameterDescription {
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly name: string;
+  /** Default: `simple` in path and header, `form` in query and cookie. */
+  readonly style?: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** Default: true for `form`, false for all others. */
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  /** Set where the value is written as this media type instead of by a style. */
+  readonly mediaType?: string;
+}
+
+export interface BodyDescription {
+  /** As the document writes it. */
+  readonly mediaType: string;
+}
+
+export interface ServerDescription {
+  readonly url: string;
+  /** The default of each variable. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** What the document says of a security scheme (OpenAPI 3.1 §4.8.27). */
+export type SecuritySchemeDescription =
+  | { readonly type: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly name: string }
+  | { readonly type: "http"; readonly scheme: string }
+  | { readonly type: "oauth2" | "openIdConnect" | "mutualTLS" };
+
+/** What the document says of the API as a whole. */
+export interface ApiDescription<Api extends string = string> {
+  readonly api: Api;
+  readonly servers: readonly ServerDescription[];
+  readonly securitySchemes: Readonly<Record<string, SecuritySchemeDescription>>;
+}
+
+/** The arguments of an operation, grouped as HTTP groups them. Every generated input type fits it. */
+export interface OperationInput {
+  readonly path?: object;
+  readonly query?: object;
+  readonly header?: object;
+  readonly cookie?: object;
+  readonly body?: unknown;
+}

@@ -1,0 +1,65 @@
+import { inputError } from "./apiError.js";
+import { argumentOf } from "./argument.js";
+import type { Operation, OperationInput, ParameterDescription } from "./operation.js";
+import { serializeParameter, subjectOf } from "./serializeParameter.js";
+
+/** What follows the base URL: a path that starts with a slash, and a query without its question mark. */
+export interface RequestTarget {
+  readonly path: string;
+  readonly query: string;
+}
+
+/**
+ * Fills the template of an operation. A query that the template itself holds stays in front; a fragment, which some
+ * documents use to tell operations apart, is not sent. Arguments that the operation does not describe are left out:
+ * types let a wider object pass, so it must not fail, and nobody said how to write them.
+ *
+ * @throws {@link ApiError} of kind `input` where a path argument is missing or would make another path of it.
+ */
+export function requestTarget(operation: Operation, input: OperationInput): RequestTarget {
+  const template = operation.path.replace(/#.*$/s, "");
+  const [path = "", ...fixed] = template.split("?");
+  return {
+    path: expandPath(path.startsWith("/") ? path : `/${path}`, operation, input),
+    query: [...fixed, ...queryOf(operation, input)].filter((part) => part !== "").join("&"),
+  };
+}
+
+function expandPath(template: string, operation: Operation, input: OperationInput): string {
+  return template
+    .split("/")
+    .map((segment) => expandSegment(segment, operation, input))
+    .join("/");
+}
+
+function expandSegment(segment: string, operation: Operation, input: OperationInput): string {
+  const expanded = segment.replace(/\{([^{}]*)\}/g, (_, name: string) =>
+    pathValue(pathParameter(operation, name), input.path),
+  );
+  if (expanded !== segment && isDotOrEmpty(expanded)) {
+    throw inputError(`the arguments make the path segment ${segment} empty or a dot segment, which leads elsewhere`);
+  }
+  return expanded;
+}
+
+function pathParameter(operation: Operation, name: string): ParameterDescription {
+  const described = operation.parameters?.find((parameter) => parameter.in === "path" && parameter.name === name);
+  return described ?? { in: "path", name };
+}
+
+function pathValue(parameter: ParameterDescription, group: object | undefined): string {
+  const value = argumentOf(group, parameter.name);
+  const written = serializeParameter(parameter, value);
+  if (written === "" && value !== "") throw inputError(`${subjectOf(parameter)} has no value`);
+  return written;
+}
+
+/** URL parsers remove `.` and `..`, percent-encoded ones too (URL Standard, "single-dot URL path segment"). */
+function isDotOrEmpty(segment: string): boolean {
+  return /^(?:\.|%2e){0,2}$/i.test(segment);
+}
+
+function queryOf(operation: Operation, input: OperationInput): string[] {
+  const parameters = operation.parameters?.filter((parameter) => parameter.in === "query") ?? [];
+  return parameters.map((parameter) => serializeParameter(parameter, argumentOf(input.query, parameter.name)));
+}
