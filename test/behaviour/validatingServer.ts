@@ -46,7 +46,6 @@ export async function startValidatingServer(
       apiSpec: documentPath,
       validateRequests: true,
       validateResponses: false,
-      ignoreServers: basePath === "",
     }),
   );
   app.use((request, response) => {
