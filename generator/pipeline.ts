@@ -75,14 +75,14 @@ export async function generatePackage(config: PackageConfig, report: ReportStep)
   const apis: ApiReport[] = [];
   const clients: GeneratedClient[] = [];
   for (const api of config.apis) {
-    await report(`${api.name}: ${api.input}`);
+    await report(`Generating ${api.name} from ${api.input}`);
     const diagnostics = createDiagnostics(api.input);
     const client = await generateClient(api.input, api, diagnostics);
     if (client) clients.push(client);
     apis.push({ name: api.name, ...(client && describeClient(client)), diagnostics: diagnostics.list() });
   }
   if (clients.length < config.apis.length) return { apis, files: undefined };
-  await report("Formatting");
+  await report("Formatting the files");
   const shared = await emitPackage({ ...config.package, clients: clients.map(({ plan }) => plan) });
   return { apis, files: await formatFiles([...shared, ...clients.flatMap(({ drafts }) => drafts)]) };
 }

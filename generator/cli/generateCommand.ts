@@ -1,6 +1,5 @@
 import { Command, Option } from "commander";
 import type { ExitCode } from "./exitCode.js";
-import { runGenerate } from "./runGenerate.js";
 
 /** What the command line of `generate` says. */
 export interface GenerateFlags {
@@ -10,10 +9,10 @@ export interface GenerateFlags {
   readonly config?: string;
   readonly only?: readonly string[];
   readonly stopAfter?: "model" | "plan";
-  readonly check: boolean;
-  readonly force: boolean;
-  readonly json: boolean;
-  readonly quiet: boolean;
+  readonly check?: true;
+  readonly force?: true;
+  readonly json?: true;
+  readonly quiet?: true;
 }
 
 /** `clientwright generate`; hands the exit code to `settle`. */
@@ -28,12 +27,10 @@ export function generateCommand(settle: (code: ExitCode) => void): Command {
     .option("--out <folder>", "with --spec: the folder of the package")
     .option("--config <file>", "the configuration, instead of clientwright.config.*")
     .option("--only <names>", "work on these APIs only, separated by commas", (names: string) => names.split(","))
-    .addOption(new Option("--check", "write nothing; exit with 1 if the output is not up to date").default(false))
-    .addOption(
-      new Option("--force", "overwrite files that Clientwright did not write").default(false).conflicts("check"),
-    )
-    .addOption(new Option("--json", "print the result as JSON").default(false))
-    .addOption(new Option("--quiet", "print errors and results only").default(false))
+    .addOption(new Option("--check", "write nothing; exit with 1 if the output is not up to date"))
+    .addOption(new Option("--force", "overwrite files that Clientwright did not write").conflicts("check"))
+    .addOption(new Option("--json", "print the result as JSON"))
+    .addOption(new Option("--quiet", "print errors and results only"))
     .addOption(
       new Option("--stop-after <stage>", "print what a stage made, as JSON, and write nothing").choices([
         "model",
@@ -43,6 +40,8 @@ export function generateCommand(settle: (code: ExitCode) => void): Command {
     .action(async (flags: GenerateFlags, command: Command) => {
       const together = [flags.spec, flags.name, flags.out].filter((value) => value !== undefined);
       if (together.length % 3 !== 0) command.error("error: --spec, --name and --out need each other");
+      // The compiler and the formatter take their time to load: other commands and --help do without.
+      const { runGenerate } = await import("./runGenerate.js");
       settle(await runGenerate(flags));
     });
 }

@@ -25,7 +25,7 @@ export interface Outcome {
 export const noFiles: FileReport = { written: [], unchanged: [], removed: [] };
 
 /** The outcome of a run that has not begun. */
-export function nothingDone({ check }: { readonly check: boolean }): Outcome {
+export function nothingDone({ check }: { readonly check?: true }): Outcome {
   return { mode: check ? "check" : "write", output: undefined, apis: [], diagnostics: [], files: noFiles, diff: "" };
 }
 

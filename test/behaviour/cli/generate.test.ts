@@ -1,0 +1,150 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { buildProgram, makeProject, pets, shops, twoApis, type Project } from "./project.js";
+
+beforeAll(buildProgram);
+
+let project: Project;
+beforeEach(() => {
+  project = makeProject(twoApis);
+});
+afterEach(() => {
+  project.remove();
+});
+
+describe("a run that succeeds", () => {
+  test("writes the package; what it says goes to stderr, in plain lines on a pipe", () => {
+    const { code, stdout, stderr } = project.run("generate");
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines.slice(0, 5)).toEqual([
+      `Generating pets from ${join("specs", "pets.yaml")}`,
+      `Generating shops from ${join("specs", "shops.json")}`,
+      "Formatting the files",
+      "pets   Pets 1.0.0: 1 operation, 1 schema, 0 warnings",
+      "shops  Shops 2.1: 1 operation, 0 schemas, 0 warnings",
+    ]);
+    expect(lines[5]).toMatch(/^generated: \d+ written, 0 unchanged, 0 removed \(\d+\.\d s\)$/);
+    expect(JSON.parse(project.read("generated/package.json"))).toMatchObject({ name: "apis", version: "0.1.0" });
+    expect(project.read("generated/pets/operations/pets.ts")).toContain("export function listPets(");
+  });
+
+  test("touches nothing the second time, and is silent with --quiet", () => {
+    project.run("generate");
+    const before = project.snapshot("generated");
+    expect(project.run("generate --quiet")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(project.snapshot("generated")).toEqual(before);
+  });
+
+  test("removes what an API that is gone has left", () => {
+    project.run("generate");
+    rmSync(join(project.folder, "specs/shops.json"));
+    expect(project.run("generate").stderr).toMatch(/[1-9]\d* removed/);
+    expect(Object.keys(project.snapshot("generated")).filter((path) => path.startsWith("shops"))).toEqual([]);
+  });
+
+  test("prints the result with --json: a stable shape", () => {
+    const { code, stdout } = project.run("generate --json --quiet");
+    const result = JSON.parse(stdout) as { files: Record<string, string[]> };
+    expect(code).toBe(0);
+    expect(result).toEqual({
+      ok: true,
+      output: "generated",
+      apis: [
+        { name: "pets", title: "Pets", version: "1.0.0", operations: 1, schemas: 1, diagnostics: [] },
+        { name: "shops", title: "Shops", version: "2.1", operations: 1, schemas: 0, diagnostics: [] },
+      ],
+      diagnostics: [],
+      files: { written: expect.any(Array), unchanged: [], removed: [] },
+    });
+    expect(result.files.written).toEqual(expect.arrayContaining(["package.json", "pets/index.ts", "shops/index.ts"]));
+  });
+
+  test("takes one document without a configuration", () => {
+    const { code } = project.run("generate --spec specs/pets.yaml --name zoo --out clients/zoo --quiet");
+    expect(code).toBe(0);
+    expect(project.read("clients/zoo/zoo/index.ts")).not.toBe("");
+    expect(project.read("clients/zoo/package.json")).toContain('"./zoo"');
+  });
+
+  test("keeps to the configuration", () => {
+    project.put({
+      "tools/clientwright.yaml": [
+        "output: ../clients",
+        "package: { name: '@acme/apis', version: 3.0.0 }",
+        "apis:",
+        "  - name: zoo",
+        "    input: ../specs/pets.yaml",
+        "    naming: { operations: { listPets: allPets }, schemas: { Pet: Animal } }",
+        "  - name: none",
+        "    input: ../specs/shops.json",
+        "    exclude: { operations: [GET /shops] }",
+      ].join("\n"),
+    });
+    const { code, stdout } = project.run("generate --config tools/clientwright.yaml --json --quiet");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ output: "clients", apis: [{ operations: 1 }, { operations: 0 }] });
+    expect(project.read("clients/package.json")).toContain('"@acme/apis"');
+    expect(project.read("clients/zoo/operations/pets.ts")).toContain("export function allPets(");
+    expect(project.read("clients/zoo/schemas.ts")).toContain("Animal");
+  });
+});
+
+describe("--only", () => {
+  test("works on one API and keeps everything else as it is, even where another document is broken", () => {
+    project.run("generate");
+    const before = project.snapshot("generated");
+    project.put({ "specs/pets.yaml": pets.replaceAll("listPets", "findPets"), "specs/shops.json": "{" });
+    const { code, stdout } = project.run("generate --only pets --json --quiet");
+    const { files } = JSON.parse(stdout) as { files: { written: string[]; removed: string[] } };
+    expect(code).toBe(0);
+    expect(files.written.every((path) => path.startsWith("pets/"))).toBe(true);
+    expect(files.removed).toEqual([]);
+    const after = project.snapshot("generated");
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    expect(after["shops/index.ts"]).toEqual(before["shops/index.ts"]);
+    expect(after["pets/operations/pets.ts"]?.text).toContain("findPets");
+  });
+
+  test("refuses an API that the output does not have yet", () => {
+    project.run("generate");
+    project.put({ "specs/stores.json": shops });
+    const { code, stderr } = project.run("generate --only stores");
+    expect(code).toBe(2);
+    expect(stderr).toContain("cli/not-generated-yet");
+  });
+});
+
+describe("--stop-after prints what a stage made, and writes nothing", () => {
+  test.each([
+    { stage: "model", want: { pets: { title: "Pets", operations: [{ operationId: "listPets" }] } } },
+    { stage: "plan", want: { pets: { name: "pets", client: { factory: "createPets" } } } },
+  ])("$stage", ({ stage, want }) => {
+    const { code, stdout, stderr } = project.run(`generate --only pets --stop-after ${stage}`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject(want);
+    expect(Object.keys(project.snapshot("."))).toEqual([join("specs", "pets.yaml"), join("specs", "shops.json")]);
+  });
+});
+
+describe("init", () => {
+  test("gives a project all that `generate` needs, and never overwrites", () => {
+    project.put({ "package.json": '{ "name": "mine" }\n' });
+    const { code, stdout, stderr } = project.run("init");
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(stderr).toContain("clientwright.config.ts: written");
+    const before = project.snapshot(".");
+    expect(project.run("init").code).toBe(0);
+    expect(project.snapshot(".")).toEqual(before);
+    expect(project.run("generate").code).toBe(0);
+    expect(project.run("generate --check").code).toBe(0);
+  });
+
+  test("in an empty folder says what is missing", () => {
+    const empty = makeProject({});
+    expect(empty.run("init")).toMatchObject({ code: 0, stderr: expect.stringContaining("npm init") });
+    expect(empty.run("generate")).toMatchObject({ code: 2, stderr: expect.stringContaining("config/no-apis") });
+    empty.remove();
+  });
+});

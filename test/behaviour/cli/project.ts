@@ -1,0 +1,127 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const root = join(import.meta.dirname, "..", "..", "..");
+const main = join(root, "dist", "cli", "main.js");
+
+/** Builds the program where a source is younger than it. */
+export function buildProgram(): void {
+  const built = statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = readdirSync(join(root, "generator"), { recursive: true, encoding: "utf8" });
+  const isStale = sources.some(
+    (path) => path.endsWith(".ts") && statSync(join(root, "generator", path)).mtimeMs > built,
+  );
+  if (!isStale) return;
+  const { status, stderr } = spawnSync("npm", ["run", "--silent", "build"], { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(`The program does not build: ${stderr}`);
+}
+
+/** What a run of the program came to. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A user's project in a folder of its own. */
+export interface Project {
+  readonly folder: string;
+  /** Writes files, by their paths. */
+  readonly put: (files: Readonly<Record<string, string>>) => void;
+  readonly read: (path: string) => string;
+  /** Runs `clientwright` with these words, separated by blanks. */
+  readonly run: (words: string, environment?: Readonly<Record<string, string>>) => Run;
+  /** Starts it and does not wait. */
+  readonly start: (words: string) => ChildProcess;
+  /** Every file below a folder, with its text and when it was last written. */
+  readonly snapshot: (folder: string) => Readonly<Record<string, { readonly text: string; readonly time: number }>>;
+  readonly remove: () => void;
+}
+
+/** Settings of this machine must not leak into the runs. */
+const environmentOfRuns = { PATH: process.env.PATH, HOME: process.env.HOME };
+
+/** Makes a project with these files. */
+export function makeProject(files: Readonly<Record<string, string>>): Project {
+  const folder = mkdtempSync(join(tmpdir(), "clientwright-project-"));
+  const put: Project["put"] = (more) => {
+    for (const [path, text] of Object.entries(more)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  };
+  const read: Project["read"] = (path) => readFileSync(join(folder, path), "utf8");
+  put(files);
+  return {
+    folder,
+    put,
+    read,
+    run: (words, environment = {}) => {
+      const settings = { cwd: folder, env: { ...environmentOfRuns, ...environment }, encoding: "utf8" } as const;
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words.split(" ")], settings);
+      return { code: status, stdout, stderr };
+    },
+    start: (words) =>
+      spawn(process.execPath, [main, ...words.split(" ")], { cwd: folder, env: { ...environmentOfRuns } }),
+    snapshot: (below) => {
+      const paths = readdirSync(join(folder, below), { recursive: true, encoding: "utf8" }).sort();
+      const ofFiles = paths.filter((path) => statSync(join(folder, below, path)).isFile());
+      const entries = ofFiles.map((path) => {
+        const location = join(below, path);
+        return [path, { text: read(location), time: statSync(join(folder, location)).mtimeMs }] as const;
+      });
+      return Object.fromEntries(entries);
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Two small documents, one of each kind of text. */
+export const pets = `openapi: 3.1.0
+info:
+  title: Pets
+  version: 1.0.0
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [pets]
+      responses:
+        "200":
+          description: All pets.
+          content:
+            application/json:
+              schema:
+                type: array
+                items:
+                  $ref: "#/components/schemas/Pet"
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [name]
+      properties:
+        name:
+          type: string
+`;
+
+export const shops = `{
+  "openapi": "3.0.3",
+  "info": { "title": "Shops", "version": "2.1" },
+  "paths": {
+    "/shops": {
+      "get": {
+        "operationId": "listShops",
+        "responses": { "204": { "description": "There are none." } }
+      }
+    }
+  }
+}
+`;
+
+/** A project with both, found without a configuration. */
+export const twoApis = { "specs/pets.yaml": pets, "specs/shops.json": shops };
