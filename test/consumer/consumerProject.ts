@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -54,8 +54,9 @@ async function pack(consumed: ConsumedPackage, workshop: string): Promise<string
   await mkdir(join(folder, "node_modules"));
   await symlink(join(modules, "typescript"), join(folder, "node_modules", "typescript"), "dir");
   await succeed(npm(folder, "pack", "--pack-destination", workshop));
-  const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { readonly version: string };
-  return join(workshop, `${consumed.name.slice(1).replace("/", "-")}-${version}.tgz`);
+  const packed = (await readdir(workshop)).find((name) => name.endsWith(".tgz"));
+  if (packed === undefined) throw new Error("npm pack made no tarball");
+  return join(workshop, packed);
 }
 
 function npm(folder: string, ...args: readonly string[]): Promise<Outcome> {

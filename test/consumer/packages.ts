@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { cp, mkdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 
@@ -41,12 +41,12 @@ const exemplar: ConsumedPackage = {
 };
 
 const netbird: ConsumedPackage = {
-  name: "@clientwright/apis",
+  name: nameIn(generated),
   api: "netbird",
   factory: "createNetbird",
   auth: { TokenAuth: "Token t" },
   operation: "updateUser",
-  input: { path: { userId: "u1" }, body: { role: "admin", auto_groups: [], is_blocked: false } },
+  input: { path: { userId: "u1" }, body: { role: "admin", auto_groups: [] } },
   sends: "PUT https://netbird.io/api/users/u1 Token t",
   notBundled: "contextual",
   async copyTo(folder) {
@@ -57,6 +57,11 @@ const netbird: ConsumedPackage = {
     });
   },
 };
+
+function nameIn(folder: string): string {
+  const { name } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { readonly name: string };
+  return name;
+}
 
 /** The package that templates/ is, and the generated one once it is there. */
 export const consumedPackages: readonly ConsumedPackage[] = [
