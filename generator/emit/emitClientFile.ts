@@ -10,7 +10,7 @@ import { printFile } from "./printFile.js";
 import { exemplarName, exemplarTitle } from "./skeleton.js";
 import { specialise } from "./specialise.js";
 import type { Vocabulary } from "./specialise.js";
-import { docsOf, objectType, readonlyProperty } from "./statements.js";
+import { docsOf, objectType, readonlyProperty, writtenCode } from "./statements.js";
 
 /** `client.ts`: credentials, servers and options of the API, and the function that makes its client. */
 export function emitClientFile(emission: ClientEmission): DraftFile {
@@ -30,7 +30,11 @@ export function emitClientFile(emission: ClientEmission): DraftFile {
     specialise(constant, { declarations }, vocabulary),
     specialise(file.getFunctionOrThrow("createExemplar").getStructure(), { docs: docsOf(client.docs) }, vocabulary),
   ];
-  return printFile(client.path, statements as StatementStructures[], emission.homes);
+  return printFile(
+    client.path,
+    [{ declarations: [], statements: statements as StatementStructures[] }],
+    emission.homes,
+  );
 }
 
 function vocabularyOf({ plan, skeleton }: ClientEmission): Vocabulary {
@@ -70,5 +74,5 @@ function serverChoice(server: ServerPlan): Code {
     docs: variable.docs,
     type: variable.enum === undefined ? knownType("string") : unionType(variable.enum.map(stringLiteral)),
   }));
-  return genericType("ServerChoice", [url, objectType(variables)]);
+  return genericType("ServerChoice", [url, writtenCode(objectType(variables))]);
 }

@@ -21,5 +21,5 @@ export function emitIndexFile({ plan, skeleton, homes }: ClientEmission): DraftF
     if (targets === undefined) throw new Error(`A word of the exemplar would stay: ${structure.moduleSpecifier}`);
     return targets.map((target) => ({ ...structure, moduleSpecifier: moduleSpecifier(plan.indexFile, target) }));
   });
-  return printFile(plan.indexFile, statements, homes);
+  return printFile(plan.indexFile, [{ declarations: [], statements }], homes);
 }

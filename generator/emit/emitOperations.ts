@@ -7,6 +7,7 @@ import type { ClientEmission } from "./emission.js";
 import { identifier, tableLiteral } from "./escape.js";
 import { inputProperties } from "./inputType.js";
 import { printFile } from "./printFile.js";
+import type { Declarations } from "./schemaTypes/index.js";
 import { resultType } from "./resultType.js";
 import type { Skeleton } from "./skeleton.js";
 import { specialise } from "./specialise.js";
@@ -22,20 +23,26 @@ const exemplarNames = {
 } as const satisfies Record<Shape, object>;
 
 /** `operations/<tag>.ts`: each operation with its input, its result, its description and the types of its own. */
-export function emitOperations(plan: OperationFilePlan, emission: ClientEmission): DraftFile {
-  const exemplars = {
-    optionalInput: readExemplar("optionalInput", emission.skeleton),
-    requiredInput: readExemplar("requiredInput", emission.skeleton),
-  };
+export function emitOperations(plan: OperationFilePlan, exemplars: Exemplars, emission: ClientEmission): DraftFile {
   const types = emission.plan.types.filter((type) => type.home === plan.path);
   const owned = plan.operations.map((operation) => types.filter((type) => standsIn(type, operation)));
   const homeless = types.filter((type) => !owned.some((list) => list.includes(type)));
-  const declarationOf = (type: TypePlan): Code => emission.schemaTypes.declarationOf(type);
-  const statements = plan.operations.flatMap((operation, index) => [
-    ...(owned[index] ?? []).map(declarationOf),
-    ...operationStatements(operation, exemplars[operation.shape], emission),
-  ]);
-  return printFile(plan.path, [...statements, ...homeless.map(declarationOf)], emission.homes);
+  const declare = (type: TypePlan): Declarations => emission.schemaTypes.declarationOf(type);
+  const sections = plan.operations.map((operation, index) => ({
+    declarations: (owned[index] ?? []).map(declare),
+    statements: operationStatements(operation, exemplars[operation.shape], emission),
+  }));
+  return printFile(plan.path, [...sections, { declarations: homeless.map(declare), statements: [] }], emission.homes);
+}
+
+/** The exemplars of all shapes. */
+export type Exemplars = Readonly<Record<Shape, Exemplar>>;
+
+export function readExemplars(skeleton: Skeleton): Exemplars {
+  return {
+    optionalInput: readExemplar("optionalInput", skeleton),
+    requiredInput: readExemplar("requiredInput", skeleton),
+  };
 }
 
 /** The declarations of one operation of the skeleton, as ts-morph describes them. */

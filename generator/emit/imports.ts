@@ -1,6 +1,7 @@
-import { StructureKind, ts } from "ts-morph";
-import type { ImportDeclarationStructure } from "ts-morph";
+import { ts } from "ts-morph";
 import type { ClientPlan } from "../plan/clientPlan.js";
+import { joinCode } from "./code.js";
+import type { Code } from "./code.js";
 
 /** Which file declares every name that a file may need from elsewhere. */
 export interface NameHomes {
@@ -26,14 +27,13 @@ export function createNameHomes(plan: ClientPlan, runtimeNames: ReadonlySet<stri
   return { homeOf: (name) => homes.get(name) };
 }
 
-/** The imports that the statements of a file need: of each file first its values, then its types. */
-export function importsFor(
-  source: ts.SourceFile,
-  path: string,
-  homes: NameHomes,
-): readonly ImportDeclarationStructure[] {
+/** How a name is used: as the type of something, or called as a function. */
+export type UseKind = "value" | "type";
+
+/** The imports that a file needs for the names that it uses: of each file first its values, then its types. */
+export function printImports(names: ReadonlyMap<string, UseKind>, path: string, homes: NameHomes): Code {
   const groups = new Map<string, { readonly home: Home; readonly kind: UseKind; readonly names: string[] }>();
-  for (const [name, kind] of namesUsedIn(source)) {
+  for (const [name, kind] of names) {
     const home = homes.homeOf(name);
     if (home === undefined || home.path === path) continue;
     const key = `${home.rank} ${home.path} ${kind === "value" ? 0 : 1}`;
@@ -41,14 +41,23 @@ export function importsFor(
     groups.set(key, group);
     group.names.push(name);
   }
-  const sorted = [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
-  return sorted.map(([, { home, kind, names }]) => ({
-    kind: StructureKind.ImportDeclaration,
-    isTypeOnly: kind === "type",
-    moduleSpecifier: moduleSpecifier(path, home.path),
-    namedImports: names.sort(),
-  }));
+  const sorted = [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
+  return joinCode(
+    sorted.map((group) => printImport(group.names.sort(), moduleSpecifier(path, group.home.path), group.kind)),
+  );
 }
+
+function printImport(names: readonly string[], specifier: string, kind: UseKind): Code {
+  const { factory } = ts;
+  const bindings = names.map((name) => factory.createImportSpecifier(false, undefined, factory.createIdentifier(name)));
+  const phase = kind === "type" ? ts.SyntaxKind.TypeKeyword : undefined;
+  const clause = factory.createImportClause(phase, undefined, factory.createNamedImports(bindings));
+  const declaration = factory.createImportDeclaration(undefined, clause, factory.createStringLiteral(specifier));
+  return printer.printNode(ts.EmitHint.Unspecified, declaration, emptyFile) as Code;
+}
+
+const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
+const emptyFile = ts.createSourceFile("imports.ts", "", ts.ScriptTarget.Latest);
 
 /** How a file names another one of the same package. */
 export function moduleSpecifier(from: string, to: string): string {
@@ -60,10 +69,8 @@ export function moduleSpecifier(from: string, to: string): string {
   return [...steps, ...target.slice(shared)].join("/").replace(/\.ts$/, ".js");
 }
 
-type UseKind = "value" | "type";
-
 /** What the statements of a file refer to: called as functions, or used as types. */
-function namesUsedIn(source: ts.SourceFile): ReadonlyMap<string, UseKind> {
+export function namesUsedIn(source: ts.SourceFile): Map<string, UseKind> {
   const names = new Map<string, UseKind>();
   const visit = (node: ts.Node): void => {
     if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) names.set(node.typeName.text, "type");

@@ -2,7 +2,7 @@ import type { DraftFile } from "../document/files.js";
 import type { ClientPlan } from "../plan/clientPlan.js";
 import { emitClientFile } from "./emitClientFile.js";
 import { emitIndexFile } from "./emitIndexFile.js";
-import { emitOperations } from "./emitOperations.js";
+import { emitOperations, readExemplars } from "./emitOperations.js";
 import type { ClientEmission } from "./emission.js";
 import { createNameHomes } from "./imports.js";
 import { printDeclarations } from "./printFile.js";
@@ -22,12 +22,13 @@ export function emitClient(plan: ClientPlan, document: OpenApiDocument): Promise
     schemaTypes: createSchemaTypes(document, plan.types),
     homes: createNameHomes(plan, skeleton.runtimeNames),
   };
+  const exemplars = readExemplars(skeleton);
   return Promise.resolve([
     emitClientFile(emission),
     emitIndexFile(emission),
     emitSchemas(emission),
     emitDocumentTypes(emission),
-    ...plan.operationFiles.map((file) => emitOperations(file, emission)),
+    ...plan.operationFiles.map((file) => emitOperations(file, exemplars, emission)),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { CodeBlockWriter, Writers } from "ts-morph";
-import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
+import type { OptionalKind, PropertySignatureStructure, WriterFunction } from "ts-morph";
 import type { Docs } from "../plan/clientPlan.js";
 import type { Code } from "./code.js";
 import { docText } from "./docs.js";
@@ -9,7 +9,7 @@ export interface PropertyCode {
   readonly name: Code;
   readonly presence: "required" | "optional";
   readonly docs: Docs;
-  readonly type: Code;
+  readonly type: Code | WriterFunction;
 }
 
 /** A property that callers set and the client only reads. */
@@ -23,10 +23,15 @@ export function readonlyProperty(property: PropertyCode): OptionalKind<PropertyS
   };
 }
 
-/** A type with properties, written in place. */
-export function objectType(properties: readonly PropertyCode[]): Code {
+/** A type with properties, to be written where it is used. */
+export function objectType(properties: readonly PropertyCode[]): WriterFunction {
+  return Writers.objectType({ properties: properties.map(readonlyProperty) });
+}
+
+/** The text of what ts-morph would write. */
+export function writtenCode(write: WriterFunction): Code {
   const writer = new CodeBlockWriter();
-  Writers.objectType({ properties: properties.map(readonlyProperty) })(writer);
+  write(writer);
   return writer.toString() as Code;
 }
 

@@ -4,8 +4,10 @@ import { pointerKeys, valueAt } from "../../document/jsonPointer.js";
 import type { OpenApiDocument } from "../../document/openapi.js";
 import type { Direction } from "../../model/apiModel.js";
 import type { Docs, TypePlan } from "../../plan/clientPlan.js";
+import { joinCode } from "../code.js";
 import type { Code } from "../code.js";
 import { docComment } from "../docs.js";
+import { identifier } from "../escape.js";
 import { createCommentNumbers } from "./commentNumbers.js";
 import { printDeclaration, printNode } from "./printNodes.js";
 import { rewriteNodes } from "./rewriteNodes.js";
@@ -19,16 +21,22 @@ import type { ViewContext } from "./viewSchema.js";
 
 export type { OpenApiDocument } from "../../document/openapi.js";
 
+/** Declarations and the names of all types that they refer to. */
+export interface Declarations {
+  readonly code: Code;
+  readonly names: ReadonlySet<string>;
+}
+
 /** The printed types of a document's schemas. What prints them can be replaced behind this interface. */
 export interface SchemaTypes {
   /** The exported, documented declaration of a type of the plan. */
-  declarationOf(type: TypePlan): Code;
+  declarationOf(type: TypePlan): Declarations;
   /** The type of the schema at a place: its name where it has one. */
   typeOf(pointer: JsonPointer, direction: Direction): Code;
   /** Docs of something that has the schema at a place, with the limits and the default of the schema. */
   docsOf(docs: Docs, pointer: JsonPointer): Docs;
   /** The declarations of `types.ts`: `paths`, `webhooks`, `components`, `$defs`, `operations`. */
-  declarationsOfDocument(): Code;
+  declarationsOfDocument(): Declarations;
 }
 
 /** Types for all schemas of a document, those that the plan names under their names. */
@@ -37,24 +45,27 @@ export function createSchemaTypes(document: OpenApiDocument, types: readonly Typ
   const comments = createCommentNumbers();
   const context: ViewContext = { root: document.root, names: createTypeNames(types), safeNames, comments };
   const transform = createTransform(viewDocument(types, context), wireNames(types));
-  const rewrite = <T extends ts.Node>(node: T): T => rewriteNodes(node, { safeNames, comments });
+  const rewrite = <T extends ts.Node>(node: T, names: Set<string>): T =>
+    rewriteNodes(node, { safeNames, comments, names });
   const docsOf = (docs: Docs, pointer: JsonPointer): Docs => completeDocs(docs, valueAt(document.root, pointer));
   return {
     docsOf,
     declarationOf(type) {
-      const node = rewrite(transform.definitionOf(type.identifier));
-      return printDeclaration(type.identifier, node, docComment(docsOf(type.docs, type.pointer)));
+      const names = new Set<string>();
+      const node = rewrite(transform.definitionOf(type.identifier), names);
+      const comment = docComment(docsOf(type.docs, type.pointer));
+      return { code: printDeclaration(identifier(type.identifier), node, comment), names };
     },
     typeOf(pointer, direction) {
       const place = { pointer, direction, trail: [] };
-      return printNode(rewrite(transform.typeOf(viewSchema(valueAt(document.root, pointer), place, context))));
+      const view = viewSchema(valueAt(document.root, pointer), place, context);
+      return printNode(rewrite(transform.typeOf(view), new Set()));
     },
-    declarationsOfDocument: () =>
-      transform
-        .document()
-        .filter(isOurs)
-        .map((node) => `${printNode(rewrite(node))}\n`)
-        .join("") as Code,
+    declarationsOfDocument() {
+      const names = new Set<string>();
+      const nodes = transform.document().filter(isOurs);
+      return { code: joinCode(nodes.map((node) => printNode(rewrite(node, names)))), names };
+    },
   };
 }
 

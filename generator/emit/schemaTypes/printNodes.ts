@@ -11,7 +11,7 @@ export function printNode(node: ts.Node): Code {
 }
 
 /** An interface where the type is made of members, else an alias. */
-export function printDeclaration(name: string, type: ts.TypeNode, comment: Code): Code {
+export function printDeclaration(name: Code, type: ts.TypeNode, comment: Code): Code {
   const exported = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const declaration = ts.isTypeLiteralNode(type)
     ? ts.factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)

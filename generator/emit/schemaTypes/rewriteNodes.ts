@@ -8,6 +8,8 @@ import type { SafeNames } from "./safeNames.js";
 export interface Rewriting {
   readonly safeNames: SafeNames;
   readonly comments: CommentNumbers;
+  /** Takes the names of types that the nodes refer to. */
+  readonly names: Set<string>;
 }
 
 /**
@@ -23,8 +25,9 @@ export function rewriteNodes<T extends ts.Node>(node: T, rewriting: Rewriting): 
 }
 
 function rewriteNode(node: ts.Node, rewriting: Rewriting, visit: ts.Visitor): ts.Node | undefined {
-  if (ts.isIndexedAccessTypeNode(node)) return rewriteTypeReference(node);
+  if (ts.isIndexedAccessTypeNode(node)) return rewriteTypeReference(node, rewriting);
   if (ts.isPropertySignature(node)) return rewriteProperty(node, rewriting, visit);
+  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) rewriting.names.add(node.typeName.text);
   if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) {
     return raw(stringLiteral(rewriting.safeNames.nameOf(node.literal.text)));
   }
@@ -35,11 +38,13 @@ function rewriteNode(node: ts.Node, rewriting: Rewriting, visit: ts.Visitor): ts
 }
 
 /** `types["User"]` is `User`. */
-function rewriteTypeReference(node: ts.IndexedAccessTypeNode): ts.Node | undefined {
+function rewriteTypeReference(node: ts.IndexedAccessTypeNode, { names }: Rewriting): ts.Node | undefined {
   const { objectType, indexType } = node;
   if (!ts.isTypeReferenceNode(objectType) || !ts.isIdentifier(objectType.typeName)) return undefined;
   if (objectType.typeName.text !== "types" || !ts.isLiteralTypeNode(indexType)) return undefined;
-  return ts.isStringLiteral(indexType.literal) ? ts.factory.createTypeReferenceNode(indexType.literal.text) : undefined;
+  if (!ts.isStringLiteral(indexType.literal)) return undefined;
+  names.add(indexType.literal.text);
+  return ts.factory.createTypeReferenceNode(indexType.literal.text);
 }
 
 function rewriteProperty(node: ts.PropertySignature, rewriting: Rewriting, visit: ts.Visitor): ts.Node {
@@ -75,17 +80,4 @@ function nameText(name: ts.PropertyName): string {
 /** The printer writes the text of an identifier as it is. */
 function raw(code: Code): ts.Identifier {
   return ts.factory.createIdentifier(code);
-}
-
-/** The types of the plan that a rewritten node names, and `WithRequired` where it uses that. */
-export function namesIn(node: ts.Node, isName: (text: string) => boolean): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (child: ts.Node): void => {
-    if (ts.isTypeReferenceNode(child) && ts.isIdentifier(child.typeName) && isName(child.typeName.text)) {
-      names.add(child.typeName.text);
-    }
-    ts.forEachChild(child, visit);
-  };
-  visit(node);
-  return names;
 }

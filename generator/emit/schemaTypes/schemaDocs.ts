@@ -1,3 +1,4 @@
+import { isJsonObject } from "../../document/record.js";
 import type { Docs } from "../../plan/clientPlan.js";
 import { ownValue, textAt } from "./readValue.js";
 
@@ -48,6 +49,7 @@ function defaultTag(schema: unknown): readonly Tag[] {
 
 /** `Format: uuid. Maximum length: 80.` */
 function limitsOf(schema: unknown): string | undefined {
+  if (!isJsonObject(schema) || !Object.keys(schema).some((keyword) => titles.has(keyword))) return undefined;
   const sentences = [...titles].flatMap(([keyword, title]) => {
     const value = limitOf(schema, keyword);
     return value === undefined ? [] : [`${title}: ${keyword === "pattern" ? inCode(value) : value}.`];
