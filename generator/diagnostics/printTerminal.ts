@@ -14,7 +14,7 @@ export interface TerminalOptions {
  * Diagnostics as a person reads them, one block each with a blank line between, ending in a line end; empty for none.
  *
  * ```text
- * specs/users.yaml:7:5 - error read/duplicate-key
+ * specs/users.yaml:7:5 - error read/duplicate-key at /paths/~1users/get
  * The key "get" is given twice; the first stands at 6:5.
  *
  *   6 |     get: {}
@@ -36,7 +36,8 @@ function paletteFor(colours: "auto" | "always" | "never"): Palette {
 function renderDiagnostic(diagnostic: Diagnostic, palette: Palette): string {
   const severity = paintSeverity(diagnostic.severity, palette);
   const place = renderPlace(diagnostic);
-  const head = [place === "" ? "" : `${palette.cyan(place)} - `, severity, " ", palette.dim(diagnostic.code)].join("");
+  const code = palette.dim(diagnostic.code + renderPointer(diagnostic));
+  const head = [place === "" ? "" : `${palette.cyan(place)} - `, severity, " ", code].join("");
   const listing = diagnostic.listing === undefined ? [] : ["", palette.dim(diagnostic.listing), ""];
   return [head, palette.bold(diagnostic.message), ...listing, `Hint: ${diagnostic.hint}`].join("\n");
 }
@@ -44,6 +45,11 @@ function renderDiagnostic(diagnostic: Diagnostic, palette: Palette): string {
 /** `file:line:column`, the form that terminals and editors turn into a link. */
 function renderPlace({ file, line, column }: Diagnostic): string {
   return [visibleText(file), line, column].filter((part) => part !== undefined).join(":");
+}
+
+/** The same place as a JSON Pointer, which stays the same when lines move. */
+function renderPointer({ pointer }: Diagnostic): string {
+  return pointer === undefined || pointer === "" ? "" : ` at ${visibleText(pointer)}`;
 }
 
 function paintSeverity(severity: Severity, palette: Palette): string {

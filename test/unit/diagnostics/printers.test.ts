@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Diagnostic } from "../../../generator/diagnostics/diagnostic.js";
 import { printAnnotations } from "../../../generator/diagnostics/printAnnotations.js";
+import type { JsonPointer } from "../../../generator/document/jsonPointer.js";
 import { printTerminal } from "../../../generator/diagnostics/printTerminal.js";
 
 const placed: Diagnostic = {
@@ -47,6 +48,12 @@ describe("printTerminal", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  test("the pointer follows the code", () => {
+    const pointer = "/paths/~1users/get" as JsonPointer;
+    const [head] = printTerminal([{ ...placed, pointer }], { colours: "never" }).split("\n");
+    expect(head).toBe("specs/a.yaml:2:1 - error read/duplicate-key at /paths/~1users/get");
   });
 
   test("nothing for none", () => {
