@@ -1,0 +1,363 @@
+import { describe, expect, test } from "@jest/globals";
+import { openapi } from "../resolve/resolveObject.js";
+import { modelOf } from "./modelOf.js";
+
+const ok = { 200: { description: "ok" } };
+const ref = (name: string, section = "schemas"): object => ({ $ref: `#/components/${section}/${name}` });
+const json = (schema: object): object => ({ content: { "application/json": { schema } } });
+
+function operationOf(operation: object, components: object = {}, item: object = {}) {
+  const { model, findings } = modelOf(
+    openapi({ paths: { "/a": { ...item, get: { responses: ok, ...operation } } }, components }),
+  );
+  return { operation: model.operations[0], findings };
+}
+
+describe("parameters", () => {
+  test.each([
+    { given: { in: "path" }, want: { style: "simple", explode: false, required: true } },
+    { given: { in: "query" }, want: { style: "form", explode: true, required: false } },
+    { given: { in: "header" }, want: { style: "simple", explode: false, required: false } },
+    { given: { in: "cookie" }, want: { style: "form", explode: true, required: false } },
+    { given: { in: "query", style: "spaceDelimited" }, want: { style: "spaceDelimited", explode: false } },
+    { given: { in: "query", style: "deepObject", explode: true }, want: { style: "deepObject", explode: true } },
+    { given: { in: "path", style: "matrix", explode: true }, want: { style: "matrix", explode: true } },
+    { given: { in: "query", explode: false, allowReserved: true }, want: { explode: false, allowReserved: true } },
+  ])("$given", ({ given, want }) => {
+    const { model, findings } = modelOf(
+      openapi({
+        paths: {
+          "/{p}": {
+            get: { parameters: [{ name: "p", schema: {}, ...given }, ...pathParameter(given.in)], responses: ok },
+          },
+        },
+      }),
+    );
+    expect(model.operations[0]?.parameters[0]).toMatchObject({ name: "p", in: given.in, ...want });
+    expect(findings).toEqual([]);
+  });
+
+  function pathParameter(place: string): readonly object[] {
+    return place === "path" ? [] : [{ name: "p", in: "path", required: true, schema: {} }];
+  }
+
+  test.each([
+    { in: "header", style: "form", want: "simple" },
+    { in: "query", style: "matrix", want: "form" },
+    { in: "cookie", style: "deepObject", want: "form" },
+  ])("$in knows no style $style", ({ in: place, style, want }) => {
+    const { operation, findings } = operationOf({ parameters: [{ name: "p", in: place, style, schema: {} }] });
+    expect(operation?.parameters[0]?.style).toBe(want);
+    expect(findings).toEqual(["model/illegal-style /paths/~1a/get/parameters/0/style"]);
+  });
+
+  test.each(["Accept", "content-type", "AUTHORIZATION"])("the header %s is described elsewhere", (name) => {
+    const { operation, findings } = operationOf({ parameters: [{ name, in: "header", schema: {} }] });
+    expect(operation?.parameters).toEqual([]);
+    expect(findings).toEqual(["model/ignored-header /paths/~1a/get/parameters/0"]);
+  });
+
+  test("those of the path item come first, overridden by name and place, each with the place where it stands", () => {
+    const { operation } = operationOf(
+      { parameters: [ref("Limit", "parameters"), { name: "X-Trace", in: "header", schema: {} }] },
+      { parameters: { Limit: { name: "limit", in: "query", schema: {} } } },
+      {
+        parameters: [
+          { name: "sort", in: "query", schema: {} },
+          { name: "limit", in: "query", schema: {} },
+          { name: "x-trace", in: "header", schema: {} },
+        ],
+      },
+    );
+    expect(operation?.parameters.map(({ name, pointer, component }) => ({ name, pointer, component }))).toEqual([
+      { name: "sort", pointer: "/paths/~1a/parameters/0", component: undefined },
+      { name: "limit", pointer: "/components/parameters/Limit", component: "Limit" },
+      { name: "X-Trace", pointer: "/paths/~1a/get/parameters/1", component: undefined },
+    ]);
+  });
+
+  test("content in place of a schema", () => {
+    const { operation } = operationOf({ parameters: [{ name: "filter", in: "query", ...json({ type: "object" }) }] });
+    expect(operation?.parameters[0]).toMatchObject({
+      mediaType: "application/json",
+      schema: { pointer: "/paths/~1a/get/parameters/0/content/application~1json/schema" },
+    });
+  });
+
+  test("neither of them", () => {
+    const { operation, findings } = operationOf({ parameters: [{ name: "p", in: "query" }] });
+    expect(operation?.parameters[0]?.schema).toBeUndefined();
+    expect(findings).toEqual(["model/parameter-without-schema /paths/~1a/get/parameters/0"]);
+  });
+
+  test("a component is looked at once, however many operations use it", () => {
+    const parameters = [ref("P", "parameters")];
+    const { model, findings } = modelOf(
+      openapi({
+        paths: { "/a": { get: { parameters, responses: ok }, put: { parameters, responses: ok } } },
+        components: { parameters: { P: { name: "p", in: "query", style: "simple", schema: {} } } },
+      }),
+    );
+    expect(model.operations[0]?.parameters[0]).toBe(model.operations[1]?.parameters[0]);
+    expect(findings).toEqual(["model/illegal-style /components/parameters/P/style"]);
+  });
+});
+
+describe("bodies and responses", () => {
+  test("keep the place where they stand", () => {
+    const { operation } = operationOf(
+      {
+        requestBody: ref("Body", "requestBodies"),
+        responses: { 200: ref("Ok", "responses"), "4XX": { description: "bad" } },
+      },
+      {
+        requestBodies: { Body: { required: true, ...json({}) } },
+        responses: {
+          Ok: { description: "ok", headers: { "X-Total": { schema: ref("Count") } }, ...json(ref("Count")) },
+        },
+        schemas: { Count: { type: "integer" } },
+      },
+    );
+    expect(operation?.requestBody).toMatchObject({
+      pointer: "/components/requestBodies/Body",
+      component: "Body",
+      required: true,
+    });
+    expect(operation?.responses).toMatchObject([
+      {
+        status: 200,
+        pointer: "/components/responses/Ok",
+        headers: [{ name: "X-Total", schema: { reference: "Count" } }],
+        content: [{ name: "application/json", schema: { reference: "Count", references: ["Count"] } }],
+      },
+      { status: "4XX", pointer: "/paths/~1a/get/responses/4XX", content: [] },
+    ]);
+  });
+});
+
+describe("what a use of a schema tells", () => {
+  const object = { type: "object", properties: { a: { type: "string" } } };
+
+  test.each([
+    { name: "properties", given: object, structure: "object" },
+    {
+      name: "an object of any kind",
+      given: { type: "object", additionalProperties: { type: "string" } },
+      structure: "plain",
+    },
+    { name: "a reference", given: ref("A"), structure: "plain" },
+    { name: "two references", given: { oneOf: [ref("A"), ref("B")] }, structure: "object" },
+    { name: "a reference or null", given: { anyOf: [ref("A"), { type: "null" }] }, structure: "plain" },
+    { name: "a reference with more words", given: { allOf: [ref("A"), { description: "more" }] }, structure: "plain" },
+    { name: "a reference with more properties", given: { allOf: [ref("A"), object] }, structure: "object" },
+    { name: "plain values", given: { oneOf: [{ type: "string" }, { type: "number" }] }, structure: "plain" },
+    { name: "a list", given: { type: "array", items: object }, structure: "array" },
+    { name: "a list or null", given: { type: ["array", "null"], items: {} }, structure: "array" },
+    { name: "a tuple", given: { type: "array", prefixItems: [object], items: {} }, structure: "plain" },
+    { name: "anything", given: {}, structure: "plain" },
+  ])("$name is $structure", ({ given, structure }) => {
+    const { operation } = operationOf({ requestBody: json(given) }, { schemas: { A: {}, B: {} } });
+    expect(operation?.requestBody?.content[0]?.schema?.structure).toBe(structure);
+  });
+
+  test("items of a list, with all components that are named below", () => {
+    const { operation } = operationOf(
+      { requestBody: json({ items: { properties: { b: { items: ref("B") }, a: { not: ref("A") }, c: ref("B") } } }) },
+      { schemas: { A: {}, B: {} } },
+    );
+    const pointer = "/paths/~1a/get/requestBody/content/application~1json/schema";
+    expect(operation?.requestBody?.content[0]?.schema).toMatchObject({
+      pointer,
+      references: ["B", "A"],
+      items: { pointer: `${pointer}/items`, structure: "object", references: ["B", "A"] },
+    });
+  });
+
+  test.each([
+    { given: { type: "string", format: "binary" }, binary: true },
+    { given: { type: "string", format: "byte" }, binary: false },
+    { given: { type: "string", contentMediaType: "application/octet-stream" }, binary: true },
+    { given: { contentMediaType: "image/png" }, binary: true },
+    { given: { type: "string", contentMediaType: "image/png", contentEncoding: "base64" }, binary: false },
+    { given: { type: "string", contentMediaType: "application/json" }, binary: false },
+    { given: { type: "object", format: "binary" }, binary: false },
+  ])("bytes or not: $given", ({ given, binary }) => {
+    const { operation } = operationOf({ requestBody: json(given) });
+    expect(operation?.requestBody?.content[0]?.schema?.binary).toBe(binary);
+  });
+});
+
+describe("security", () => {
+  const schemes = {
+    Key: { type: "apiKey", in: "header", name: "X-Key" },
+    Token: { type: "http", scheme: "Bearer", bearerFormat: "JWT" },
+  };
+
+  test.each([
+    { name: "the document's", given: {}, want: [["Key", "Token"], []] },
+    { name: "the operation's own", given: { security: [{ Token: [] }] }, want: [["Token"]] },
+    { name: "none", given: { security: [] }, want: [] },
+  ])("$name", ({ given, want }) => {
+    const security = [{ Key: [], Token: [] }, {}];
+    const { model } = modelOf(
+      openapi({
+        security,
+        paths: { "/a": { get: { responses: ok, ...given } } },
+        components: { securitySchemes: schemes },
+      }),
+    );
+    expect(model.operations[0]?.security).toEqual(want);
+  });
+
+  test("an alternative with an undefined scheme is left out", () => {
+    const { operation, findings } = operationOf(
+      { security: [{ Key: [], Other: [] }, { Key: [] }] },
+      { securitySchemes: schemes },
+    );
+    expect(operation?.security).toEqual([["Key"]]);
+    expect(findings).toEqual(["model/unknown-security-scheme /paths/~1a/get/security/0/Other"]);
+  });
+
+  test("schemes of every kind, the unusable ones reported", () => {
+    const { model, findings } = modelOf(
+      openapi({
+        paths: { "/a": { get: { responses: ok } } },
+        components: {
+          securitySchemes: {
+            ...schemes,
+            OAuth: { type: "oauth2", flows: {} },
+            Tls: { type: "mutualTLS" },
+            NoName: { type: "apiKey", in: "header" },
+            Odd: { type: "magic" },
+          },
+        },
+      }),
+    );
+    expect(model.securitySchemes.map(({ pointer: _pointer, description: _description, ...scheme }) => scheme)).toEqual([
+      { name: "Key", kind: "apiKey", in: "header", parameterName: "X-Key" },
+      { name: "Token", kind: "http", scheme: "bearer", bearerFormat: "JWT" },
+      { name: "OAuth", kind: "oauth2" },
+      { name: "Tls", kind: "mutualTLS" },
+    ]);
+    expect(findings).toEqual([
+      "model/unusable-security-scheme /components/securitySchemes/NoName",
+      "model/unusable-security-scheme /components/securitySchemes/Odd",
+    ]);
+  });
+});
+
+describe("servers", () => {
+  test("variables with their defaults, the undeclared without", () => {
+    const servers = [
+      { url: "https://{region}.{host}/v1", variables: { region: { enum: ["eu", "us"], default: "us" } } },
+    ];
+    const { model, findings } = modelOf(openapi({ servers, paths: { "/a": { get: { responses: ok } } } }));
+    expect(model.servers[0]?.variables).toEqual([
+      { name: "region", default: "us", enum: ["eu", "us"], description: undefined },
+      { name: "host", default: undefined, enum: undefined, description: undefined },
+    ]);
+    expect(findings).toEqual(["model/undeclared-server-variable /servers/0"]);
+  });
+
+  test("an operation's own go before its path's", () => {
+    const { model } = modelOf(
+      openapi({
+        servers: [{ url: "/" }],
+        paths: {
+          "/a": {
+            servers: [{ url: "/path" }],
+            get: { responses: ok, servers: [{ url: "/own" }] },
+            put: { responses: ok },
+          },
+          "/b": { get: { responses: ok } },
+        },
+      }),
+    );
+    expect(model.operations.map(({ servers }) => servers.map(({ url }) => url))).toEqual([["/own"], ["/path"], []]);
+  });
+});
+
+describe("component schemas", () => {
+  test("the directions in which they travel", () => {
+    const { model } = modelOf(
+      openapi({
+        paths: {
+          "/a": {
+            post: {
+              parameters: [{ name: "p", in: "query", schema: ref("Parameter") }],
+              requestBody: json({ items: ref("Sent") }),
+              responses: { 200: { description: "", headers: { H: { schema: ref("Header") } }, ...json(ref("Got")) } },
+            },
+          },
+        },
+        webhooks: { event: { post: { requestBody: json(ref("Event")), responses: ok } } },
+        components: {
+          schemas: {
+            Sent: { properties: { deep: ref("Both") } },
+            Got: { allOf: [ref("Both")] },
+            Both: {},
+            Parameter: {},
+            Header: {},
+            Event: {},
+            Unused: { properties: { b: ref("Both") } },
+          },
+        },
+      }),
+    );
+    expect(Object.fromEntries(model.schemas.map(({ name, usedIn }) => [name, usedIn]))).toEqual({
+      Sent: ["write"],
+      Got: ["read"],
+      Both: ["read", "write"],
+      Parameter: ["write"],
+      Header: ["read"],
+      Event: ["read"],
+      Unused: [],
+    });
+  });
+
+  test.each([
+    { name: "nothing special", given: { properties: { a: { type: "string" } } }, directional: false },
+    { name: "readOnly", given: { properties: { a: { readOnly: true } } }, directional: true },
+    { name: "writeOnly, deep inside", given: { items: { properties: { a: { writeOnly: true } } } }, directional: true },
+    {
+      name: "readOnly and writeOnly at once",
+      given: { properties: { a: { readOnly: true, writeOnly: true } } },
+      directional: false,
+    },
+    { name: "a default", given: { properties: { a: { default: 1 } } }, directional: true },
+    { name: "a default of null", given: { properties: { a: { default: null } } }, directional: true },
+    {
+      name: "a default of a required property",
+      given: { required: ["a"], properties: { a: { default: 1 } } },
+      directional: false,
+    },
+    { name: "a default that is no property's", given: { type: "string", default: "a" }, directional: false },
+    { name: "a property that refers to a readOnly schema", given: { properties: { a: ref("Id") } }, directional: true },
+    { name: "a reference to a directional schema", given: { items: ref("Other") }, directional: true },
+  ])("reading and writing differ: $name", ({ given, directional }) => {
+    const schemas = { Test: given, Id: { readOnly: true }, Other: { properties: { a: { readOnly: true } } } };
+    const { model } = modelOf(openapi({ components: { schemas } }));
+    expect(model.schemas[0]?.directional).toBe(directional);
+  });
+
+  test("a circle of two thousand schemas takes no time", () => {
+    const schemas = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, index) => [
+        `S${index}`,
+        { properties: { a: ref(`S${(index + 1) % 2000}`), b: ref("S0") } },
+      ]),
+    );
+    const started = performance.now();
+    const { model } = modelOf(
+      openapi({
+        components: { schemas: { ...schemas, Last: { properties: { a: { readOnly: true }, s: ref("S0") } } } },
+      }),
+    );
+    expect(model.schemas.filter(({ directional }) => directional).map(({ name }) => name)).toEqual(["Last"]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+test("a document without operations is reported", () => {
+  expect(modelOf(openapi({})).findings).toEqual(["model/no-operations "]);
+});

@@ -1,0 +1,29 @@
+import type { Finding } from "../../../generator/diagnostics/diagnostic.js";
+import type { OpenApiDocument } from "../../../generator/document/openapi.js";
+import { resolveDocument } from "../../../generator/resolve/index.js";
+
+/** A document that was resolved, with one line `code pointer` for each finding. */
+export interface Resolved {
+  readonly document: OpenApiDocument | undefined;
+  readonly findings: readonly string[];
+}
+
+/** Resolves a parsed document. It is frozen before, in all its depth if it can be, so that a rewrite in place would throw. */
+export function resolveObject(root: unknown, freezing: "deep" | "shallow" = "deep"): Resolved {
+  const findings: Finding[] = [];
+  if (freezing === "deep") deepFreeze(root);
+  const source = { location: "api.yaml", text: "", root, positionOf: () => ({ line: 1, column: 1 }) };
+  const document = resolveDocument(source, { report: (finding) => void findings.push(finding) });
+  return { document, findings: findings.map(({ code, pointer }) => `${code} ${pointer ?? "-"}`) };
+}
+
+/** An OpenAPI 3.1 document with the given parts. */
+export function openapi(parts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { openapi: "3.1.0", info: { title: "Test", version: "1" }, paths: {}, ...parts };
+}
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  Object.values(value).forEach(deepFreeze);
+}
