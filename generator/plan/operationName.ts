@@ -25,7 +25,7 @@ export function proposeOperationName(operation: Operation, basePaths: readonly s
  * method: `update_user_users_put`. The path may have been mounted below the path of a server.
  */
 function withoutRoute(id: string, { path, method }: Operation, basePaths: readonly string[]): string {
-  for (const basePath of ["", ...basePaths]) {
+  for (const basePath of [...basePaths, ""]) {
     const suffix = `${`${basePath}${path}`.replace(/[^\p{L}\p{N}_]/gu, "_")}_${method}`;
     if (suffix.startsWith("_") && id.length > suffix.length && id.endsWith(suffix)) return id.slice(0, -suffix.length);
   }

@@ -132,7 +132,7 @@ describe("references to schemas", () => {
         components: { schemas: { Pet: { discriminator: { propertyName: "kind", mapping } }, Cat: {}, Dog: {} } },
       }),
     );
-    expect(document?.root.components?.schemas?.["Pet"]).toEqual({
+    expect(document?.root.components?.schemas?.Pet).toEqual({
       discriminator: {
         propertyName: "kind",
         mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" },

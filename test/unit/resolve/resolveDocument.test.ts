@@ -27,7 +27,7 @@ describe("which documents can be used", () => {
 
   test("no value that contains itself", () => {
     const schema: Record<string, unknown> = {};
-    schema["not"] = { items: schema };
+    schema.not = { items: schema };
     const { document, findings } = resolveObject(openapi({ components: { schemas: { A: schema } } }));
     expect(document).toBeUndefined();
     expect(findings).toEqual(["document/cyclic-value /components/schemas/A/not/items"]);
