@@ -15,7 +15,10 @@ export type Difference =
  */
 export async function comparePackage(directory: string, files: readonly OutputFile[]): Promise<readonly Difference[]> {
   const { changes, manifest } = await planChanges(directory, files, "overwrite");
-  return [...changes, manifest].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(differenceOf);
+  const settled = new Set(changes.map(({ path }) => path));
+  // What stands in the place of the others, a link or a folder, is not the file that should be there.
+  const displaced = files.filter(({ path }) => !settled.has(path)).map((file): Change => ({ kind: "add", ...file }));
+  return [...changes, ...displaced, manifest].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(differenceOf);
 }
 
 function differenceOf(change: Change): readonly Difference[] {

@@ -1,9 +1,19 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { buildProgram, makeProject, pets, shops, twoApis, type Project } from "./project.js";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import {
+  buildProgram,
+  forgetGenerated,
+  makeProject,
+  pets,
+  putGenerated,
+  shops,
+  twoApis,
+  type Project,
+} from "./project.js";
 
 beforeAll(buildProgram);
+afterAll(forgetGenerated);
 
 let project: Project;
 beforeEach(() => {
@@ -31,14 +41,14 @@ describe("a run that succeeds", () => {
   });
 
   test("touches nothing the second time, and is silent with --quiet", () => {
-    project.run("generate");
+    putGenerated(project);
     const before = project.snapshot("generated");
     expect(project.run("generate --quiet")).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(project.snapshot("generated")).toEqual(before);
   });
 
   test("removes what an API that is gone has left", () => {
-    project.run("generate");
+    putGenerated(project);
     rmSync(join(project.folder, "specs/shops.json"));
     expect(project.run("generate").stderr).toMatch(/[1-9]\d* removed/);
     expect(Object.keys(project.snapshot("generated")).filter((path) => path.startsWith("shops"))).toEqual([]);
@@ -93,7 +103,7 @@ describe("a run that succeeds", () => {
 
 describe("--only", () => {
   test("works on one API and keeps everything else as it is, even where another document is broken", () => {
-    project.run("generate");
+    putGenerated(project);
     const before = project.snapshot("generated");
     project.put({ "specs/pets.yaml": pets.replaceAll("listPets", "findPets"), "specs/shops.json": "{" });
     const { code, stdout } = project.run("generate --only pets --json --quiet");
@@ -108,7 +118,7 @@ describe("--only", () => {
   });
 
   test("refuses an API that the output does not have yet", () => {
-    project.run("generate");
+    putGenerated(project);
     project.put({ "specs/stores.json": shops });
     const { code, stderr } = project.run("generate --only stores");
     expect(code).toBe(2);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -78,6 +78,27 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let generated: Project | undefined;
+
+/** Gives a project of {@link twoApis} its generated package; the work is done once in a test file. */
+export function putGenerated(project: Project): void {
+  generated ??= generateOnce();
+  const place = (folder: string): string => join(folder, "generated");
+  cpSync(place(generated.folder), place(project.folder), { recursive: true, preserveTimestamps: true });
+}
+
+function generateOnce(): Project {
+  const project = makeProject(twoApis);
+  const { code, stderr } = project.run("generate --quiet");
+  if (code !== 0) throw new Error(`The package cannot be generated: ${stderr}`);
+  return project;
+}
+
+/** Removes what {@link putGenerated} keeps. */
+export function forgetGenerated(): void {
+  generated?.remove();
 }
 
 /** Two small documents, one of each kind of text. */

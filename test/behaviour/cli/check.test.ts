@@ -1,0 +1,142 @@
+import { rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { buildProgram, forgetGenerated, makeProject, pets, putGenerated, twoApis, type Project } from "./project.js";
+
+beforeAll(buildProgram);
+afterAll(forgetGenerated);
+
+let project: Project;
+beforeEach(() => {
+  project = makeProject(twoApis);
+  putGenerated(project);
+});
+afterEach(() => {
+  project.remove();
+});
+
+interface Drift {
+  readonly name: string;
+  /** Brings the drift about. */
+  readonly given: () => void;
+  /** Lines that the diff must have. */
+  readonly want: readonly string[];
+}
+
+const shopsFile = "shops/operations/default.ts";
+
+const drifts: readonly Drift[] = [
+  {
+    name: "the second API alone",
+    given: () => {
+      project.put({ "specs/shops.json": project.read("specs/shops.json").replace("listShops", "findShops") });
+    },
+    want: ["+export function findShops("],
+  },
+  {
+    name: "the first API alone",
+    given: () => {
+      project.put({ "specs/pets.yaml": pets.replace("[name]", "[]") });
+    },
+    want: ["--- a/pets/schemas.ts", "+++ b/pets/schemas.ts", "-  name: string;", "+  name?: string;"],
+  },
+  {
+    name: "an API that is new",
+    given: () => {
+      project.put({ "specs/zoos.yaml": pets });
+    },
+    want: ["--- /dev/null", "+++ b/zoos/index.ts"],
+  },
+  {
+    name: "an API that is gone",
+    given: () => {
+      rmSync(join(project.folder, "specs/pets.yaml"));
+    },
+    want: ["--- a/pets/index.ts", "+++ /dev/null"],
+  },
+  {
+    name: "a generated file that was edited",
+    given: () => {
+      project.put({ "generated/shops/index.ts": "export {};\n" });
+    },
+    want: ["--- a/shops/index.ts", "-export {};"],
+  },
+  {
+    name: "a generated file that was removed",
+    given: () => {
+      rmSync(join(project.folder, "generated/shops/index.ts"));
+    },
+    want: ["--- /dev/null", "+++ b/shops/index.ts"],
+  },
+  {
+    name: "a list of generated files that names one more",
+    given: () => {
+      const list = project.read("generated/.clientwright.json").replace('"README.md"', '"README.md",\n    "old.ts"');
+      project.put({ "generated/.clientwright.json": list, "generated/old.ts": "export const old = 1;\n" });
+    },
+    want: ["--- a/old.ts", "+++ /dev/null", "-export const old = 1;"],
+  },
+  {
+    name: "a missing list of generated files",
+    given: () => {
+      rmSync(join(project.folder, "generated/.clientwright.json"));
+    },
+    want: ["+++ b/.clientwright.json"],
+  },
+  {
+    name: "a link in place of a generated file",
+    given: () => {
+      rmSync(join(project.folder, "generated/shops/index.ts"));
+      symlinkSync("../pets/index.ts", join(project.folder, "generated/shops/index.ts"));
+    },
+    want: ["+++ b/shops/index.ts"],
+  },
+  {
+    name: "no output at all",
+    given: () => {
+      rmSync(join(project.folder, "generated"), { recursive: true });
+    },
+    want: ["+++ b/package.json"],
+  },
+];
+
+test("up to date: exit 0, no diff", () => {
+  const { code, stdout, stderr } = project.run("generate --check");
+  expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+  expect(stderr).toMatch(/generated is up to date: \d+ files/);
+});
+
+describe("drift: exit 1 and all of it as a unified diff; nothing is written", () => {
+  test.each(drifts)("$name", ({ given, want }) => {
+    given();
+    const before = project.snapshot(".");
+    const { code, stdout, stderr } = project.run("generate --check");
+    expect(code).toBe(1);
+    expect(stdout.split("\n")).toEqual(expect.arrayContaining([...want]));
+    expect(stderr).toContain("generated is not up to date");
+    expect(project.snapshot(".")).toEqual(before);
+  });
+
+  test("as JSON", () => {
+    project.put({ "specs/shops.json": project.read("specs/shops.json").replace("listShops", "findShops") });
+    rmSync(join(project.folder, "generated/pets/index.ts"));
+    const { code, stdout } = project.run("generate --check --json --quiet");
+    const result = JSON.parse(stdout) as { ok: boolean; diff: string; files: { written: string[]; removed: string[] } };
+    expect({ code, ok: result.ok }).toEqual({ code: 1, ok: false });
+    expect(result.files.written).toEqual(expect.arrayContaining(["pets/index.ts", shopsFile]));
+    expect(result.files.removed).toEqual([]);
+    expect(result.diff).toContain("+export function findShops(");
+  });
+});
+
+test("a file of somebody else that nothing generated concerns is no drift", () => {
+  project.put({ "generated/notes.md": "mine" });
+  expect(project.run("generate --check").code).toBe(0);
+});
+
+test("--only compares one API", () => {
+  project.put({ "specs/shops.json": "{" });
+  expect(project.run("generate --check --only pets").code).toBe(0);
+  project.put({ "generated/pets/index.ts": "" });
+  expect(project.run("generate --check --only pets").code).toBe(1);
+});
