@@ -1,8 +1,8 @@
 import { Project, SyntaxKind, ts } from "ts-morph";
 import type { CallExpression, SourceFile } from "ts-morph";
-import type { ClientPlan, CredentialPlan, InputGroup, OperationPlan } from "../plan/clientPlan.js";
+import type { ClientPlan, CredentialPlan, InputGroup, Json, OperationPlan } from "../plan/clientPlan.js";
 import type { Code } from "./code.js";
-import { identifier, propertyKey, stringLiteral } from "./escape.js";
+import { identifier, literal, propertyKey, stringLiteral } from "./escape.js";
 import { exemplarPackage } from "./packagePlan.js";
 import type { PackagePlan } from "./packagePlan.js";
 import { openSkeleton } from "./skeleton.js";
@@ -28,9 +28,14 @@ export function emitUsage(example: string, client: ClientPlan, plan: PackagePlan
   return file.getFullText();
 }
 
-/** The operation that is easiest to call: one without input, then one that reads, then the first. */
+/**
+ * The operation that is easiest to call: one without input, then one that reads, then the first; only such as have an
+ * example for all that they require.
+ */
 function exampleOperation(client: ClientPlan): OperationPlan | undefined {
-  const operations = client.operationFiles.flatMap((file) => file.operations);
+  const operations = client.operationFiles
+    .flatMap((file) => file.operations)
+    .filter((operation) => operation.input.filter(({ required }) => required).every(hasExample));
   const reads = operations.filter((operation) => methodOf(operation) === "GET");
   const withoutInput = (operation: OperationPlan): boolean => operation.shape === "optionalInput";
   return reads.find(withoutInput) ?? operations.find(withoutInput) ?? reads[0] ?? operations[0];
@@ -58,7 +63,7 @@ function callsOf(file: SourceFile, name: string): CallExpression[] {
 function addInput(call: CallExpression, operation: OperationPlan): void {
   const groups = operation.input
     .filter((group) => group.required)
-    .map((group) => `${propertyKey(groupName(group))}: ${groupValue(group)}`);
+    .map((group) => `${propertyKey(groupName(group))}: ${literal(exampleOf(group) ?? {})}`);
   if (groups.length > 0) call.addArgument(`{ ${groups.join(", ")} }`);
 }
 
@@ -66,11 +71,16 @@ function groupName(group: InputGroup): string {
   return group.kind === "body" ? "body" : group.name;
 }
 
-/** Values that show where something is to be filled in. */
-function groupValue(group: InputGroup): string {
-  if (group.kind === "body") return "{ /* … */ }";
-  const members = group.members.filter((member) => member.required);
-  return `{ ${members.map((member) => `${propertyKey(member.name)}: "…"`).join(", ")} }`;
+function hasExample(group: InputGroup): boolean {
+  return exampleOf(group) !== undefined;
+}
+
+/** What shows how a group is written: the body's example, or those of the parameters that cannot be left out. */
+function exampleOf(group: InputGroup): Json | undefined {
+  if (group.kind === "body") return group.example;
+  const members = group.members.filter(({ required }) => required).map(({ name, example }) => [name, example] as const);
+  if (members.some(([, example]) => example === undefined)) return undefined;
+  return Object.fromEntries(members) as Json;
 }
 
 function setCredential(call: CallExpression, credentials: readonly CredentialPlan[]): void {

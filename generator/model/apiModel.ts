@@ -4,6 +4,9 @@ import type { JsonPointer } from "../document/jsonPointer.js";
 /** A name exactly as the document has it. Reaches code as a literal only. */
 export type WireName = string & { readonly __brand: "WireName" };
 
+/** Plain data, as JSON has it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
 /** An API in the words of the specification, nothing of TypeScript in it. Plain data; every node knows its place. */
 export interface ApiModel {
   readonly title: string;
@@ -83,6 +86,8 @@ export interface Parameter {
   /** Set where `content` and not `schema` describes the parameter: the value is serialised as this media type. */
   readonly mediaType: string | undefined;
   readonly schema: SchemaUse | undefined;
+  /** A value that shows how a call is written; see `buildExample`. */
+  readonly example: Json | undefined;
 }
 
 export interface RequestBody {
@@ -121,6 +126,8 @@ export interface MediaType {
   /** As written, parameters and all: `application/json; charset=utf-8`. */
   readonly name: string;
   readonly schema: SchemaUse | undefined;
+  /** For a request, a value that shows how a call is written; see `buildExample`. */
+  readonly example: Json | undefined;
 }
 
 /** Who sets a value: `read` is what a server sends, `write` what a client sends. */

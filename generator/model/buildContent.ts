@@ -6,8 +6,10 @@ import type {
   ReferenceObject,
   RequestBodyObject,
   ResponseObject,
+  SchemaObject,
 } from "../document/openapi.js";
-import type { MediaType, RequestBody, Response, ResponseHeader, ResponseStatus, WireName } from "./apiModel.js";
+import type { Json, MediaType, RequestBody, Response, ResponseHeader, ResponseStatus, WireName } from "./apiModel.js";
+import { buildExample } from "./buildExample.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 import { buildOnce, componentAt, locate, type Modelling } from "./modelling.js";
 
@@ -23,7 +25,9 @@ export function buildRequestBody(
     component: componentAt(place.pointer),
     required: place.value.required === true,
     description: place.value.description,
-    content: buildContent(place.value.content, joinPointer(place.pointer, "content")),
+    content: buildContent(place.value.content, joinPointer(place.pointer, "content"), (schema) =>
+      buildExample(modelling.root, schema),
+    ),
   }));
 }
 
@@ -55,7 +59,7 @@ function buildResponse(modelling: Modelling, value: ResponseObject, pointer: Jso
     headers: Object.entries(value.headers ?? {}).map(([name, header]) =>
       buildHeader(modelling, { name: name as WireName, header }, joinPointer(headersPointer, name)),
     ),
-    content: buildContent(value.content, joinPointer(pointer, "content")),
+    content: buildContent(value.content, joinPointer(pointer, "content"), () => undefined),
   };
 }
 
@@ -75,7 +79,11 @@ function buildHeader(
   };
 }
 
-function buildContent(content: Named<MediaTypeObject> | undefined, pointer: JsonPointer): readonly MediaType[] {
+function buildContent(
+  content: Named<MediaTypeObject> | undefined,
+  pointer: JsonPointer,
+  exampleOf: (schema: SchemaObject) => Json | undefined,
+): readonly MediaType[] {
   return Object.entries(content ?? {}).map(([name, mediaType]) => {
     const place = joinPointer(pointer, name);
     const schema = mediaType.schema;
@@ -83,6 +91,7 @@ function buildContent(content: Named<MediaTypeObject> | undefined, pointer: Json
       pointer: place,
       name,
       schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(place, "schema")),
+      example: exampleOf(schema ?? true),
     };
   });
 }

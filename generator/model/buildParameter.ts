@@ -1,6 +1,7 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type { ParameterObject, ReferenceObject } from "../document/openapi.js";
-import type { Parameter, ParameterLocation, ParameterStyle, SchemaUse, WireName } from "./apiModel.js";
+import type { Parameter, ParameterLocation, ParameterStyle, WireName } from "./apiModel.js";
+import { buildExample } from "./buildExample.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 import { buildOnce, componentAt, locate, type Modelling } from "./modelling.js";
 
@@ -66,16 +67,18 @@ function valueOf(
   modelling: Modelling,
   value: ParameterObject,
   pointer: JsonPointer,
-): { readonly mediaType: string | undefined; readonly schema: SchemaUse | undefined } {
+): Pick<Parameter, "mediaType" | "schema" | "example"> {
   if (value.schema !== undefined) {
-    return { mediaType: undefined, schema: buildSchemaUse(value.schema, joinPointer(pointer, "schema")) };
+    const schema = buildSchemaUse(value.schema, joinPointer(pointer, "schema"));
+    return { mediaType: undefined, schema, example: buildExample(modelling.root, value.schema) };
   }
   const [mediaType, content] = Object.entries(value.content ?? {})[0] ?? [];
   if (mediaType !== undefined && content !== undefined) {
     const place = joinPointer(pointer, "content", mediaType, "schema");
-    return { mediaType, schema: content.schema === undefined ? undefined : buildSchemaUse(content.schema, place) };
+    const schema = content.schema === undefined ? undefined : buildSchemaUse(content.schema, place);
+    return { mediaType, schema, example: buildExample(modelling.root, content.schema ?? true) };
   }
   const message = `The ${value.in} parameter "${value.name}" has no schema`;
   modelling.diagnostics.report({ code: "model/parameter-without-schema", pointer, message });
-  return { mediaType: undefined, schema: undefined };
+  return { mediaType: undefined, schema: undefined, example: undefined };
 }

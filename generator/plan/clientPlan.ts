@@ -1,6 +1,6 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
 import type { OutputPath } from "../document/files.js";
-import type { Direction, ParameterLocation, WireName } from "../model/apiModel.js";
+import type { Direction, Json, ParameterLocation, WireName } from "../model/apiModel.js";
 import type { Identifier } from "./names.js";
 
 /**
@@ -102,13 +102,21 @@ export type InputGroup =
       readonly required: boolean;
       readonly members: readonly InputMember[];
     }
-  | { readonly kind: "body"; readonly required: boolean; readonly type: TypeUse; readonly docs: Docs };
+  | {
+      readonly kind: "body";
+      readonly required: boolean;
+      readonly type: TypeUse;
+      readonly docs: Docs;
+      readonly example: Json | undefined;
+    };
 
 export interface InputMember {
   readonly name: WireName;
   readonly required: boolean;
   readonly type: TypeUse;
   readonly docs: Docs;
+  /** A value that shows how a call is written; undefined where there is none to show. */
+  readonly example: Json | undefined;
 }
 
 /** One member of the result union, in the order of the document; see `runtime/result.ts`. */
@@ -149,4 +157,4 @@ export interface Docs {
   }[];
 }
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };

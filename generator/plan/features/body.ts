@@ -1,4 +1,5 @@
-import type { Operation } from "../../model/apiModel.js";
+import type { MediaType, Operation } from "../../model/apiModel.js";
+import type { Json, TypeUse } from "../clientPlan.js";
 import { docsOf } from "../docs.js";
 import { chooseMediaType, typeOfBody } from "../mediaTypes.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
@@ -16,11 +17,18 @@ export const planBody: OperationFeature = (operation, { diagnostics }) => {
   }
   reportIgnored({ pointer: body.pointer, content: body.content, chosen: mediaType }, diagnostics);
   const { required, description } = body;
+  const type = typeOfBody(mediaType);
   return {
-    input: [{ kind: "body", required, type: typeOfBody(mediaType), docs: docsOf([description]) }],
+    input: [{ kind: "body", required, type, docs: docsOf([description]), example: exampleOf(mediaType, type) }],
     description: { body: { mediaType: mediaType.name } },
   };
 };
+
+/** Bytes have none; text without a schema is easily made up. */
+function exampleOf({ example }: MediaType, type: TypeUse): Json | undefined {
+  if (type.kind === "schema") return example;
+  return type.keyword === "string" ? "…" : undefined;
+}
 
 /** `fetch` refuses a body with GET and HEAD. */
 export function canSendBody({ method }: Operation): boolean {

@@ -17,7 +17,7 @@ export const planParameters: OperationFeature = ({ parameters }) => {
 };
 
 function memberOf(parameter: Parameter): InputMember {
-  const { name, required, schema } = parameter;
+  const { name, required, schema, example } = parameter;
   return {
     name,
     required,
@@ -26,6 +26,7 @@ function memberOf(parameter: Parameter): InputMember {
         ? { kind: "keyword", keyword: "unknown" }
         : { kind: "schema", pointer: schema.pointer, direction: "write" },
     docs: docsOf([parameter.description], deprecatedTag(parameter)),
+    example,
   };
 }
 
