@@ -43,12 +43,12 @@ function withRequired(root: OpenApiObject, part: SchemaObject, { required }: Sch
 
 function valueOfType(root: OpenApiObject, schema: SchemaKeywords, depth: number): Json | undefined {
   if (schema.properties !== undefined) return objectValue(root, schema, depth);
-  switch (typeof schema.type === "string" ? schema.type : schema.type?.find((type) => type !== "null")) {
+  switch (firstType(schema)) {
     case "string":
       return schema.format === "binary" ? undefined : "…";
     case "integer":
     case "number":
-      return schema.minimum !== undefined && typeof schema.minimum === "number" ? schema.minimum : 1;
+      return typeof schema.minimum === "number" ? schema.minimum : 1;
     case "boolean":
       return true;
     case "array":
@@ -56,6 +56,10 @@ function valueOfType(root: OpenApiObject, schema: SchemaKeywords, depth: number)
     default:
       return {};
   }
+}
+
+function firstType({ type }: SchemaKeywords): string | undefined {
+  return typeof type === "string" ? type : type?.find((name) => name !== "null");
 }
 
 function objectValue(root: OpenApiObject, schema: SchemaKeywords, depth: number): Json | undefined {

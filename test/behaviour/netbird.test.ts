@@ -56,7 +56,7 @@ describe("the request as the server sees it", () => {
       auth: { TokenAuth: "Token nbp_secret", BearerAuth: async () => Promise.resolve("jwt") },
     });
     await updateUser(both, { path: { userId: "u1" }, body: { role: "admin", auto_groups: [] } });
-    expect(server.seen.at(-1)?.headers["authorization"]).toBe("Bearer jwt");
+    expect(server.seen.at(-1)?.headers.authorization).toBe("Bearer jwt");
   });
 
   test("without a credential nothing is sent and the error names the schemes", async () => {
@@ -69,7 +69,7 @@ describe("the request as the server sees it", () => {
 
   test.each(["", ".", "..", undefined])("a path value of %p is refused before anything is sent", async (userId) => {
     const before = server.seen.length;
-    const path = { userId: userId as string };
+    const path = { userId } as { userId: string };
     await expect(updateUser(netbird, { path })).rejects.toMatchObject({ kind: "input" });
     expect(server.seen.length).toBe(before);
   });

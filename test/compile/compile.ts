@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -40,8 +40,9 @@ export async function compile(compiler: Compiler, include: readonly string[]): P
   try {
     // erasableSyntaxOnly came with TypeScript 5.8.
     const newer = compiler === "typescript-5.6" ? {} : { erasableSyntaxOnly: true };
+    const rootDirs = (await runtimeRoots()).map((root) => relative(folder, root));
     const config = {
-      compilerOptions: { ...promisedOptions, ...newer },
+      compilerOptions: { ...promisedOptions, ...newer, rootDirs },
       include: include.map((glob) => relative(folder, join(projectRoot, glob)).replaceAll("\\", "/")),
     };
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
@@ -49,6 +50,13 @@ export async function compile(compiler: Compiler, include: readonly string[]): P
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Goldens are kept without the runtime, which is the same for all; they find it where it comes from. */
+async function runtimeRoots(): Promise<string[]> {
+  const goldens = join(projectRoot, "test", "golden");
+  const ideas = (await readdir(goldens, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  return [join(projectRoot, "templates"), ...ideas.map(({ name }) => join(goldens, name, "output"))];
 }
 
 /** Runs a Node program and gathers what it prints. */

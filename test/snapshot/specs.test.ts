@@ -16,6 +16,6 @@ test("the public surface of generated/, one line for each exported symbol", () =
   const surface = ["contextual", "netbird"]
     .flatMap((api) => [`# ${api}`, ...publicSurface(join(projectRoot, "generated", api, "index.ts")), ""])
     .join("\n");
-  if (process.env["UPDATE_SNAPSHOTS"] !== undefined) writeFileSync(surfaceFile, surface);
+  if (process.env.UPDATE_SNAPSHOTS !== undefined) writeFileSync(surfaceFile, surface);
   expect(surface).toBe(existsSync(surfaceFile) ? readFileSync(surfaceFile, "utf8") : "");
 });

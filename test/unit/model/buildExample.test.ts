@@ -33,7 +33,11 @@ const cases: readonly { name: string; given: SchemaObject; want: unknown }[] = [
   { name: "a null spelled as a type", given: { type: ["null", "boolean"] }, want: true },
   { name: "a constant", given: { const: "fixed" }, want: "fixed" },
   { name: "an empty list", given: { type: "array", items: pet }, want: [] },
-  { name: "required properties, without those that only the server sets", given: pet, want: { name: "…", kind: "cat" } },
+  {
+    name: "required properties, without those that only the server sets",
+    given: pet,
+    want: { name: "…", kind: "cat" },
+  },
   { name: "the first alternative", given: { oneOf: [{ type: "number" }, pet] }, want: 1 },
   {
     name: "all parts, and what the whole requires of a part",

@@ -114,7 +114,9 @@ describe("a failure leaves the old output whole", () => {
 
   test("our own mistakes are not called the system's", async () => {
     const files = [{ path: "a.ts" as OutputPath, text: 1 as unknown as string }];
-    await expect(writePackage(out, files, { diagnostics: createDiagnostics() })).rejects.toThrow("must be of type string");
+    await expect(writePackage(out, files, { diagnostics: createDiagnostics() })).rejects.toThrow(
+      "must be of type string",
+    );
   });
 });
 
