@@ -38,10 +38,22 @@ export function literal(value: Json): Code {
   return (members.length === 0 ? "{}" : `{ ${members.join(", ")} }`) as Code;
 }
 
-/** An object with one property on each line, however few they are. */
+/**
+ * The value of a constant: an object with one property on each line, however few they are. Where a name in it is one
+ * that every object inherits, TypeScript would check the value against the inherited member and widen it; `as const`
+ * keeps it as it is.
+ */
 export function tableLiteral(table: Readonly<Record<string, Json>>): Code {
   const members = Object.entries(table).map(([key, member]) => `${propertyKey(key)}: ${literal(member)},\n`);
-  return (members.length === 0 ? "{}" : `{\n${members.join("")}}`) as Code;
+  const assertion = hasInheritedName(table) ? " as const" : "";
+  return (members.length === 0 ? "{}" : `{\n${members.join("")}}${assertion}`) as Code;
+}
+
+function hasInheritedName(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(
+    ([key, member]: [string, Json]) => key in Object.prototype || hasInheritedName(member),
+  );
 }
 
 function numberLiteral(value: number): Code {

@@ -7,14 +7,20 @@ const knownTypes = new Set(["null", "boolean", "object", "array", "number", "int
 /** `type`, `nullable`, `enum`, `const` and the format of bytes. */
 export function viewValueKeywords(schema: unknown, safeNames: SafeNames): Record<string, unknown> {
   const types = typesOf(schema);
-  const named = types.filter((type) => type !== "null");
-  const nullable = ownValue(schema, "nullable") === true || named.length < types.length;
-  const view: Record<string, unknown> = {};
-  if (types.length > 0) view.type = named.length === 0 ? "null" : named.length === 1 ? named[0] : named;
-  if (nullable && named.length > 0) view.nullable = true;
-  else if (nullable && types.length === 0) view.nullable = true;
+  const view: Record<string, unknown> = viewType(types);
+  if (ownValue(schema, "nullable") === true) view.nullable = true;
   if (isBytes(schema, types)) Object.assign(view, { type: "string", format: "binary" });
   return { ...view, ...viewValues(schema, view.type, safeNames) };
+}
+
+/** A type that may be null is told as OpenAPI 3.0 does: openapi-typescript repeats what stands beside a list of types. */
+function viewType(types: readonly string[]): Record<string, unknown> {
+  const named = types.filter((type) => type !== "null");
+  const [only] = named.length === 0 ? types : named;
+  if (named.length > 1) return { type: types };
+  return only === undefined
+    ? {}
+    : { type: only, ...(named.length < types.length && only !== "null" ? { nullable: true } : {}) };
 }
 
 /** The types that JSON Schema knows, each once. What stands beside them (`file`, a typing error) says nothing. */

@@ -1,0 +1,56 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { createDiagnostics } from "../../generator/diagnostics/index.js";
+import { formatFiles } from "../../generator/format/index.js";
+import { generateClient } from "../../generator/pipeline.js";
+
+/** Texts by their paths below a folder. */
+type Tree = Record<string, string>;
+
+const goldens = import.meta.dirname;
+const ideas = (await readdir(goldens, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+
+/** The client that is made of the specification of an idea, and what is said about it. */
+async function generateIdea(idea: string): Promise<Tree> {
+  const location = join(goldens, idea, "spec.yaml");
+  const diagnostics = createDiagnostics("spec.yaml");
+  const client = await generateClient(location, { name: idea }, diagnostics);
+  const said = diagnostics.list().map(({ severity, code, message }) => `${severity} ${code}: ${message}\n`);
+  const report: Tree = said.length === 0 ? {} : { "diagnostics.txt": said.join("") };
+  if (client === undefined) return report;
+  const files = await formatFiles(client.drafts);
+  return { ...report, ...Object.fromEntries(files.map(({ path, text }) => [`output/${path}`, text])) };
+}
+
+async function readTree(folder: string): Promise<Tree> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = files.map(async (file): Promise<[string, string]> => {
+    return [file.slice(folder.length + 1).replaceAll("\\", "/"), await readFile(file, "utf8")];
+  });
+  const tree = Object.fromEntries(await Promise.all(texts));
+  delete tree["spec.yaml"];
+  return tree;
+}
+
+async function writeTree(folder: string, tree: Tree): Promise<void> {
+  await rm(join(folder, "output"), { recursive: true, force: true });
+  await rm(join(folder, "diagnostics.txt"), { force: true });
+  for (const [path, text] of Object.entries(tree)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+test.each(ideas.map(({ name }) => name))("golden %s", async (idea) => {
+  const folder = join(goldens, idea);
+  const generated = await generateIdea(idea);
+  if (process.env.UPDATE_GOLDENS === "1") await writeTree(folder, generated);
+  expect(generated).toEqual(await readTree(folder));
+});
+
+test.each(ideas.map(({ name }) => name))("the specification of %s is short", async (idea) => {
+  const text = await readFile(join(goldens, idea, "spec.yaml"), "utf8");
+  expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
+});

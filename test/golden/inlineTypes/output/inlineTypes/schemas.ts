@@ -1,0 +1,7 @@
+export interface Reference {
+  id: string;
+}
+
+export interface InvalidResponse {
+  problems: string[];
+}
