@@ -53,7 +53,8 @@ export const documentCodes = {
   "document/unknown-type": {
     severity: "warning",
     title: "A schema has an unknown type",
-    cause: "`type` is none of string, number, integer, boolean, array, object and null, so the value's type is unknown.",
+    cause:
+      "`type` is none of string, number, integer, boolean, array, object and null, so the value's type is unknown.",
     fix: "Use a type of JSON Schema.",
   },
   "document/unusable-parameter": {

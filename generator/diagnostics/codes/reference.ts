@@ -17,13 +17,15 @@ export const referenceCodes = {
   "reference/cycle": {
     severity: "warning",
     title: "Schemas refer to each other in a circle",
-    cause: "Following the references never arrives at a schema with content; the reference that closes the circle is dropped.",
+    cause:
+      "Following the references never arrives at a schema with content; the reference that closes the circle is dropped.",
     fix: "Describe at least one of the schemas.",
   },
   "reference/parent-in-union": {
     severity: "info",
     title: "A schema inherits from a union of which it is a part",
-    cause: "The parent lists its children in oneOf or anyOf, and the child has the parent in allOf: taken literally, a circle.",
+    cause:
+      "The parent lists its children in oneOf or anyOf, and the child has the parent in allOf: taken literally, a circle.",
     fix: "Nothing is to be done: the child takes over the parent's own properties only.",
   },
 } as const satisfies Record<string, CatalogueEntry>;
