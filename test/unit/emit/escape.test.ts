@@ -1,0 +1,91 @@
+import { describe, expect, test } from "@jest/globals";
+import { identifier, literal, propertyKey, stringLiteral, tableLiteral } from "../../../generator/emit/escape.js";
+import type { Json } from "../../../generator/plan/clientPlan.js";
+import type { Identifier } from "../../../generator/plan/names.js";
+
+/** What an expression is when it runs. */
+function evaluate(code: string): unknown {
+  return new Function(`"use strict"; return (${code});`)() as unknown;
+}
+
+const hostileTexts = [
+  `";globalThis.__PWNED__=1;//`,
+  "`;${globalThis.__PWNED__=1}",
+  "'+(globalThis.__PWNED__=1)+'",
+  "a\\",
+  "line\nbreak\r\u2028and\u2029more\u0085",
+  "\ud800 alone",
+  "\u202e backwards",
+  "</script><!--",
+  "__proto__",
+  "",
+];
+
+describe("stringLiteral", () => {
+  test.each(hostileTexts)("survives: %j", (text) => {
+    const code = stringLiteral(text);
+    expect(evaluate(code)).toBe(text);
+    expect(code).toMatch(/^"[^\n\r\u2028\u2029\u202e\u0085]*"$/);
+  });
+});
+
+describe("propertyKey", () => {
+  test.each([
+    ["name", "name"],
+    ["$ref", "$ref"],
+    ["delete", "delete"],
+    ["my-name", '"my-name"'],
+    ["größe", '"größe"'],
+    ["", '""'],
+    ["200", "200"],
+    ["1.5", "1.5"],
+    ["007", '"007"'],
+    ["1e3", '"1e3"'],
+    ["-1", '"-1"'],
+    ["NaN", "NaN"],
+    ["__proto__", '["__proto__"]'],
+    ["constructor", "constructor"],
+  ])("%s is %s", (name, want) => {
+    expect(propertyKey(name)).toBe(want);
+    const object = evaluate(`{ ${want}: 1 }`) as object;
+    expect(Object.keys(object)).toEqual([name]);
+  });
+});
+
+describe("literal", () => {
+  test.each<[string, Json]>([
+    ["text", "it's"],
+    ["numbers", [0, -0, -1.5, 1e21, 5e-324]],
+    ["words", [true, false, null]],
+    ["nothing", [{}, []]],
+    ["nested", { a: { "b-c": [{ d: "e" }] }, 200: 1 }],
+    ["inherited names", JSON.parse('{"__proto__": {"a": 1}, "constructor": 2, "toString": "x"}') as Json],
+  ])("%s", (_, value) => {
+    expect(evaluate(literal(value))).toEqual(value);
+    expect(Object.getPrototypeOf(evaluate(`({ a: ${literal(value)} })`))).toBe(Object.prototype);
+  });
+
+  test("refuses what JSON cannot say", () => {
+    expect(() => literal(Number.NaN)).toThrow("Not a number of JSON");
+  });
+});
+
+describe("tableLiteral", () => {
+  test("puts each property on a line", () => {
+    expect(tableLiteral({ a: 1, b: { c: 2 } })).toBe("{\na: 1,\nb: { c: 2 },\n}");
+  });
+
+  test("keeps the types of values whose names are inherited", () => {
+    expect(tableLiteral({ schemes: { constructor: { type: "http" } } })).toMatch(/ as const$/);
+  });
+});
+
+describe("identifier", () => {
+  test("takes what the plan has promised", () => {
+    expect(identifier("größe$1" as Identifier)).toBe("größe$1");
+  });
+
+  test.each(["", "1a", "a-b", "a b", "a;b", "a\u2028b"])("refuses %j", (name) => {
+    expect(() => identifier(name as Identifier)).toThrow("Not an identifier");
+  });
+});
