@@ -19,10 +19,10 @@ export function viewProperties(schema: unknown, place: Place, context: ViewConte
     const view = viewProperty(property, placeBelow(place, "properties", name), context);
     return [context.safeNames.aliasOf(name), view] as const;
   });
-  const required = requiredNames(schema, place.direction).filter((name) => !isBarredName(name, schema, place, context));
+  const required = viewRequired(schema, place, context);
   return {
     ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
-    ...(required.length === 0 ? {} : { required: required.map((name) => context.safeNames.aliasOf(name)) }),
+    ...(required.length === 0 ? {} : { required }),
     ...viewOtherProperties(schema, place, context),
   };
 }
@@ -33,17 +33,16 @@ function viewProperty(property: unknown, place: Place, context: ViewContext): un
   return isReadOnly && typeof view === "object" ? { ...view, readOnly: true } : view;
 }
 
-function requiredNames(schema: unknown, direction: Direction): readonly string[] {
+/** The names that a schema requires, as far as they are there in a direction. */
+export function viewRequired(schema: unknown, place: Place, context: ViewContext): readonly string[] {
   const listed = (listAt(schema, "required") ?? []).filter((name): name is string => typeof name === "string");
-  if (direction === "write") return [...new Set(listed)];
-  const filledIn = entriesAt(schema, "properties").filter(
-    ([, property]) => ownValue(property, "default") !== undefined,
-  );
-  return [...new Set([...listed, ...filledIn.map(([name]) => name)])];
-}
-
-function isBarredName(name: string, schema: unknown, place: Place, context: ViewContext): boolean {
-  return isBarred(ownValue(ownValue(schema, "properties"), name), place, context);
+  const properties = ownValue(schema, "properties");
+  const filledIn = entriesAt(schema, "properties")
+    .filter(([, property]) => place.direction === "read" && ownValue(property, "default") !== undefined)
+    .map(([name]) => name);
+  return [...new Set([...listed, ...filledIn])]
+    .filter((name) => !isBarred(ownValue(properties, name), place, context))
+    .map((name) => context.safeNames.aliasOf(name));
 }
 
 /** A property that is marked for both directions at once is marked by mistake and stays. */

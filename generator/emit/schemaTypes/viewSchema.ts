@@ -3,7 +3,7 @@ import type { JsonPointer } from "../../document/jsonPointer.js";
 import type { Direction } from "../../model/apiModel.js";
 import type { CommentNumbers } from "./commentNumbers.js";
 import { viewDiscriminator } from "./viewDiscriminator.js";
-import { viewProperties } from "./viewProperties.js";
+import { viewProperties, viewRequired } from "./viewProperties.js";
 import { isJsonObject } from "../../document/record.js";
 import { listAt, ownValue } from "./readValue.js";
 import type { SafeNames } from "./safeNames.js";
@@ -13,7 +13,9 @@ import { targetOf } from "./typeNames.js";
 import type { TypeNames } from "./typeNames.js";
 
 /** A schema as openapi-typescript is to see it: only what makes a type, in forms that it takes without harm. */
-export type SchemaView = Record<string, unknown> | boolean;
+export type SchemaView = TableView | boolean;
+
+type TableView = Record<string, unknown>;
 
 export interface ViewContext {
   /** The document. */
@@ -47,7 +49,7 @@ export function viewDefinition(schema: unknown, place: Place, context: ViewConte
   if (typeof schema === "boolean") return schema;
   if (!isJsonObject(schema)) return {};
   if (typeof schema.$ref === "string") return viewReference(schema, place, context);
-  return {
+  const view = {
     ...context.comments.descriptionOf(schemaDocs(schema)),
     ...viewValueKeywords(schema, context.safeNames),
     ...viewProperties(schema, place, context),
@@ -55,6 +57,7 @@ export function viewDefinition(schema: unknown, place: Place, context: ViewConte
     ...viewCompositions(schema, place, context),
     ...viewDiscriminator(schema, place, context),
   };
+  return withRequiredOfMembers(view, schema, place, context);
 }
 
 /** A place below another one. */
@@ -86,19 +89,33 @@ function viewItems(schema: unknown, place: Place, context: ViewContext): object 
   return items === undefined ? {} : { items: viewSchema(items, placeBelow(place, "items"), context) };
 }
 
+/**
+ * Members that only describe, or only require, make no type of their own. Beside others in `allOf` they go; a choice
+ * between nothing else is none, and openapi-typescript would make `unknown` of it.
+ */
 function viewCompositions(schema: unknown, place: Place, context: ViewContext): object {
   const compositions = (["allOf", "anyOf", "oneOf"] as const).flatMap((keyword) => {
     const members = listAt(schema, keyword) ?? [];
     const views = members.map((member, index) => viewMember(member, placeBelow(place, keyword, index), context));
-    const kept = keyword === "allOf" ? views.filter(saysSomething) : views;
+    const kept = keyword === "allOf" || !views.some(makesType) ? views.filter(makesType) : views;
     return kept.length === 0 ? [] : [[keyword, kept] as const];
   });
   return Object.fromEntries(compositions);
 }
 
-/** Often a member of `allOf` is there to carry a description next to a reference. */
-function saysSomething(view: object): boolean {
-  return Object.keys(view).some((keyword) => keyword !== "description" && keyword !== "nullable");
+function makesType(view: object): boolean {
+  return Object.keys(view).some((keyword) => !typelessKeywords.has(keyword));
+}
+
+const typelessKeywords = new Set(["description", "nullable", "required"]);
+
+/** What a member of `allOf` requires without having it itself, it requires of the others. */
+function withRequiredOfMembers(view: TableView, schema: unknown, place: Place, context: ViewContext): SchemaView {
+  const members = (listAt(schema, "allOf") ?? []).filter((member) => ownValue(member, "properties") === undefined);
+  const names = members.flatMap((member) => viewRequired(member, place, context));
+  if (names.length === 0) return view;
+  const own = Array.isArray(view.required) ? (view.required as string[]) : [];
+  return { ...view, required: [...new Set([...own, ...names])] };
 }
 
 /** openapi-typescript looks for keys in the members of a composition, so that they cannot be plain booleans. */

@@ -1,3 +1,4 @@
+import { runInThisContext } from "node:vm";
 import { describe, expect, test } from "@jest/globals";
 import { identifier, literal, propertyKey, stringLiteral, tableLiteral } from "../../../generator/emit/escape.js";
 import type { Json } from "../../../generator/plan/clientPlan.js";
@@ -5,7 +6,7 @@ import type { Identifier } from "../../../generator/plan/names.js";
 
 /** What an expression is when it runs. */
 function evaluate(code: string): unknown {
-  return new Function(`"use strict"; return (${code});`)() as unknown;
+  return runInThisContext(`"use strict"; (${code});`);
 }
 
 const hostileTexts = [
@@ -62,7 +63,7 @@ describe("literal", () => {
     ["inherited names", JSON.parse('{"__proto__": {"a": 1}, "constructor": 2, "toString": "x"}') as Json],
   ])("%s", (_, value) => {
     expect(evaluate(literal(value))).toEqual(value);
-    expect(Object.getPrototypeOf(evaluate(`({ a: ${literal(value)} })`))).toBe(Object.prototype);
+    expect(evaluate(`Object.getPrototypeOf({ a: ${literal(value)} }) === Object.prototype`)).toBe(true);
   });
 
   test("refuses what JSON cannot say", () => {
