@@ -21,7 +21,6 @@ export type KnownType =
   | "Undocumented"
   | "SuccessStatus"
   | "ErrorStatus"
-  | "InformationStatus"
   | "RedirectStatus"
   | "ClientErrorStatus"
   | "ServerErrorStatus";

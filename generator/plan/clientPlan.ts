@@ -128,7 +128,6 @@ export type ResultMember =
       readonly statusClass:
         | "SuccessStatus"
         | "ErrorStatus"
-        | "InformationStatus"
         | "RedirectStatus"
         | "ClientErrorStatus"
         | "ServerErrorStatus";

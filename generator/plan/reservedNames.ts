@@ -21,7 +21,7 @@ const runtimeValues = words("ApiError createApiClient send unwrap");
 const runtimeTypes = words(`
   ApiClient ApiClientOptions ApiDescription ApiError ApiErrorDetails ApiErrorKind BasicCredential BodyDescription
   CallOptions ClientErrorStatus ClientOptions ClientSettings Credential ErrorStatus Failure HeaderFields HeaderValue
-  InformationStatus Middleware MiddlewareContext Operation OperationInput ParameterDescription RedirectStatus RetryOptions
+  Middleware MiddlewareContext Operation OperationInput ParameterDescription RedirectStatus RetryOptions
   SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus Success SuccessStatus TransportOptions
   Undocumented WithRequired
 `);
