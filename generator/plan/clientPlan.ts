@@ -126,11 +126,7 @@ export type ResultMember =
   | {
       readonly kind: "success" | "failure";
       readonly statusClass:
-        | "SuccessStatus"
-        | "ErrorStatus"
-        | "RedirectStatus"
-        | "ClientErrorStatus"
-        | "ServerErrorStatus";
+        "SuccessStatus" | "ErrorStatus" | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus";
       readonly except: readonly (number | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus")[];
       readonly type: TypeUse;
     }
