@@ -1,5 +1,6 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type { SchemaKeywords, SchemaObject } from "../document/openapi.js";
+import { isBinarySchema } from "../document/isBinarySchema.js";
 import { componentOfReference } from "../document/reference.js";
 import { walkSchemas } from "../document/walkSchemas.js";
 import type { SchemaUse, WireName } from "./apiModel.js";
@@ -14,7 +15,7 @@ export function buildSchemaUse(schema: SchemaObject, pointer: JsonPointer): Sche
     references: referencesIn(schema),
     structure,
     items: items === undefined ? undefined : buildSchemaUse(items, joinPointer(pointer, "items")),
-    binary: typeof schema === "object" && isBinary(schema),
+    binary: isBinarySchema(schema),
   };
 }
 
@@ -58,12 +59,4 @@ function branchWeight(branch: SchemaObject): number {
 
 function hasType(schema: SchemaKeywords, type: string): boolean {
   return typeof schema.type === "string" ? schema.type === type : (schema.type?.includes(type) ?? false);
-}
-
-function isBinary(schema: SchemaKeywords): boolean {
-  const isText = schema.type === undefined || hasType(schema, "string");
-  if (!isText || schema.contentEncoding !== undefined) return false;
-  if (schema.format === "binary") return schema.type !== undefined;
-  const mediaType = schema.contentMediaType;
-  return mediaType !== undefined && !/^(?:text\/|[^/]+\/(?:json|xml|[^/;]+\+(?:json|xml))\b)/i.test(mediaType);
 }

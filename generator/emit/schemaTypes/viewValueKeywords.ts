@@ -1,5 +1,6 @@
+import { isBinarySchema } from "../../document/isBinarySchema.js";
 import { isJsonObject } from "../../document/record.js";
-import { listAt, ownValue, textAt } from "./readValue.js";
+import { listAt, ownValue } from "./readValue.js";
 import type { SafeNames } from "./safeNames.js";
 
 const knownTypes = new Set(["null", "boolean", "object", "array", "number", "integer", "string"]);
@@ -9,7 +10,7 @@ export function viewValueKeywords(schema: unknown, safeNames: SafeNames): Record
   const types = typesOf(schema);
   const view: Record<string, unknown> = viewType(types);
   if (ownValue(schema, "nullable") === true) view.nullable = true;
-  if (isBytes(schema, types)) Object.assign(view, { type: "string", format: "binary" });
+  if (isBinarySchema(schema)) Object.assign(view, { type: "string", format: "binary" });
   return { ...view, ...viewValues(schema, view.type, safeNames) };
 }
 
@@ -29,17 +30,6 @@ function typesOf(schema: unknown): readonly string[] {
   const list = Array.isArray(type) ? (type as unknown[]) : [type];
   return [...new Set(list)].filter((name): name is string => typeof name === "string" && knownTypes.has(name));
 }
-
-/** True for `format: binary` of 3.0 and for the content keywords of 3.1, as long as the content is no text. */
-function isBytes(schema: unknown, types: readonly string[]): boolean {
-  const isText = types.includes("string");
-  if ((types.length > 0 && !isText) || ownValue(schema, "contentEncoding") !== undefined) return false;
-  if (ownValue(schema, "format") === "binary") return isText;
-  const mediaType = textAt(schema, "contentMediaType");
-  return mediaType !== undefined && !textualMediaType.test(mediaType);
-}
-
-const textualMediaType = /^(?:text\/|[^/]+\/(?:json|xml|[^/;]+\+(?:json|xml))\b)/i;
 
 /** openapi-typescript takes an `enum` beside `type: object` for a list of schemas, so the type gives way to the values. */
 function viewValues(schema: unknown, type: unknown, safeNames: SafeNames): Record<string, unknown> {
