@@ -85,6 +85,16 @@ describe("a key in a header field", () => {
   });
 });
 
+test.each(["Authorization", "authorization", "Cookie"])(
+  "a key in %s needs no more care than fetch takes",
+  async (name) => {
+    const securitySchemes = { Key: { type: "apiKey", in: "header", name } as const };
+    const { client, requests } = createFakeApi({ description: { securitySchemes }, auth: { Key: "k" } });
+    await send(client, get({ security }));
+    expect(requests[0]?.redirect).toBe("follow");
+  },
+);
+
 test("without a key, redirects are left to fetch", async () => {
   const { client, requests } = createFakeApi();
   await send(client, get());

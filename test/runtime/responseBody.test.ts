@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 
 import { ApiError, send } from "../../templates/runtime/index.js";
+import type { Middleware } from "../../templates/runtime/index.js";
 import { answer, createFakeApi, get, rejection } from "./fakeApi.js";
 
 interface Content {
@@ -102,5 +103,22 @@ describe("a body that cannot be read", () => {
     const { client } = createFakeApi({ answer: () => new Response(broken, { status: 200 }) });
     const error = await rejection(send(client, get()));
     expect(error).toMatchObject({ kind: "network", status: 200, cause: { message: "gone" } });
+  });
+
+  test("a body that a middleware has read", async () => {
+    const careless: Middleware = {
+      async onResponse({ response }) {
+        await response.text();
+      },
+    };
+    const { client } = createFakeApi({ middleware: [careless], answer: () => answer("{}") });
+    const error = await rejection(send(client, get()));
+    expect(error).toMatchObject({ kind: "decode", status: 200, message: expect.stringContaining("clone") as unknown });
+  });
+
+  test("no response at all, from a stand-in for fetch", async () => {
+    const fetch = (): Promise<Response> => Promise.resolve(undefined as unknown as Response);
+    const error = await rejection(send(createFakeApi({ fetch }).client, get()));
+    expect(error).toMatchObject({ kind: "network", message: "GET /things: no answer came: `fetch` gave no response" });
   });
 });

@@ -95,7 +95,7 @@ describe("what has no faithful form is refused", () => {
   test.each(rows)("%s", (_, parameter, value) => {
     const call = (): string => serializeParameter({ in: "query", name: "q", ...parameter }, value);
     expect(call).toThrow(ApiError);
-    expect(call).toThrow(/query parameter "q"|surrogate/);
+    expect(call).toThrow(/query parameter "q"/);
   });
 });
 

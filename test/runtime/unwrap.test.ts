@@ -34,11 +34,11 @@ describe("unwrap", () => {
     const error = await rejection(unwrap(getThing(() => json({ message: "gone" }, 404))));
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ kind: "http", status: 404, body: { message: "gone" }, operation: "GET /v1/things" });
+    expect(error).toMatchObject({ kind: "http", status: 404, body: { message: "gone" }, operation: "GET /things" });
     const { request, response, message, name } = error as ApiError;
     expect(request?.url).toBe("https://api.test/v1/things");
     expect(response?.status).toBe(404);
-    expect([name, message]).toEqual(["ApiError", "GET /v1/things: the API answered with status 404"]);
+    expect([name, message]).toEqual(["ApiError", "GET /things: the API answered with status 404"]);
   });
 
   test("what a call rejects with passes", async () => {
@@ -56,6 +56,45 @@ test("a result narrows by ok and by status", async () => {
   expect(message).toBe("gone");
   // @ts-expect-error a status that the document does not name has an unknown body
   if (result.status === 500) expect(result.error.message).toBe("never");
+});
+
+test("a result narrows in a switch, whose rest is what the document does not name", async () => {
+  const result = await getThing(() => json({ tea: true }, 418));
+  switch (result.status) {
+    case 200:
+      throw new Error(result.data.id);
+    case 202:
+      throw new Error(result.data.job);
+    case 404:
+      throw new Error(result.error.message);
+    case 418:
+    case 460:
+      expect(result.error).toEqual({ tea: true });
+      break;
+    default: {
+      const rest: false = result.ok;
+      throw new Error(String(rest));
+    }
+  }
+});
+
+test("a result that is taken apart narrows by each of its parts", async () => {
+  const { ok, status, data, error }: ThingResult = await getThing(() => json({ message: "gone" }, 404));
+  if (ok) throw new Error(status === 200 ? data.id : data.job);
+  const message: string | undefined = status === 404 ? error.message : undefined;
+  expect(message).toBe("gone");
+  const nothing: undefined = data;
+  expect(nothing).toBeUndefined();
+});
+
+test("a result names the operation, with none of the arguments", async () => {
+  const operation = get({ path: "/bots/{token}", parameters: [{ in: "path", name: "token" }] });
+  const { client } = createFakeApi({ answer: () => json({}, 404) });
+  const result = await send<ThingResult>(client, operation, { path: { token: "secret" } });
+  expect(result.operation).toBe("GET /bots/{token}");
+  expect((await rejection(unwrap(result))) as Error).toMatchObject({
+    message: "GET /bots/{token}: the API answered with status 404",
+  });
 });
 
 test("printing an error or a client shows no credential", async () => {
