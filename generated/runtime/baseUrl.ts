@@ -39,15 +39,25 @@ function fill(server: ServerDescription, chosen: object | undefined): string {
   });
 }
 
-/** The URL may hold a password, so that no message quotes it. */
+/** The URL may hold a password, so that no message quotes it and no error of the parser, which does, is passed on. */
 function absolute(url: string): string {
   if (/[?#]/.test(url)) throw inputError("the base URL has a query or a fragment, which would swallow the path");
+  const parsed = parse(url);
+  if (parsed === undefined) {
+    throw inputError("the base URL is not a whole URL and cannot be completed here: pass baseUrl");
+  }
+  if (parsed.username !== "" || parsed.password !== "") {
+    throw inputError("the base URL has a user name or a password, which no request may have: send a header field");
+  }
+  // As it is written where it can be: the parser would encode and reorder parts of it.
+  return /^[a-z][a-z\d+.-]*:/i.test(url) ? url : parsed.href;
+}
+
+function parse(url: string): URL | undefined {
   const { location } = globalThis as { readonly location?: { readonly href: string } };
   try {
-    const { href } = new URL(url, location?.href);
-    // As it is written where it can be: the parser would encode and reorder parts of it.
-    return /^[a-z][a-z\d+.-]*:/i.test(url) ? url : href;
-  } catch (cause) {
-    throw inputError("the base URL is not a whole URL and cannot be completed here: pass baseUrl", cause);
+    return new URL(url, location?.href);
+  } catch {
+    return undefined;
   }
 }

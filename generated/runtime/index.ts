@@ -26,6 +26,7 @@ export type {
   ClientErrorStatus,
   ErrorStatus,
   Failure,
+  FailureExcept,
   RedirectStatus,
   ServerErrorStatus,
   Success,

@@ -20,13 +20,15 @@ const MOST_REDIRECTS = 20;
 /** The header fields that hold credentials of an API and that `fetch` does not take for such by itself. */
 export function secretFieldsOf({ securitySchemes }: ApiDescription): readonly string[] {
   return Object.values(securitySchemes).flatMap((scheme) =>
-    scheme.type === "apiKey" && scheme.in === "header" ? [scheme.name] : [],
+    scheme.type === "apiKey" && scheme.in === "header" && !/^(?:authorization|cookie)$/i.test(scheme.name)
+      ? [scheme.name]
+      : [],
   );
 }
 
 /**
- * Sends a request and follows redirects. `fetch` keeps `Authorization` from another origin but sends every other field
- * along; so where a request has a secret one, the redirects are followed here.
+ * Sends a request and follows redirects. `fetch` keeps `Authorization` and `Cookie` from another origin but sends every
+ * other field along; so where a request has a secret one, the redirects are followed here.
  *
  * @throws {@link ApiError} of kind `network` for too many redirects, and in browsers, which do not tell where a redirect
  * leads, for the first.

@@ -9,8 +9,8 @@ const WITHOUT_BODY = [204, 205, 304];
  * everything else as a Blob. Without a `Content-Type` it is JSON if it can be, text if it can be, or else a Blob. A body
  * without a single byte is `undefined`.
  *
- * @throws {@link ApiError} of kind `decode` for JSON that is none, with the text as `body`; of kind `network` where the
- * body breaks off.
+ * @throws {@link ApiError} of kind `decode` for JSON that is none, with the text as `body`, and for a body that a
+ * middleware has read; of kind `network` where the body breaks off.
  */
 export async function responseBody(response: Response, method: string): Promise<unknown> {
   if (method === "HEAD" || WITHOUT_BODY.includes(response.status)) return undefined;
@@ -24,6 +24,9 @@ export async function responseBody(response: Response, method: string): Promise<
 }
 
 async function readBytes(response: Response): Promise<ArrayBuffer> {
+  if (response.bodyUsed) {
+    throw new ApiError({ kind: "decode", reason: "the answer was read before: read a clone of it instead", response });
+  }
   try {
     return await response.arrayBuffer();
   } catch (cause) {

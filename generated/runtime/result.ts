@@ -1,9 +1,10 @@
 /** Statuses of success (RFC 9110 §15.3 and the registrations since). */
 export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
 
+/** Statuses of redirection (RFC 9110 §15.4): what is left of them after redirects were followed. */
 export type RedirectStatus = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
 
-/** Registered client errors, and 499, which proxies are known to send. */
+/** Registered client errors, and those that proxies and large services are known to send. */
 export type ClientErrorStatus =
   | 400
   | 401
@@ -34,13 +35,24 @@ export type ClientErrorStatus =
   | 426
   | 428
   | 429
+  | 430
   | 431
+  | 440
   | 444
   | 449
+  | 450
   | 451
+  | 460
+  | 463
+  | 464
+  | 494
+  | 495
+  | 496
+  | 497
+  | 498
   | 499;
 
-/** Registered server errors, and 520 to 530, which proxies are known to send. */
+/** Registered server errors, and those that proxies and large services are known to send. */
 export type ServerErrorStatus =
   | 500
   | 501
@@ -63,30 +75,54 @@ export type ServerErrorStatus =
   | 526
   | 527
   | 529
-  | 530;
+  | 530
+  | 540
+  | 561
+  | 598
+  | 599;
 
 /** Every status for which `response.ok` is false. */
 export type ErrorStatus = RedirectStatus | ClientErrorStatus | ServerErrorStatus;
 
-/** A response with `response.ok`. */
-export interface Success<Status extends number, Data> {
-  readonly ok: true;
-  readonly status: Status;
-  readonly data: Data;
-  readonly error?: undefined;
+/** What every result has, whatever came back. */
+export interface Answer {
+  /** The operation that was called, as method and path template: `GET /things/{thingId}`. */
+  readonly operation: string;
+  /** What was sent, after every middleware. Holds the credentials. */
   readonly request: Request;
+  /** What came back, after every middleware: its header fields are to be had, its body is already read. */
   readonly response: Response;
 }
 
-/** A response without `response.ok`, its body read and decoded. */
-export interface Failure<Status extends number, Error> {
+/** A response with `response.ok`. */
+export interface Success<Status extends number, Data> extends Answer {
+  readonly ok: true;
+  readonly status: Status;
+  /** The body, read and decoded. */
+  readonly data: Data;
+  readonly error?: undefined;
+}
+
+/** A response without `response.ok`. */
+export interface Failure<Status extends number, Error> extends Answer {
   readonly ok: false;
   readonly status: Status;
   readonly data?: undefined;
+  /** The body, read and decoded. */
   readonly error: Error;
-  readonly request: Request;
-  readonly response: Response;
+}
+
+/**
+ * A failure with one of these statuses, save some. An interface of its own, and not a {@link Failure} of the difference,
+ * so that compilers work out the difference only where a status is asked for.
+ */
+export interface FailureExcept<Status extends number, Except extends number, Error> extends Answer {
+  readonly ok: false;
+  readonly status: Exclude<Status, Except>;
+  readonly data?: undefined;
+  /** The body, read and decoded. */
+  readonly error: Error;
 }
 
 /** A failure with a status that the document does not name, so that nothing is known of its body. */
-export type Undocumented<Documented extends number> = Failure<Exclude<ErrorStatus, Documented>, unknown>;
+export type Undocumented<Documented extends number> = FailureExcept<ErrorStatus, Documented, unknown>;

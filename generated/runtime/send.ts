@@ -4,7 +4,6 @@ import type { ApiClient } from "./client.js";
 import { composeRequest } from "./composeRequest.js";
 import { watchInterruption } from "./interruption.js";
 import { observeExchange } from "./observeExchange.js";
-import type { Observer } from "./observeExchange.js";
 import type { Operation, OperationInput } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import { responseBody } from "./responseBody.js";
@@ -35,23 +34,31 @@ export async function send<Result>(
 }
 
 async function perform(call: Call): Promise<unknown> {
-  const { settings, operation, observer } = call;
+  const { settings, operation } = call;
   await settings.transport.request(operation.method, operation.path, await composeRequest(call));
-  return resultOf(observer);
+  return resultOf(call);
 }
 
-async function resultOf(observer: Observer): Promise<unknown> {
+async function resultOf({ operation, observer }: Call): Promise<unknown> {
   const { request, response } = observer.seen();
-  if (request === undefined || response === undefined) throw new TypeError("the exchange went unseen");
+  // A stand-in for `fetch`, in a test say, that forgot to answer.
+  if (request === undefined || response === undefined) {
+    throw new ApiError({ kind: "network", reason: "no answer came: `fetch` gave no response" });
+  }
   const content = await responseBody(response, request.method);
   const { ok, status } = response;
-  return ok ? { ok, status, data: content, request, response } : { ok, status, error: content, request, response };
+  const answer = { operation: nameOf(operation), request, response };
+  return ok ? { ok, status, data: content, ...answer } : { ok, status, error: content, ...answer };
+}
+
+function nameOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
 }
 
 /** Adds to an error what is known of the call. What is thrown before there is a request is the input's fault. */
 function explain(error: unknown, { operation, observer, signal }: Call): unknown {
   const { request, response } = observer.seen();
-  const call = { operation: `${operation.method} ${operation.path}`, request, response };
+  const call = { operation: nameOf(operation), request, response };
   if (signal.aborted) return withCall(signal.reason as ApiError, call);
   if (error instanceof ApiError) return withCall(error, call);
   return request === undefined ? withCall(inputError("the request cannot be made", error), call) : error;

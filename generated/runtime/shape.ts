@@ -35,7 +35,8 @@ export function textOf(value: unknown, subject: string): string {
   const plain = plainValue(value, subject);
   switch (typeof plain) {
     case "string":
-      return plain;
+      if (!/\p{Surrogate}/u.test(plain)) return plain;
+      throw inputError(`${subject} has half of a surrogate pair, which has no form in UTF-8`);
     case "boolean":
     case "bigint":
       return String(plain);

@@ -1,5 +1,9 @@
 import { ApiError } from "./apiError.js";
-import type { Failure, Success } from "./result.js";
+import type { Answer } from "./result.js";
+
+/** Any result. Without its status, as comparing statuses would cost compilers more than all the rest of a call. */
+type Outcome = Answer &
+  ({ readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: unknown });
 
 /**
  * The data of a result, or an {@link ApiError} of kind `http` with status, body, request and response.
@@ -7,19 +11,12 @@ import type { Failure, Success } from "./result.js";
  * @example
  * const thing = await unwrap(getThing(client, { path: { thingId } }));
  */
-export async function unwrap<Result extends Success<number, unknown> | Failure<number, unknown>>(
+export async function unwrap<Result extends Outcome>(
   result: Result | Promise<Result>,
 ): Promise<Extract<Result, { readonly ok: true }>["data"]> {
-  const settled: Success<number, unknown> | Failure<number, unknown> = await result;
+  const settled: Outcome = await result;
   if (settled.ok) return settled.data;
-  const { request, response, status, error } = settled;
-  throw new ApiError({
-    kind: "http",
-    reason: `the API answered with status ${status}`,
-    operation: `${request.method} ${new URL(request.url).pathname}`,
-    status,
-    body: error,
-    request,
-    response,
-  });
+  const { operation, request, response, error } = settled;
+  const reason = `the API answered with status ${response.status}`;
+  throw new ApiError({ kind: "http", reason, operation, body: error, request, response });
 }
