@@ -22,8 +22,9 @@ export function emitClientFile(emission: ClientEmission): DraftFile {
   const initializer = tableLiteral(client.description as Readonly<Record<string, Json>>);
   const declarations = [specialise(description, { initializer }, vocabulary)];
   const properties = client.credentials.map((credential) => readonlyProperty(credentialProperty(credential)));
+  const indexSignatures = properties.length === 0 ? [noCredential] : [];
   const statements = [
-    specialise(file.getInterfaceOrThrow("ExemplarAuth").getStructure(), { properties }, vocabulary),
+    specialise(file.getInterfaceOrThrow("ExemplarAuth").getStructure(), { properties, indexSignatures }, vocabulary),
     specialise(file.getTypeAliasOrThrow("ExemplarServer").getStructure(), { type: serverType(client) }, vocabulary),
     specialise(file.getInterfaceOrThrow("ExemplarOptions").getStructure(), {}, vocabulary),
     specialise(file.getInterfaceOrThrow("ExemplarClient").getStructure(), {}, vocabulary),
@@ -36,6 +37,14 @@ export function emitClientFile(emission: ClientEmission): DraftFile {
     emission.homes,
   );
 }
+
+/** Keeps callers from giving credentials to an API that has no use for any: a type without members would let them. */
+const noCredential = {
+  isReadonly: true,
+  keyName: "scheme",
+  keyType: knownType("string"),
+  returnType: knownType("never"),
+};
 
 function vocabularyOf({ plan, skeleton }: ClientEmission): Vocabulary {
   const { client } = plan;

@@ -2,7 +2,9 @@ import { createApiClient } from "../runtime/index.js";
 import type { ApiClient, ApiDescription, ClientOptions, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the Composition API, one for each security scheme: a value, or a function that is asked at every call. */
-export interface CompositionAuth {}
+export interface CompositionAuth {
+  readonly [scheme: string]: never;
+}
 
 /** A server of the Composition API, as its document lists them. */
 export type CompositionServer = ServerChoice<"https://api.test">;

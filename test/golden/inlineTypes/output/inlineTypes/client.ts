@@ -2,7 +2,9 @@ import { createApiClient } from "../runtime/index.js";
 import type { ApiClient, ApiDescription, ClientOptions, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the Inline types API, one for each security scheme: a value, or a function that is asked at every call. */
-export interface InlineTypesAuth {}
+export interface InlineTypesAuth {
+  readonly [scheme: string]: never;
+}
 
 /** A server of the Inline types API, as its document lists them. */
 export type InlineTypesServer = ServerChoice<"https://api.test">;

@@ -2,7 +2,9 @@ import { createApiClient } from "../runtime/index.js";
 import type { ApiClient, ApiDescription, ClientOptions, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the Names: `a` | *\/ b API, one for each security scheme: a value, or a function that is asked at every call. */
-export interface NamesAuth {}
+export interface NamesAuth {
+  readonly [scheme: string]: never;
+}
 
 /** A server of the Names: `a` | *\/ b API, as its document lists them. */
 export type NamesServer = ServerChoice<"https://api.test">;

@@ -2,7 +2,9 @@ import { createApiClient } from "../runtime/index.js";
 import type { ApiClient, ApiDescription, ClientOptions, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the Parameters API, one for each security scheme: a value, or a function that is asked at every call. */
-export interface ParametersAuth {}
+export interface ParametersAuth {
+  readonly [scheme: string]: never;
+}
 
 /** A server of the Parameters API, as its document lists them. */
 export type ParametersServer = ServerChoice<"https://api.test">;

@@ -2,7 +2,9 @@ import { createApiClient } from "../runtime/index.js";
 import type { ApiClient, ApiDescription, ClientOptions, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the Read and write API, one for each security scheme: a value, or a function that is asked at every call. */
-export interface ReadWriteAuth {}
+export interface ReadWriteAuth {
+  readonly [scheme: string]: never;
+}
 
 /** A server of the Read and write API, as its document lists them. */
 export type ReadWriteServer = ServerChoice<"https://api.test">;

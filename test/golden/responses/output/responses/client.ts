@@ -2,7 +2,9 @@ import { createApiClient } from "../runtime/index.js";
 import type { ApiClient, ApiDescription, ClientOptions, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the Responses API, one for each security scheme: a value, or a function that is asked at every call. */
-export interface ResponsesAuth {}
+export interface ResponsesAuth {
+  readonly [scheme: string]: never;
+}
 
 /** A server of the Responses API, as its document lists them. */
 export type ResponsesServer = ServerChoice<"https://api.test">;
