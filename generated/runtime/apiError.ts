@@ -5,7 +5,7 @@
  * - `network`: no answer, or an answer that broke off.
  * - `timeout`: the call took longer than `timeout` allows.
  * - `abort`: the caller's `signal` ended the call.
- * - `decode`: the body of the answer is not what its `Content-Type` says.
+ * - `decode`: the body of the answer is not what its `Content-Type` says, or was read before.
  * - `auth`: a credential is missing or cannot be sent. Nothing was sent.
  * - `input`: an argument or a setting cannot be sent. Nothing was sent.
  */

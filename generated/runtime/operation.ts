@@ -31,12 +31,15 @@ export interface ParameterDescription {
   readonly mediaType?: string;
 }
 
+/** The body of an operation and how it is written. */
 export interface BodyDescription {
   /** As the document writes it. */
   readonly mediaType: string;
 }
 
+/** A server of the document (OpenAPI 3.1 §4.8.5). */
 export interface ServerDescription {
+  /** A URL, or a template of one: `https://{region}.example.com`. */
   readonly url: string;
   /** The default of each variable. */
   readonly variables?: Readonly<Record<string, string>>;
