@@ -18,6 +18,7 @@ export type KnownType =
   | "ServerChoice"
   | "Success"
   | "Failure"
+  | "FailureExcept"
   | "Undocumented"
   | "SuccessStatus"
   | "ErrorStatus"

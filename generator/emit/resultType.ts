@@ -14,13 +14,14 @@ export function resultType(members: readonly ResultMember[], typeOfUse: TypeOfUs
 function memberType(member: ResultMember, typeOfUse: TypeOfUse): Code {
   if (member.kind === "undocumented") return genericType("Undocumented", [statusType(member.except)]);
   const name = member.kind === "success" ? "Success" : "Failure";
-  return genericType(name, [statusesOf(member), typeOfUse(member.type)]);
-}
-
-function statusesOf(member: Exclude<ResultMember, { kind: "undocumented" }>): Code {
-  if ("statuses" in member) return statusType(member.statuses);
+  const type = typeOfUse(member.type);
+  if ("statuses" in member) return genericType(name, [statusType(member.statuses), type]);
   const statusClass = knownType(member.statusClass);
-  return member.except.length === 0 ? statusClass : genericType("Exclude", [statusClass, statusType(member.except)]);
+  if (member.except.length === 0) return genericType(name, [statusClass, type]);
+  const except = statusType(member.except);
+  // `FailureExcept` costs compilers nothing until a status is asked for.
+  if (member.kind === "failure") return genericType("FailureExcept", [statusClass, except, type]);
+  return genericType(name, [genericType("Exclude", [statusClass, except]), type]);
 }
 
 function statusType(statuses: readonly Status[]): Code {

@@ -20,8 +20,8 @@ const runtimeValues = words("ApiError createApiClient send unwrap");
 /** What `templates/runtime/index.ts` exports as types. */
 const runtimeTypes = words(`
   ApiClient ApiClientOptions ApiDescription ApiError ApiErrorDetails ApiErrorKind BasicCredential BodyDescription
-  CallOptions ClientErrorStatus ClientOptions ClientSettings Credential ErrorStatus Failure HeaderFields HeaderValue
-  Middleware MiddlewareContext Operation OperationInput ParameterDescription RedirectStatus RetryOptions
+  CallOptions ClientErrorStatus ClientOptions ClientSettings Credential ErrorStatus Failure FailureExcept HeaderFields
+  HeaderValue Middleware MiddlewareContext Operation OperationInput ParameterDescription RedirectStatus RetryOptions
   SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus Success SuccessStatus TransportOptions
   Undocumented WithRequired
 `);

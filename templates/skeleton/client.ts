@@ -31,8 +31,8 @@ export type ExemplarServer = ServerChoice<
 
 /** What {@link createExemplar} takes. */
 export interface ExemplarOptions extends ClientOptions {
-  readonly auth?: ExemplarAuth;
-  readonly server?: ExemplarServer;
+  readonly auth?: ExemplarAuth | undefined;
+  readonly server?: ExemplarServer | undefined;
 }
 
 /** A client of the Exemplar API, the first argument of its operations. */

@@ -11,8 +11,8 @@ export type CompositionServer = ServerChoice<"https://api.test">;
 
 /** What {@link createComposition} takes. */
 export interface CompositionOptions extends ClientOptions {
-  readonly auth?: CompositionAuth;
-  readonly server?: CompositionServer;
+  readonly auth?: CompositionAuth | undefined;
+  readonly server?: CompositionServer | undefined;
 }
 
 /** A client of the Composition API, the first argument of its operations. */

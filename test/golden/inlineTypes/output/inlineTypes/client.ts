@@ -11,8 +11,8 @@ export type InlineTypesServer = ServerChoice<"https://api.test">;
 
 /** What {@link createInlineTypes} takes. */
 export interface InlineTypesOptions extends ClientOptions {
-  readonly auth?: InlineTypesAuth;
-  readonly server?: InlineTypesServer;
+  readonly auth?: InlineTypesAuth | undefined;
+  readonly server?: InlineTypesServer | undefined;
 }
 
 /** A client of the Inline types API, the first argument of its operations. */

@@ -11,8 +11,8 @@ export type NamesServer = ServerChoice<"https://api.test">;
 
 /** What {@link createNames} takes. */
 export interface NamesOptions extends ClientOptions {
-  readonly auth?: NamesAuth;
-  readonly server?: NamesServer;
+  readonly auth?: NamesAuth | undefined;
+  readonly server?: NamesServer | undefined;
 }
 
 /** A client of the Names: `a` | *\/ b API, the first argument of its operations. */

@@ -11,8 +11,8 @@ export type ParametersServer = ServerChoice<"https://api.test">;
 
 /** What {@link createParameters} takes. */
 export interface ParametersOptions extends ClientOptions {
-  readonly auth?: ParametersAuth;
-  readonly server?: ParametersServer;
+  readonly auth?: ParametersAuth | undefined;
+  readonly server?: ParametersServer | undefined;
 }
 
 /** A client of the Parameters API, the first argument of its operations. */

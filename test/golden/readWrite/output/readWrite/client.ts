@@ -11,8 +11,8 @@ export type ReadWriteServer = ServerChoice<"https://api.test">;
 
 /** What {@link createReadWrite} takes. */
 export interface ReadWriteOptions extends ClientOptions {
-  readonly auth?: ReadWriteAuth;
-  readonly server?: ReadWriteServer;
+  readonly auth?: ReadWriteAuth | undefined;
+  readonly server?: ReadWriteServer | undefined;
 }
 
 /** A client of the Read and write API, the first argument of its operations. */

@@ -11,8 +11,8 @@ export type ResponsesServer = ServerChoice<"https://api.test">;
 
 /** What {@link createResponses} takes. */
 export interface ResponsesOptions extends ClientOptions {
-  readonly auth?: ResponsesAuth;
-  readonly server?: ResponsesServer;
+  readonly auth?: ResponsesAuth | undefined;
+  readonly server?: ResponsesServer | undefined;
 }
 
 /** A client of the Responses API, the first argument of its operations. */

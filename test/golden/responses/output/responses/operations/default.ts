@@ -4,6 +4,7 @@ import type {
   ClientErrorStatus,
   ErrorStatus,
   Failure,
+  FailureExcept,
   Operation,
   ServerErrorStatus,
   Success,
@@ -45,7 +46,7 @@ export interface ClassesInput {
 export type ClassesResult =
   | Success<SuccessStatus, Data>
   | Failure<404, Problem>
-  | Failure<Exclude<ClientErrorStatus, 404>, Problem>
+  | FailureExcept<ClientErrorStatus, 404, Problem>
   | Failure<ServerErrorStatus, string>
   | Undocumented<404 | ClientErrorStatus | ServerErrorStatus>;
 
