@@ -12,8 +12,8 @@ export type ContextualServer = ServerChoice<"https://api.contextual.ai/v1">;
 
 /** What {@link createContextual} takes. */
 export interface ContextualOptions extends ClientOptions {
-  readonly auth?: ContextualAuth;
-  readonly server?: ContextualServer;
+  readonly auth?: ContextualAuth | undefined;
+  readonly server?: ContextualServer | undefined;
 }
 
 /** A client of the Endpoints API, the first argument of its operations. */

@@ -18,8 +18,8 @@ export type NetbirdServer = ServerChoice<"https://netbird.io">;
 
 /** What {@link createNetbird} takes. */
 export interface NetbirdOptions extends ClientOptions {
-  readonly auth?: NetbirdAuth;
-  readonly server?: NetbirdServer;
+  readonly auth?: NetbirdAuth | undefined;
+  readonly server?: NetbirdServer | undefined;
 }
 
 /** A client of the NetBird REST API, the first argument of its operations. */
