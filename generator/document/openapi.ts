@@ -58,7 +58,7 @@ export type PathItemObject = {
   readonly summary?: string;
   readonly description?: string;
   readonly servers?: readonly ServerObject[];
-  readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
+  readonly parameters?: ParameterList;
 } & Readonly<Partial<Record<HttpMethod, OperationObject>>>;
 
 export interface OperationObject {
@@ -66,13 +66,16 @@ export interface OperationObject {
   readonly summary?: string;
   readonly description?: string;
   readonly operationId?: string;
-  readonly parameters?: readonly (ParameterObject | ReferenceObject)[];
+  readonly parameters?: ParameterList;
   readonly requestBody?: RequestBodyObject | ReferenceObject;
   readonly responses?: Named<ResponseObject | ReferenceObject>;
   readonly deprecated?: boolean;
   readonly security?: readonly SecurityRequirementObject[];
   readonly servers?: readonly ServerObject[];
 }
+
+/** What cannot be used is null in a resolved document, so that the others keep the place that they have in the source. */
+export type ParameterList = readonly (ParameterObject | ReferenceObject | null)[];
 
 export interface ParameterObject {
   readonly name: string;

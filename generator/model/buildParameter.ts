@@ -1,5 +1,5 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type { ParameterObject, ReferenceObject } from "../document/openapi.js";
+import type { ParameterList, ParameterObject } from "../document/openapi.js";
 import type { Parameter, ParameterLocation, ParameterStyle, WireName } from "./apiModel.js";
 import { buildExample } from "./buildExample.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
@@ -17,13 +17,11 @@ const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...Pa
 const describedElsewhere = new Set(["accept", "content-type", "authorization"]);
 
 /** The parameters of one list. */
-export function buildParameters(
-  modelling: Modelling,
-  list: readonly (ParameterObject | ReferenceObject)[],
-  pointer: JsonPointer,
-): readonly Parameter[] {
+export function buildParameters(modelling: Modelling, list: ParameterList, pointer: JsonPointer): readonly Parameter[] {
   return list
-    .map((value, index) => locate<ParameterObject>(modelling, value, joinPointer(pointer, index)))
+    .flatMap((value, index) =>
+      value === null ? [] : [locate<ParameterObject>(modelling, value, joinPointer(pointer, index))],
+    )
     .map(({ value, pointer: place }) =>
       buildOnce(modelling.parameters, place, () => buildParameter(modelling, value, place)),
     )

@@ -1,5 +1,6 @@
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type { SecurityRequirementObject, SecuritySchemeObject } from "../document/openapi.js";
+import type { ReferenceObject, SecurityRequirementObject, SecuritySchemeObject } from "../document/openapi.js";
+import { ownValue } from "../document/record.js";
 import type { SecurityRequirement, SecurityScheme, WireName } from "./apiModel.js";
 import { locate, type Modelling } from "./modelling.js";
 
@@ -46,8 +47,8 @@ function kindOf(value: SecuritySchemeObject): SchemeKind | undefined {
 }
 
 /**
- * Security Requirement Objects (OpenAPI 3.1 §4.8.30). An alternative with a scheme that the document does not define
- * can never be met and is left out.
+ * Security Requirement Objects (OpenAPI 3.1 §4.8.30). An alternative with a scheme that the document does not define, or
+ * does not define well enough, can never be met and is left out.
  */
 export function buildSecurity(
   modelling: Modelling,
@@ -57,12 +58,18 @@ export function buildSecurity(
   const defined = modelling.root.components?.securitySchemes ?? {};
   return requirements.flatMap((requirement, index) => {
     const names = Object.keys(requirement) as WireName[];
-    const unknown = names.filter((name) => !Object.hasOwn(defined, name));
+    const unknown = names.filter((name) => !isUsable(modelling, ownValue(defined, name)));
     for (const name of unknown) {
       const place = joinPointer(pointer, index, name);
-      const message = `No security scheme is named "${name}"`;
+      const message = `No usable security scheme is named "${name}"`;
       modelling.diagnostics.report({ code: "model/unknown-security-scheme", pointer: place, message });
     }
     return unknown.length > 0 ? [] : [names];
   });
+}
+
+function isUsable(modelling: Modelling, scheme: SecuritySchemeObject | ReferenceObject | undefined): boolean {
+  return (
+    scheme !== undefined && kindOf(locate<SecuritySchemeObject>(modelling, scheme, rootPointer).value) !== undefined
+  );
 }

@@ -22,12 +22,16 @@ export function proposeOperationName(operation: Operation, basePaths: readonly s
 
 /**
  * FastAPI makes ids of the function's name, the path with everything but word characters turned into `_`, and the
- * method: `update_user_users_put`. The path may have been mounted below the path of a server.
+ * method: `update_user_users_put`. The path may have been mounted below the path of a server. A function that serves
+ * several methods has one id with the name of any of them, which is numbered in all operations but the first.
  */
-function withoutRoute(id: string, { path, method }: Operation, basePaths: readonly string[]): string {
+function withoutRoute(id: string, { path }: Operation, basePaths: readonly string[]): string {
+  const unending = id.replace(/_(?:get|put|post|delete|options|head|patch|trace)\d*$/, "");
+  if (unending === id) return id;
   for (const basePath of [...basePaths, ""]) {
-    const suffix = `${`${basePath}${path}`.replace(/[^\p{L}\p{N}_]/gu, "_")}_${method}`;
-    if (suffix.startsWith("_") && id.length > suffix.length && id.endsWith(suffix)) return id.slice(0, -suffix.length);
+    const route = `${basePath}${path}`.replace(/[^\p{L}\p{N}_]/gu, "_");
+    if (route.startsWith("_") && unending.length > route.length && unending.endsWith(route))
+      return unending.slice(0, -route.length);
   }
   return id;
 }

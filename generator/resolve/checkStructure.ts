@@ -4,7 +4,7 @@ import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPoin
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
 import { checkValue } from "./checkValue.js";
-import { rewriteNodes } from "./rewriteNodes.js";
+import { rewriteNodes, withoutAbsent } from "./rewriteNodes.js";
 
 type NodeField = Extract<Field, { kind: NodeKind }>;
 
@@ -82,7 +82,7 @@ function checkList(
     reportEmpty(place, diagnostics);
     return undefined;
   });
-  return checked.every((value, index) => value === list[index]) ? list : checked.filter((value) => value !== undefined);
+  return checked.every((value, index) => value === list[index]) ? list : withoutAbsent(checked, at.field.kind);
 }
 
 function checkMap(

@@ -23,7 +23,8 @@ export function checkVersion(root: unknown, diagnostics: Diagnostics): OpenApiDo
 
 function versionOf(root: JsonObject): OpenApiDocument["version"] | undefined {
   const version = String(ownValue(root, "openapi"));
-  if (/^3\.0(\.|$)/.test(version)) return "3.0";
+  // An unquoted 3.0 is the number 3.
+  if (/^3\.0(\.|$)/.test(version) || version === "3") return "3.0";
   if (/^3\.1(\.|$)/.test(version)) return "3.1";
   return undefined;
 }

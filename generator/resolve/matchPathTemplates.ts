@@ -13,7 +13,7 @@ interface PathPlace {
 
 /**
  * Makes the path parameters of every operation those of its path template: a name in braces that nothing declares
- * becomes a required string, a declaration that the template does not have is left out.
+ * becomes a required string, null stands for a declaration that the template does not have.
  */
 export function matchPathTemplates(root: JsonObject, diagnostics: Diagnostics): JsonObject {
   const paths = ownValue(root, "paths");
@@ -71,18 +71,20 @@ function dropUnknown(
   diagnostics: Diagnostics,
 ): JsonObject {
   const list = parametersOf(owner);
-  const kept = list.filter((value, index) => {
+  const kept = list.map((value, index) => {
     const parameter = parameterOf(root, value);
-    if (parameter?.in !== "path" || names.has(String(parameter.name))) return true;
+    if (parameter?.in !== "path" || names.has(String(parameter.name))) return value;
     const message = `The path ${path} has no place for its parameter "${String(parameter.name)}"`;
     diagnostics.report({
       code: "document/unknown-path-parameter",
       pointer: joinPointer(pointer, "parameters", index),
       message,
     });
-    return false;
+    return null;
   });
-  return kept.length === list.length ? owner : withValues(owner, new Map([["parameters", kept]]));
+  return kept.every((value, index) => value === list[index])
+    ? owner
+    : withValues(owner, new Map([["parameters", kept]]));
 }
 
 function addMissing(operation: JsonObject, missing: readonly string[]): JsonObject {

@@ -6,6 +6,9 @@ import { rewriteNodes } from "./rewriteNodes.js";
 
 const locations = new Set(["path", "query", "header", "cookie"]);
 
+/** What a header field can be named (RFC 9110 §5.1). */
+const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;
+
 /** Where in a request a parameter goes; header names are the same in any case (RFC 9110 §5.1). */
 export function parameterKey(parameter: JsonObject): string {
   const name = String(parameter.name);
@@ -19,8 +22,8 @@ export function parameterOf(root: JsonObject, value: unknown): JsonObject | unde
 }
 
 /**
- * Leaves lists of parameters in which each can be sent and none is named twice, and path parameters that are required
- * as the specification demands (OpenAPI 3.1 §4.8.12).
+ * Leaves lists of parameters in which each can be sent and none is named twice, null in place of the others, and path
+ * parameters that are required as the specification demands (OpenAPI 3.1 §4.8.12).
  */
 export function repairParameters(root: JsonObject, diagnostics: Diagnostics): JsonObject {
   const required = requirePathParameters(root, diagnostics);
@@ -31,7 +34,8 @@ export function repairParameters(root: JsonObject, diagnostics: Diagnostics): Js
       const list = value.parameters;
       if (!Array.isArray(list)) return value;
       const kept = keepUsable(required, { list, pointer: joinPointer(pointer, "parameters") }, diagnostics);
-      return kept.length === list.length ? value : withValues(value, new Map([["parameters", kept]]));
+      const isSame = kept.every((parameter, index) => parameter === list[index]);
+      return isSame ? value : withValues(value, new Map([["parameters", kept]]));
     },
   );
   return rewritten as JsonObject;
@@ -61,24 +65,26 @@ function keepUsable(
     const parameter = parameterOf(root, value);
     if (parameter !== undefined) lastIndex.set(parameterKey(parameter), index);
   });
-  return at.list.filter((value, index) => {
+  return at.list.map((value, index) => {
+    if (value === null) return null;
     const pointer = joinPointer(at.pointer, index);
     const parameter = parameterOf(root, value);
     const problem = parameter === undefined ? "It describes no parameter" : problemOf(parameter);
     if (parameter === undefined || problem !== undefined) {
       diagnostics.report({ code: "document/unusable-parameter", pointer, message: problem ?? "" });
-      return false;
+      return null;
     }
-    if (lastIndex.get(parameterKey(parameter)) === index) return true;
+    if (lastIndex.get(parameterKey(parameter)) === index) return value;
     const message = `The ${String(parameter.in)} parameter "${String(parameter.name)}" is listed twice`;
     diagnostics.report({ code: "document/duplicate-parameter", pointer, message });
-    return false;
+    return null;
   });
 }
 
 function problemOf(parameter: JsonObject): string | undefined {
   const { name, in: location } = parameter;
-  if (typeof name !== "string") return "A parameter has no name";
+  if (typeof name !== "string" || name === "") return "A parameter has no name";
   if (typeof location !== "string") return `The parameter "${name}" does not say where it goes`;
-  return locations.has(location) ? undefined : `The parameter "${name}" has the unknown place "${location}"`;
+  if (!locations.has(location)) return `The parameter "${name}" has the unknown place "${location}"`;
+  return location === "header" && !fieldName.test(name) ? `No header field can be named "${name}"` : undefined;
 }

@@ -57,8 +57,13 @@ export function rewriteNodes(start: DocumentNode, rewrite: NodeRewrite): unknown
 
   function visitList(list: readonly unknown[], kind: NodeKind, pointer: JsonPointer): readonly unknown[] {
     const next = list.map((value, index) => visit({ kind, value, pointer: joinPointer(pointer, index) }));
-    return next.every((value, index) => value === list[index]) ? list : next.filter((value) => value !== undefined);
+    return next.every((value, index) => value === list[index]) ? list : withoutAbsent(next, kind);
   }
 
   return visit(start);
+}
+
+/** A list without what is undefined. Parameters keep their places: diagnostics and types find them there. */
+export function withoutAbsent(list: readonly unknown[], kind: NodeKind): readonly unknown[] {
+  return kind === "parameter" ? list.map((value) => value ?? null) : list.filter((value) => value !== undefined);
 }

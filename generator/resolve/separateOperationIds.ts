@@ -26,7 +26,22 @@ export function separateOperationIds(root: JsonObject, diagnostics: Diagnostics)
     diagnostics.report({ code: "document/duplicate-operation-id", pointer, message });
     return free;
   };
-  return eachPathItem(root, (item, pointer) => renameOperations(item, pointer, rename));
+  return withoutSharedIds(eachPathItem(root, (item, pointer) => renameOperations(item, pointer, rename)));
+}
+
+/** Path items of components stand in place wherever they are used, and only there their operations have ids. */
+function withoutSharedIds(root: JsonObject): JsonObject {
+  const components = ownValue(root, "components");
+  const items = isJsonObject(components) ? ownValue(components, "pathItems") : undefined;
+  if (!isJsonObject(components) || !isJsonObject(items)) return root;
+  const changes = Object.entries(items).map(([key, item]): [string, unknown] => [
+    key,
+    isJsonObject(item) ? replaceIds(item, () => undefined) : item,
+  ]);
+  const pathItems = withValues(items, new Map(changes.filter(([key, item]) => item !== items[key])));
+  return pathItems === items
+    ? root
+    : withValues(root, new Map([["components", withValues(components, new Map([["pathItems", pathItems]]))]]));
 }
 
 function eachPathItem(root: JsonObject, rewrite: (item: JsonObject, pointer: JsonPointer) => JsonObject): JsonObject {
@@ -54,13 +69,18 @@ function operationIds(item: JsonObject): readonly string[] {
 }
 
 function renameOperations(item: JsonObject, pointer: JsonPointer, rename: Rename): JsonObject {
+  return replaceIds(item, (id, method) => rename(id, joinPointer(pointer, method, "operationId")) ?? id);
+}
+
+/** The path item with other operation ids, or without where the answer is undefined. */
+function replaceIds(item: JsonObject, idFor: (id: string, method: string) => string | undefined): JsonObject {
   const changes = new Map<string, unknown>();
   for (const method of httpMethods) {
     const operation = ownValue(item, method);
     const id = isJsonObject(operation) ? operation.operationId : undefined;
     if (!isJsonObject(operation) || typeof id !== "string") continue;
-    const other = rename(id, joinPointer(pointer, method, "operationId"));
-    if (other !== undefined) changes.set(method, withValues(operation, new Map([["operationId", other]])));
+    const other = idFor(id, method);
+    if (other !== id) changes.set(method, withValues(operation, new Map([["operationId", other]])));
   }
   return withValues(item, changes);
 }

@@ -60,7 +60,8 @@ export const documentCodes = {
   "document/unusable-parameter": {
     severity: "warning",
     title: "A parameter cannot be used",
-    cause: "A parameter needs a `name`, and `in` has to be path, query, header or cookie; this one is left out.",
+    cause:
+      "A parameter needs a `name`, of a header one that HTTP allows, and `in` has to be path, query, header or cookie; this one is left out.",
     fix: "Complete the parameter; a body is described by `requestBody`.",
   },
   "document/duplicate-parameter": {

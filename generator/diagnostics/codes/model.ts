@@ -36,7 +36,8 @@ export const modelCodes = {
   "model/unknown-security-scheme": {
     severity: "warning",
     title: "A security scheme is not defined",
-    cause: "`security` names a scheme that components.securitySchemes does not have; this alternative is left out.",
+    cause:
+      "`security` names a scheme that components.securitySchemes does not have or does not describe well enough; this alternative is left out.",
     fix: "Define the scheme or correct its name.",
   },
   "model/undeclared-server-variable": {

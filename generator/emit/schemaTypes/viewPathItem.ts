@@ -35,8 +35,9 @@ function viewOperation(operation: unknown, site: Site, context: ViewContext): Vi
 }
 
 function viewParameters(parent: unknown, site: Site, context: ViewContext): View {
-  const parameters = (listAt(parent, "parameters") ?? []).filter(isJsonObject).map((parameter, index) => {
-    return viewUse(parameter, siteBelow(site, "parameters", index), { view: viewParameter, context });
+  const parameters = (listAt(parent, "parameters") ?? []).flatMap((parameter, index) => {
+    if (!isJsonObject(parameter)) return [];
+    return [viewUse(parameter, siteBelow(site, "parameters", index), { view: viewParameter, context })];
   });
   return parameters.length === 0 ? {} : { parameters };
 }

@@ -76,6 +76,12 @@ describe("parameters", () => {
     ]);
   });
 
+  test("stand where the source has them, whatever was left out before", () => {
+    const { operation, findings } = operationOf({ parameters: [{ in: "query" }, { name: "q", in: "query" }] });
+    expect(operation?.parameters.map(({ pointer }) => pointer)).toEqual(["/paths/~1a/get/parameters/1"]);
+    expect(findings).toEqual(["model/parameter-without-schema /paths/~1a/get/parameters/1"]);
+  });
+
   test("content in place of a schema", () => {
     const { operation } = operationOf({ parameters: [{ name: "filter", in: "query", ...json({ type: "object" }) }] });
     expect(operation?.parameters[0]).toMatchObject({
@@ -209,13 +215,18 @@ describe("security", () => {
     expect(model.operations[0]?.security).toEqual(want);
   });
 
-  test("an alternative with an undefined scheme is left out", () => {
+  test("an alternative with a scheme that is undefined or unusable is left out", () => {
     const { operation, findings } = operationOf(
-      { security: [{ Key: [], Other: [] }, { Key: [] }] },
-      { securitySchemes: schemes },
+      { security: [{ Key: [], Other: [] }, { Odd: [] }, { toString: [] }, { Key: [] }] },
+      { securitySchemes: { ...schemes, Odd: { type: "magic" } } },
     );
     expect(operation?.security).toEqual([["Key"]]);
-    expect(findings).toEqual(["model/unknown-security-scheme /paths/~1a/get/security/0/Other"]);
+    expect(findings).toEqual([
+      "model/unknown-security-scheme /paths/~1a/get/security/0/Other",
+      "model/unknown-security-scheme /paths/~1a/get/security/1/Odd",
+      "model/unknown-security-scheme /paths/~1a/get/security/2/toString",
+      "model/unusable-security-scheme /components/securitySchemes/Odd",
+    ]);
   });
 
   test("schemes of every kind, the unusable ones reported", () => {

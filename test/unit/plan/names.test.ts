@@ -74,7 +74,9 @@ describe("a function by an id that FastAPI has made", () => {
     { line: "create_file_files__post POST /files/", want: "createFile" },
     { line: "get_x_a_b_c_get GET /a-b/c", want: "getX" },
     { line: "list_users_v1_users_get GET /users", want: "listUsers" },
-    { line: "list_users_users_post GET /users", want: "listUsersUsersPost" },
+    { line: "list_users_users_head GET /users", want: "listUsers" },
+    { line: "list_users_users_head2 HEAD /users", want: "listUsers" },
+    { line: "list_users_users GET /users", want: "listUsersUsers" },
     { line: "_users_get GET /users", want: "usersGet" },
   ])("$line is $want", ({ line, want }) => {
     expect(functionsOf([line], {}, ["https://api.test/v1/"]).names).toEqual([want]);

@@ -213,7 +213,7 @@ describe("references to anything else", () => {
         },
       }),
     );
-    expect(document?.root.paths).toEqual({ "/a": { get: { parameters: [], responses: { 404: {} } } } });
+    expect(document?.root.paths).toEqual({ "/a": { get: { parameters: [null], responses: { 404: {} } } } });
     expect(findings).toEqual([
       "reference/not-found /paths/~1a/get/parameters/0/$ref",
       "reference/not-found /paths/~1a/get/responses/404/$ref",

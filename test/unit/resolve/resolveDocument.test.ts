@@ -9,6 +9,7 @@ describe("which documents can be used", () => {
     { name: "3.0", given: { openapi: "3.0.3", paths: {} }, version: "3.0" },
     { name: "3.1", given: { openapi: "3.1.1", paths: {} }, version: "3.1" },
     { name: "3.1 that YAML took for a number", given: { openapi: 3.1, paths: {} }, version: "3.1" },
+    { name: "3.0 that YAML took for a number", given: { openapi: 3, paths: {} }, version: "3.0" },
   ])("$name", ({ given, version }) => {
     expect(resolveObject(given).document?.version).toBe(version);
   });
@@ -158,7 +159,7 @@ describe("small mistakes of operations", () => {
       name: "a path parameter that the path does not have",
       path: "/a",
       given: { parameters: [id], responses: { 200: ok } },
-      want: { parameters: [], responses: { 200: ok } },
+      want: { parameters: [null], responses: { 200: ok } },
       findings: ["document/unknown-path-parameter /paths/~1a/get/parameters/0"],
     },
     {
@@ -178,7 +179,7 @@ describe("small mistakes of operations", () => {
         ],
         responses: { 200: ok },
       },
-      want: { parameters: [{ name: "q", in: "query" }], responses: { 200: ok } },
+      want: { parameters: [null, { name: "q", in: "query" }], responses: { 200: ok } },
       findings: ["document/duplicate-parameter /paths/~1a/get/parameters/0"],
     },
     {
@@ -191,17 +192,44 @@ describe("small mistakes of operations", () => {
         ],
         responses: { 200: ok },
       },
-      want: { parameters: [{ name: "x-id", in: "header" }], responses: { 200: ok } },
+      want: { parameters: [null, { name: "x-id", in: "header" }], responses: { 200: ok } },
       findings: ["document/duplicate-parameter /paths/~1a/get/parameters/0"],
+    },
+    {
+      name: "names that cannot be sent",
+      path: "/a",
+      given: {
+        parameters: [
+          { name: "", in: "query" },
+          { name: "X Y", in: "header" },
+          { name: "X\r\nY", in: "header" },
+        ],
+        responses: { 200: ok },
+      },
+      want: { parameters: [null, null, null], responses: { 200: ok } },
+      findings: [0, 1, 2].map((index) => `document/unusable-parameter /paths/~1a/get/parameters/${index}`),
     },
     {
       name: "parameters of Swagger 2.0",
       path: "/a",
       given: { parameters: [{ name: "b", in: "body" }, { in: "query" }], responses: { 200: ok } },
-      want: { parameters: [], responses: { 200: ok } },
+      want: { parameters: [null, null], responses: { 200: ok } },
       findings: [
         "document/unusable-parameter /paths/~1a/get/parameters/0",
         "document/unusable-parameter /paths/~1a/get/parameters/1",
+      ],
+    },
+    {
+      name: "unusable parameters, the others keep their places",
+      path: "/a",
+      given: { parameters: [null, { $ref: "#/nowhere" }, { in: "query" }, id, { name: "q" }], responses: { 200: ok } },
+      want: { parameters: [null, null, null, null, null], responses: { 200: ok } },
+      findings: [
+        "document/empty-value /paths/~1a/get/parameters/0",
+        "reference/not-found /paths/~1a/get/parameters/1/$ref",
+        "document/unusable-parameter /paths/~1a/get/parameters/2",
+        "document/unusable-parameter /paths/~1a/get/parameters/4",
+        "document/unknown-path-parameter /paths/~1a/get/parameters/3",
       ],
     },
     {
@@ -242,6 +270,7 @@ describe("small mistakes of operations", () => {
       }),
     );
     expect(Object.values(document?.root.paths ?? {}).map(({ get }) => get?.operationId)).toEqual(["x", "x2", "x3"]);
+    expect(document?.root.components?.pathItems).toEqual({ Shared: { get: { responses: {} } } });
     expect(findings).toEqual([
       "document/duplicate-operation-id /paths/~1b/get/operationId",
       "document/duplicate-operation-id /paths/~1c/get/operationId",
