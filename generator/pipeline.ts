@@ -8,7 +8,7 @@ import type { ApiModel } from "./model/apiModel.js";
 import { buildModel } from "./model/index.js";
 import type { ClientPlan } from "./plan/clientPlan.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
-import { readSource } from "./read/index.js";
+import { readSource, withoutCredentials } from "./read/index.js";
 import { resolveDocument } from "./resolve/index.js";
 
 /** One API up to its plan; the products of the stages on the way. */
@@ -75,8 +75,9 @@ export async function generatePackage(config: PackageConfig, report: ReportStep)
   const apis: ApiReport[] = [];
   const clients: GeneratedClient[] = [];
   for (const api of config.apis) {
-    await report(`Generating ${api.name} from ${api.input}`);
-    const diagnostics = createDiagnostics(api.input);
+    const location = withoutCredentials(api.input);
+    await report(`Generating ${api.name} from ${location}`);
+    const diagnostics = createDiagnostics(location);
     const client = await generateClient(api.input, api, diagnostics);
     if (client) clients.push(client);
     apis.push({ name: api.name, ...(client && describeClient(client)), diagnostics: diagnostics.list() });

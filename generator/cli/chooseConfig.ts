@@ -1,5 +1,5 @@
 import { closestName, configOfValue, loadConfig, type PackageConfig } from "../config/index.js";
-import type { DiagnosticsCollector } from "../diagnostics/index.js";
+import type { DiagnosticsCollector, Finding } from "../diagnostics/index.js";
 import type { GenerateFlags } from "./generateCommand.js";
 import { selectApis } from "./selection.js";
 
@@ -9,9 +9,27 @@ export async function chooseConfig(
   diagnostics: DiagnosticsCollector,
 ): Promise<PackageConfig | undefined> {
   const { spec, name, out, config: file } = flags;
-  if (spec !== undefined) return configOfValue({ output: out, apis: [{ name, input: spec }] }, ".", diagnostics);
+  if (spec !== undefined) {
+    const value = { output: out, apis: [{ name, input: spec }] };
+    const report: DiagnosticsCollector["report"] = (finding) => {
+      diagnostics.report(inWordsOfFlags(finding));
+    };
+    return configOfValue(value, ".", { report });
+  }
   const config = await loadConfig({ folder: ".", ...(file !== undefined && { file }) }, diagnostics);
   return config && selectNamed(flags.only, config, diagnostics);
+}
+
+/** The flags by the settings that they stand for. */
+const flagsBySetting: readonly (readonly [setting: string, flag: string])[] = [
+  ["apis[0].name", "--name"],
+  ["apis[0].input", "--spec"],
+  ["output", "--out"],
+];
+
+function inWordsOfFlags(finding: Finding): Finding {
+  const [setting, flag] = flagsBySetting.find(([name]) => finding.message.startsWith(`${name}: `)) ?? ["", ""];
+  return { ...finding, message: `${flag}${finding.message.slice(setting.length)}` };
 }
 
 function selectNamed(

@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { ExitCode } from "./exitCode.js";
 
 /** What the command line of `generate` says. */
@@ -21,12 +21,14 @@ export function generateCommand(settle: (code: ExitCode) => void): Command {
   return new Command("generate")
     .description("generate the package, or with --check tell what would change in it")
     .addOption(
-      new Option("--spec <file-or-url>", "generate one document, without a configuration").conflicts(onlyWithConfig),
+      new Option("--spec <file-or-url>", "generate one document, without a configuration")
+        .argParser(parseOnce)
+        .conflicts(onlyWithConfig),
     )
-    .option("--name <name>", "with --spec: the name of the API")
-    .option("--out <folder>", "with --spec: the folder of the package")
-    .option("--config <file>", "the configuration, instead of clientwright.config.*")
-    .option("--only <names>", "work on these APIs only, separated by commas", (names: string) => names.split(","))
+    .option("--name <name>", "with --spec: the name of the API", parseOnce)
+    .option("--out <folder>", "with --spec: the folder of the package", parseOnce)
+    .option("--config <file>", "the configuration, instead of clientwright.config.*", parseOnce)
+    .option("--only <names>", "work on these APIs only, separated by commas", parseNames)
     .addOption(new Option("--check", "write nothing; exit with 1 if the output is not up to date"))
     .addOption(new Option("--force", "overwrite files that Clientwright did not write").conflicts("check"))
     .addOption(new Option("--json", "print the result as JSON"))
@@ -44,4 +46,17 @@ export function generateCommand(settle: (code: ExitCode) => void): Command {
       const { runGenerate } = await import("./runGenerate.js");
       settle(await runGenerate(flags));
     });
+}
+
+/** Of a flag that is given twice, one value would be lost without a word. */
+function parseOnce(value: string, earlier: string | undefined): string {
+  if (earlier === undefined) return value;
+  throw new InvalidArgumentError("It can be given only once.");
+}
+
+function parseNames(text: string, earlier: readonly string[] = []): readonly string[] {
+  const names = text.split(",").map((name) => name.trim());
+  const given = names.filter((name) => name !== "");
+  if (given.length === 0) throw new InvalidArgumentError("It names no API.");
+  return [...earlier, ...given];
 }

@@ -28,7 +28,8 @@ interface Ending {
 }
 
 function tellOutcome(outcome: Outcome, { flags, terminal, milliseconds }: Ending): ExitCode {
-  const failure = exitCodeOf(allDiagnostics(outcome));
+  // Without a configuration, whatever is wrong is wrong with it, its syntax too.
+  const failure = outcome.output === undefined ? exitCode.usage : exitCodeOf(allDiagnostics(outcome));
   const code = failure === exitCode.done && hasDrifted(outcome) ? exitCode.drift : failure;
   terminal.diagnose(allDiagnostics(outcome));
   if (failure === exitCode.done) printSummary(outcome, milliseconds).forEach(terminal.say);

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { createDiagnostics } from "../diagnostics/index.js";
 import { exitCode, type ExitCode } from "./exitCode.js";
 import { generateCommand } from "./generateCommand.js";
 import { initCommand } from "./initCommand.js";
+import { nothingDone } from "./outcome.js";
+import { printJson } from "./printJson.js";
 
 /** Runs the program and answers the code for the shell. Never throws: an exception is a bug of ours and is told as one. */
 export async function runProgram(words: readonly string[]): Promise<ExitCode> {
@@ -19,9 +22,19 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
     await program.parseAsync(words, { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-    return tellBug(error);
+    if (!(error instanceof CommanderError)) return tellBug(error);
+    if (error.exitCode === 0) return exitCode.done;
+    if (words.includes("--json")) process.stdout.write(describeMisuse(words, error));
+    return exitCode.usage;
   }
+}
+
+/** The result of a command line that was not understood, for the program that asked for JSON. */
+function describeMisuse(words: readonly string[], { message }: CommanderError): string {
+  const diagnostics = createDiagnostics();
+  diagnostics.report({ code: "cli/misuse", message: message.replace(/^error: /, "").replaceAll("\n", " ") });
+  const nothing = nothingDone(words.includes("--check") ? { check: true } : {});
+  return printJson({ ...nothing, diagnostics: diagnostics.list() }, exitCode.usage);
 }
 
 function ownVersion(): string {

@@ -27,7 +27,8 @@ export function checkConfig(value: unknown, base: JsonPointer): ConfigCheck {
 function findingsOfIssue(issue: z.core.$ZodIssue, base: JsonPointer): Finding[] {
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
   if (issue.code !== "unrecognized_keys") {
-    const message = `${nameOf(path)}: ${issue.message.replace(/^Invalid input: /, "")}`;
+    const reason = issue.message.replace(/^Invalid input: /, "").replace(/received undefined$/, "found nothing");
+    const message = `${nameOf(path)}: ${reason}`;
     return [{ code: "config/invalid-value", pointer: joinPointer(base, ...path), message }];
   }
   return issue.keys.map((key) => {

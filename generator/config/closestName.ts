@@ -1,6 +1,6 @@
 /** The name that a misspelt one was most likely meant to be; undefined where none is near. The first of equals wins. */
 export function closestName(misspelt: string, names: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(misspelt.length / 3));
+  const limit = misspelt.length < 5 ? 1 : Math.max(2, Math.floor(misspelt.length / 3));
   const ranked = names
     .map((name) => ({ name, distance: editDistance(misspelt.toLowerCase(), name.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)

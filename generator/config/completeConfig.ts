@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { rootPointer } from "../document/jsonPointer.js";
+import { pointerKeys, rootPointer } from "../document/jsonPointer.js";
 import { isUrl } from "../read/index.js";
 import { checkConfig } from "./checkConfig.js";
 import type { CheckedConfig } from "./configSchema.js";
@@ -39,11 +39,13 @@ function discoverApis(home: string, diagnostics: Diagnostics): CheckedConfig["ap
   }
   const check = checkConfig({ apis }, rootPointer);
   if (check.kind === "valid") return check.config.apis;
-  for (const { code, message } of check.findings) {
+  for (const { code, message, pointer = rootPointer } of check.findings) {
+    const { name = "", input = "specs" } = apis[Number(pointerKeys(pointer)[1])] ?? {};
+    const reason = message.replace(/^.*?: /, "");
     diagnostics.report({
       code,
-      place: { file: pathFromHere(home, "specs") },
-      message: `from the names of the files in specs/: ${message}`,
+      place: { file: pathFromHere(home, input) },
+      message: `The file's name gives the API's, "${name}": ${reason}. Rename it, or list the APIs in a configuration`,
     });
   }
   return undefined;

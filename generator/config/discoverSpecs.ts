@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { apiNameOfFile } from "./apiName.js";
 import type { ApiSettings } from "./configSchema.js";
@@ -6,7 +6,7 @@ import type { ApiSettings } from "./configSchema.js";
 /** The APIs of a package that lists none: every YAML and JSON document directly in `specs/`, in the order of their names. */
 export function discoverSpecs(folder: string): ApiSettings[] {
   const specs = join(folder, "specs");
-  if (!existsSync(specs)) return [];
+  if (statSync(specs, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(specs, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && /\.(?:ya?ml|json)$/i.test(entry.name) && !entry.name.startsWith("."))
     .map(({ name }) => name)

@@ -17,12 +17,12 @@ export type FoundConfig =
   | { readonly kind: "none" }
   | { readonly kind: "problem"; readonly path: string; readonly finding: Finding };
 
-const defaultNames = ["ts", "js", "mjs", "json", "yaml"].map((extension) => `clientwright.config.${extension}`);
-
 const kinds = new Map([
-  ...[".ts", ".mts", ".js", ".mjs"].map((extension) => [extension, "module"] as const),
+  ...[".ts", ".js", ".mjs", ".mts"].map((extension) => [extension, "module"] as const),
   ...[".json", ".yaml", ".yml"].map((extension) => [extension, "document"] as const),
 ]);
+
+const defaultNames = [...kinds.keys()].map((extension) => `clientwright.config${extension}`);
 
 /** Finds the configuration: the file of the request, or one `clientwright.config.*`, or the package.json of the folder. */
 export function findConfig({ folder, file }: ConfigRequest): FoundConfig {

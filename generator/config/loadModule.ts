@@ -21,7 +21,8 @@ export async function loadModule(path: string): Promise<LoadedModule> {
   });
   try {
     const module = await jiti.import<object>(resolve(path));
-    if (Object.hasOwn(module, "default")) return { kind: "loaded", value: (module as { default: unknown }).default };
+    if (Object.hasOwn(module, "default"))
+      return { kind: "loaded", value: await (module as { default: unknown }).default };
     return {
       kind: "failed",
       finding: { code: "config/not-loaded", place, message: "The module has no default export" },

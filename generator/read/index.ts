@@ -28,7 +28,8 @@ export async function readSource(location: string, diagnostics: Diagnostics): Pr
   return undefined;
 }
 
-function withoutCredentials(location: string): string {
+/** The location as it may be shown: without the user name and the password of a URL. */
+export function withoutCredentials(location: string): string {
   if (!isUrl(location) || !URL.canParse(location)) return location;
   const url = new URL(location);
   if (url.username === "" && url.password === "") return location;

@@ -13,9 +13,9 @@ export interface ByteLimits {
 
 const defaultLimits: ByteLimits = { bytes: 64 * 1024 * 1024, milliseconds: 30_000 };
 
-/** Whether a location is fetched; everything else is a path. */
+/** Whether a location is a URL, of any scheme; everything else is a path. */
 export function isUrl(location: string): boolean {
-  return /^https?:\/\//i.test(location);
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(location);
 }
 
 /** Reads a file, or fetches a URL that the user gave. Never throws for what the system or a server does. */
@@ -42,7 +42,10 @@ const fileSentences: ReadonlyMap<string, string> = new Map([
 
 async function fetchBytes(url: string, limits: ByteLimits): Promise<ByteResult> {
   if (!URL.canParse(url)) return { kind: "failed", code: "read/not-found", message: "This is not a valid URL." };
-  const { username, password } = new URL(url);
+  const { username, password, protocol } = new URL(url);
+  if (protocol !== "http:" && protocol !== "https:") {
+    return { kind: "failed", code: "read/not-found", message: `Nothing is read from ${protocol} URLs.` };
+  }
   if (username !== "" || password !== "") {
     return { kind: "failed", code: "read/url-credentials", message: "The URL holds a user name or a password." };
   }
@@ -58,23 +61,22 @@ async function fetchBytes(url: string, limits: ByteLimits): Promise<ByteResult> 
 }
 
 function describeFailure(error: unknown, limits: ByteLimits): string {
-  const code = errorCode(error);
-  if (code === "TimeoutError") {
+  if ((Object(error) as { readonly name?: unknown }).name === "TimeoutError") {
     return `The server did not send the document within ${limits.milliseconds / 1000} seconds.`;
   }
-  return `The server could not be reached (${code}).`;
+  return `The server could not be reached (${errorCode(error)}).`;
 }
 
-/** The code of a system error, also where `fetch` has wrapped it; else the error's name. */
+/** The code of a system error, also where `fetch` has wrapped it; else what the error says. */
 function errorCode(error: unknown): string {
-  const { code, cause, name } = Object(error) as {
+  const { code, cause, message } = Object(error) as {
     readonly code?: unknown;
     readonly cause?: unknown;
-    readonly name?: unknown;
+    readonly message?: unknown;
   };
   if (typeof code === "string") return code;
   if (typeof cause === "object" && cause !== null) return errorCode(cause);
-  return typeof name === "string" ? name : "unknown error";
+  return typeof message === "string" ? message : "unknown error";
 }
 
 const noChunks: readonly Uint8Array[] = [];

@@ -32,7 +32,7 @@ export async function planChanges(
 ): Promise<ChangePlan> {
   const inspect = createInspector(directory);
   const manifestEntry = await inspect(manifestPath);
-  const listed = listedPaths(manifestEntry);
+  const listed = listedPaths(manifestEntry, directory);
   const problems: Finding[] = [];
   if (listed === undefined && foreignFiles === "refuse") problems.push(damagedManifest(directory));
   const previous = (listed ?? []).filter((path) => isInsidePath(path) && path !== manifestPath);
@@ -66,7 +66,9 @@ async function planFile(file: OutputFile, { directory, inspect, owned }: Surroun
   const entry = await inspect(file.path);
   if (entry.kind === "link") return problemAt(entry.path, "write/symbolic-link", "This is a symbolic link.");
   if (entry.kind === "obstacle") {
-    return problemAt(entry.path, "write/foreign-file", `This is in the way of the generated file ${file.path}.`);
+    const isFile = entry.path === join(directory, file.path);
+    const message = isFile ? "A file is to be written here." : "A folder for generated files has to be here.";
+    return problemAt(entry.path, "write/foreign-file", message);
   }
   const change = compareEntry(file, entry);
   if (change.kind !== "replace" || owned.has(file.path)) return change;
@@ -95,10 +97,11 @@ async function planRemovals(
   return removals;
 }
 
-/** No manifest lists nothing; undefined is a damaged one. */
-function listedPaths(entry: FolderEntry): readonly string[] | undefined {
+/** No manifest lists nothing; undefined is a damaged one. What is wrong with the folder itself, the files tell. */
+function listedPaths(entry: FolderEntry, directory: string): readonly string[] | undefined {
   if (entry.kind === "absent") return [];
-  return entry.kind === "file" ? parseManifest(Buffer.from(entry.bytes).toString()) : undefined;
+  if (entry.kind === "file") return parseManifest(Buffer.from(entry.bytes).toString());
+  return entry.path === join(directory, manifestPath) ? undefined : [];
 }
 
 function damagedManifest(directory: string): Finding {

@@ -2,6 +2,12 @@ import type { CatalogueEntry } from "../catalogueEntry.js";
 
 /** Codes about the command line. */
 export const cliCodes = {
+  "cli/misuse": {
+    severity: "error",
+    title: "The command line cannot be understood",
+    cause: "A command or a flag does not exist, lacks its value, or does not go with another one.",
+    fix: "`clientwright --help` and `clientwright generate --help` tell what there is.",
+  },
   "cli/unknown-api": {
     severity: "error",
     title: "--only names an API that is not configured",

@@ -86,6 +86,12 @@ describe("a document that cannot be used: exit 3, nothing is written", () => {
     expect(stderr).toContain("nowhere.yaml - error read/not-found");
   });
 
+  test("the password of a URL is never shown", () => {
+    const { code, stdout, stderr } = project.run("generate --json --spec https://me:secret@api.test/ --name a --out o");
+    expect(code).toBe(3);
+    expect(stdout + stderr).not.toContain("secret");
+  });
+
   test("--check says so, too", () => {
     project.put({ "specs/shops.json": brokenJson });
     expect(project.run("generate --check").code).toBe(3);
@@ -103,12 +109,23 @@ describe("a command line that cannot be understood: exit 2", () => {
     { words: "generate --stop-after emit", says: "Allowed choices are model, plan" },
     { words: "generate --only pet", says: 'There is no API "pet"; did you mean "pets"?' },
     { words: "generate --only cars", says: 'There is no API "cars"; there are pets, shops' },
-    { words: "generate --spec a --name ../b --out c", says: "expected letters, digits, - and _" },
+    { words: "generate --only ,", says: "It names no API" },
+    { words: "generate --spec a --name ../b --out c", says: "--name: expected letters, digits, - and _" },
+    { words: "generate --spec a --spec b --name c --out d", says: "It can be given only once" },
     { words: "generate --config nowhere.json", says: "nowhere.json - error config/not-found" },
   ])("$words", ({ words, says }) => {
     const { code, stdout, stderr } = project.run(words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(says);
+  });
+
+  test("as JSON", () => {
+    const { code, stdout } = project.run("generate --json --chek");
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: "cli/misuse", message: "unknown option '--chek' (Did you mean --check?)" }],
+    });
   });
 
   test("no command at all shows the help", () => {
@@ -130,7 +147,22 @@ describe("a configuration that cannot be used: exit 2, with the place", () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/^clientwright\.config\.yaml:4:\d+ - error config\/unknown-key/m);
     expect(stderr).toContain('there is no setting "inpt"; did you mean "input"?');
-    expect(stderr).toContain("apis[0].input: expected string, received undefined");
+    expect(stderr).toContain("apis[0].input: expected string, found nothing");
+  });
+
+  test.each([
+    {
+      name: "a broken one",
+      files: { "clientwright.config.json": "{" },
+      says: "config.json:1:2 - error read/json-syntax",
+    },
+    { name: "an empty one", files: { "clientwright.config.yaml": "" }, says: "config.yaml - error read/empty" },
+    { name: "none, and specs is a file", files: { specs: "" }, says: "error config/no-apis" },
+  ])("$name", ({ files, says }) => {
+    const broken = makeProject(files);
+    const { code, stderr } = broken.run("generate");
+    broken.remove();
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) });
   });
 
   test("as JSON", () => {
@@ -152,7 +184,7 @@ describe("an output that cannot be written: exit 4", () => {
     project.put({ generated: "mine" });
     const { code, stderr } = project.run("generate");
     expect(code).toBe(4);
-    expect(stderr).toMatch(/error write\//);
+    expect(stderr.match(/error write\/.*/g)).toEqual(["error write/foreign-file"]);
     expect(project.read("generated")).toBe("mine");
   });
 

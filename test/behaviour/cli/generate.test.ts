@@ -99,6 +99,11 @@ describe("a run that succeeds", () => {
     expect(project.read("clients/zoo/operations/pets.ts")).toContain("export function allPets(");
     expect(project.read("clients/zoo/schemas.ts")).toContain("Animal");
   });
+
+  test("waits for a configuration that is promised", () => {
+    project.put({ "clientwright.config.ts": 'export default Promise.resolve({ output: "later" });\n' });
+    expect(JSON.parse(project.run("generate --json --quiet").stdout)).toMatchObject({ ok: true, output: "later" });
+  });
 });
 
 describe("--only", () => {

@@ -63,7 +63,7 @@ describe("a configuration with a mistake", () => {
     {
       name: "missing setting",
       given: { apis: [{ name: "a" }] },
-      want: ["config/invalid-value", "/apis/0/input", "apis[0].input: expected string, received undefined"],
+      want: ["config/invalid-value", "/apis/0/input", "apis[0].input: expected string, found nothing"],
     },
     {
       name: "not an object",

@@ -47,8 +47,10 @@ describe("where a configuration may stand", () => {
     { path: "clientwright.config.ts", text: module.replace("defineConfig({", "defineConfig(<const>{") },
     { path: "clientwright.config.js", text: module },
     { path: "clientwright.config.mjs", text: module },
+    { path: "clientwright.config.mts", text: module },
     { path: "clientwright.config.json", text: '{"apis": [{"name": "a", "input": "a.yaml"}]}' },
     { path: "clientwright.config.yaml", text: "apis:\n  - name: a\n    input: a.yaml\n" },
+    { path: "clientwright.config.yml", text: "apis: [{ name: a, input: a.yaml }]\n" },
     { path: "package.json", text: '{"name": "x", "clientwright": {"apis": [{"name": "a", "input": "a.yaml"}]}}' },
   ];
   test.each(table)("$path", async ({ path, text }) => {
@@ -157,12 +159,19 @@ describe("a configuration that cannot be used says why and where", () => {
     {
       name: "two documents of one name in specs/",
       files: { "specs/a.yaml": "", "specs/A.json": "" },
-      want: [{ code: "config/duplicate-name", file: "specs" }],
+      want: [
+        {
+          code: "config/duplicate-name",
+          file: "specs/a.yaml",
+          message:
+            'The file\'s name gives the API\'s, "a": "a" is the name of another API ("A"). Rename it, or list the APIs in a configuration',
+        },
+      ],
     },
     {
       name: "a document in specs/ whose name gives no name",
       files: { "specs/日本.json": "{}" },
-      want: [{ code: "config/invalid-value", file: "specs" }],
+      want: [{ code: "config/invalid-value", file: "specs/日本.json" }],
     },
   ];
   test.each(table)("$name", async ({ files, file, want }) => {

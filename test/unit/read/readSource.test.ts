@@ -95,7 +95,12 @@ describe("paths and URLs", () => {
     {
       name: "no server",
       given: () => "http://127.0.0.1:1/",
-      want: ["read/unreachable", "The server could not be reached (Error)."],
+      want: ["read/unreachable", "The server could not be reached (bad port)."],
+    },
+    {
+      name: "a URL of another kind",
+      given: () => "file:///tmp/openapi.yaml",
+      want: ["read/not-found", "Nothing is read from file: URLs."],
     },
     { name: "no URL", given: () => "https://", want: ["read/not-found", "This is not a valid URL."] },
     {
