@@ -10,7 +10,7 @@ export function nameFunctions(
   chosen: Readonly<Record<string, string>>,
   naming: Naming,
 ): ReadonlyMap<JsonPointer, string> {
-  reportUnknown(operations, chosen, naming);
+  reportUnused(operations, chosen, naming);
   const basePaths = servers.map(({ url }) => basePathOf(url)).filter((path) => path !== "");
   const names = new Map<JsonPointer, string>();
   for (const operation of operations) {
@@ -37,9 +37,14 @@ export function nameFunctions(
 }
 
 function chosenName(operation: Operation, chosen: Readonly<Record<string, string>>): string | undefined {
-  const keys = [operation.operationId, methodAndPath(operation)];
-  const key = keys.find((candidate) => candidate !== undefined && Object.hasOwn(chosen, candidate));
+  const [key] = settingsFor(operation, chosen);
   return key === undefined ? undefined : chosen[key];
+}
+
+/** The keys of the configuration that name an operation, the one that counts first. */
+function settingsFor(operation: Operation, chosen: Readonly<Record<string, string>>): readonly string[] {
+  const keys = [operation.operationId, methodAndPath(operation)];
+  return keys.filter((key) => key !== undefined && Object.hasOwn(chosen, key)) as string[];
 }
 
 function nameable(operation: Operation, wanted: string): Nameable {
@@ -52,7 +57,7 @@ function reportMadeUp(operation: Operation, name: string, { diagnostics }: Namin
   diagnostics.report({ code: "names/made-up", pointer: operation.pointer, message });
 }
 
-function reportUnknown(
+function reportUnused(
   operations: readonly Operation[],
   chosen: Readonly<Record<string, string>>,
   { diagnostics }: Naming,
@@ -61,5 +66,11 @@ function reportUnknown(
   for (const key of Object.keys(chosen)) {
     if (known.has(key)) continue;
     diagnostics.report({ code: "names/unknown-setting", message: `There is no operation "${key}" to be named` });
+  }
+  for (const operation of operations) {
+    const [used, unused] = settingsFor(operation, chosen);
+    if (unused === undefined) continue;
+    const message = `The name for "${unused}" is ignored: "${used ?? ""}" is the same operation and has one`;
+    diagnostics.report({ code: "names/unusable-setting", pointer: operation.pointer, message });
   }
 }

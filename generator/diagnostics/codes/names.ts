@@ -36,8 +36,8 @@ export const namesCodes = {
   "names/unusable-setting": {
     severity: "warning",
     title: "A name of the configuration cannot be used",
-    cause: "It is no identifier, it is reserved, or something else has it already.",
-    fix: "Choose another name.",
+    cause: "It is no identifier, it is reserved, something else has it already, or the same thing is named twice.",
+    fix: "Choose another name, or remove the setting.",
   },
   "names/file-collision": {
     severity: "info",

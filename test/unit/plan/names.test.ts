@@ -197,6 +197,14 @@ describe("names of the configuration", () => {
     });
   });
 
+  test("one operation named by both", () => {
+    const naming = { operations: { "GET /a": "one", x: "two" } };
+    expect(functionsOf(["x GET /a"], { naming })).toEqual({
+      names: ["two"],
+      findings: ['names/unusable-setting The name for "GET /a" is ignored: "x" is the same operation and has one'],
+    });
+  });
+
   test.each([
     { chosen: "a b", reason: "it is no identifier" },
     { chosen: "delete", reason: "it is reserved" },
