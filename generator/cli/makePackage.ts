@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { PackageConfig } from "../config/index.js";
-import type { DiagnosticsCollector } from "../diagnostics/index.js";
+import { visibleText, type DiagnosticsCollector } from "../diagnostics/index.js";
 import { generatePackage } from "../pipeline.js";
 import type { GenerateFlags } from "./generateCommand.js";
 import { watchInterrupts } from "./interruption.js";
@@ -28,7 +28,7 @@ export async function makePackage(
   const interruption = watchInterrupts(progress.stop);
   try {
     const { apis, files } = await generatePackage(config, async (step) => {
-      progress.step(step);
+      progress.step(visibleText(step));
       await setImmediate(); // Lets the line be drawn and Ctrl-C be heard between two pieces of work.
     });
     if (!files) return { ...nothing, apis };

@@ -3,6 +3,7 @@ import type { OpenApiDocument, OpenApiObject } from "../document/openapi.js";
 import { isJsonObject, type JsonObject } from "../document/record.js";
 import type { SourceDocument } from "../read/sourceDocument.js";
 import { breakSchemaCycles } from "./breakSchemaCycles.js";
+import { checkMethods } from "./checkMethods.js";
 import { checkNesting } from "./checkNesting.js";
 import { checkStructure } from "./checkStructure.js";
 import { checkVersion } from "./checkVersion.js";
@@ -21,6 +22,7 @@ type Rewrite = (root: JsonObject, diagnostics: Diagnostics) => JsonObject;
 const rewrites: readonly Rewrite[] = [
   hoistDeepReferences,
   checkStructure,
+  checkMethods,
   settleReferences,
   breakSchemaCycles,
   repairParameters,

@@ -94,6 +94,13 @@ export const documentCodes = {
     cause: "Operation ids have to be unique in a document; the later operation goes by another id.",
     fix: "Give each operation an id of its own.",
   },
+  "document/unknown-method": {
+    severity: "warning",
+    title: "A path has an operation of no known method",
+    cause:
+      "Methods are get, put, post, delete, options, head, patch and trace, in small letters; this one is left out.",
+    fix: "Correct the method.",
+  },
   "document/missing-responses": {
     severity: "warning",
     title: "An operation has no responses",

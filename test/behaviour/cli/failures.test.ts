@@ -86,6 +86,11 @@ describe("a document that cannot be used: exit 3, nothing is written", () => {
     expect(stderr).toContain("nowhere.yaml - error read/not-found");
   });
 
+  test("the name of a document cannot drive the terminal", () => {
+    project.put({ "specs/\u001b[31m.yaml": "openapi: 9" });
+    expect(project.run("generate").stderr).not.toContain("\u001b");
+  });
+
   test("the password of a URL is never shown", () => {
     const { code, stdout, stderr } = project.run("generate --json --spec https://me:secret@api.test/ --name a --out o");
     expect(code).toBe(3);

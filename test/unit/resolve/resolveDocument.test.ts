@@ -258,6 +258,14 @@ describe("small mistakes of operations", () => {
     expect(resolveObject({ openapi: version, paths: { "/a": { get: {} } } }).findings).toEqual(findings);
   });
 
+  test("an operation of no known method is reported", () => {
+    const item = { GET: {}, query: {}, "x-note": {}, summary: "s", get: { responses: {} } };
+    expect(resolveObject(openapi({ paths: { "/a": item } })).findings).toEqual([
+      "document/unknown-method /paths/~1a/GET",
+      "document/unknown-method /paths/~1a/query",
+    ]);
+  });
+
   test("an operation id that is used twice, also through one path item in two places", () => {
     const { document, findings } = resolveObject(
       openapi({
