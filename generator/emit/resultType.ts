@@ -1,10 +1,9 @@
-import type { ResultMember } from "../plan/clientPlan.js";
+import type { ErrorClass, ResultMember, TypeUse } from "../plan/clientPlan.js";
 import type { Code } from "./code.js";
 import { genericType, knownType, unionType } from "./code.js";
 import { literal } from "./escape.js";
 
-type Status = number | Extract<ResultMember, { kind: "undocumented" }>["except"][number];
-type TypeOfUse = (use: Extract<ResultMember, { kind: "success" | "failure" }>["type"]) => Code;
+type TypeOfUse = (use: TypeUse) => Code;
 
 /** The union of everything that an operation gives back. */
 export function resultType(members: readonly ResultMember[], typeOfUse: TypeOfUse): Code {
@@ -24,6 +23,6 @@ function memberType(member: ResultMember, typeOfUse: TypeOfUse): Code {
   return genericType(name, [genericType("Exclude", [statusClass, except]), type]);
 }
 
-function statusType(statuses: readonly Status[]): Code {
+function statusType(statuses: readonly (number | ErrorClass)[]): Code {
   return unionType(statuses.map((status) => (typeof status === "number" ? literal(status) : knownType(status))));
 }

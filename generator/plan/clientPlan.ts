@@ -119,21 +119,26 @@ export interface InputMember {
   readonly example: Json | undefined;
 }
 
+/** The classes of failures, by their names in the runtime. */
+export type ErrorClass = "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus";
+
+/** All statuses of a kind, by its name in the runtime. */
+export type StatusClass = "SuccessStatus" | "ErrorStatus" | ErrorClass;
+
 /** One member of the result union, in the order of the document; see `runtime/result.ts`. */
 export type ResultMember =
   | { readonly kind: "success" | "failure"; readonly statuses: readonly number[]; readonly type: TypeUse }
   /** `4XX`, `default`: all statuses of a class except those that the document names. */
   | {
       readonly kind: "success" | "failure";
-      readonly statusClass:
-        "SuccessStatus" | "ErrorStatus" | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus";
-      readonly except: readonly (number | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus")[];
+      readonly statusClass: StatusClass;
+      readonly except: readonly (number | ErrorClass)[];
       readonly type: TypeUse;
     }
   /** Every status that no other member has. */
   | {
       readonly kind: "undocumented";
-      readonly except: readonly (number | "RedirectStatus" | "ClientErrorStatus" | "ServerErrorStatus")[];
+      readonly except: readonly (number | ErrorClass)[];
     };
 
 /** How a value is typed: by the schema at a pointer, or by a keyword where there is no schema. */

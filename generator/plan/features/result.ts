@@ -1,14 +1,10 @@
 import type { MediaType, Operation, Response } from "../../model/apiModel.js";
-import type { Json, ResultMember, TypeUse } from "../clientPlan.js";
+import type { ErrorClass, Json, ResultMember, StatusClass, TypeUse } from "../clientPlan.js";
 import { chooseMediaType, isJsonMediaType, typeOfResponse } from "../mediaTypes.js";
 import type { Planning } from "../planning.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
 import type { OperationFeature } from "./operationFeature.js";
 import { groupStatuses, type StatusType } from "./statusGroups.js";
-
-type StatusClass = Extract<ResultMember, { statusClass: unknown }>["statusClass"];
-type Exception = Extract<ResultMember, { kind: "undocumented" }>["except"][number];
-type ErrorClass = Exclude<Exception, number>;
 
 const errorClasses = { "3XX": "RedirectStatus", "4XX": "ClientErrorStatus", "5XX": "ServerErrorStatus" } as const;
 
@@ -78,7 +74,7 @@ function planFailures(answers: readonly Answer[]): readonly ResultMember[] {
 
 function planUndocumented(answers: readonly Answer[]): readonly ResultMember[] {
   if (answers.some(({ status }) => status === "default")) return [];
-  const except = answers.flatMap(({ status }): readonly Exception[] => {
+  const except = answers.flatMap(({ status }): readonly (number | ErrorClass)[] => {
     if (typeof status === "number") return [status];
     return status === "3XX" || status === "4XX" || status === "5XX" ? [errorClasses[status]] : [];
   });
@@ -88,7 +84,7 @@ function planUndocumented(answers: readonly Answer[]): readonly ResultMember[] {
 function classMember(
   kind: "success" | "failure",
   statusClass: StatusClass,
-  { type, except }: { readonly type: TypeUse; readonly except: readonly Exception[] },
+  { type, except }: { readonly type: TypeUse; readonly except: readonly (number | ErrorClass)[] },
 ): ResultMember {
   return { kind, statusClass, except, type };
 }
