@@ -9,6 +9,8 @@ export type NodeKind =
   | "operation"
   | "parameter"
   | "header"
+  /** Swagger 2.0 only: the items of a list that a parameter or a header describes in place. */
+  | "items"
   | "requestBody"
   | "response"
   | "mediaType"
@@ -28,17 +30,23 @@ export type Field =
   | { readonly form: "extensibleMap"; readonly kind: NodeKind }
   | { readonly form: "text" | "texts" | "textMap" | "flag" | "types" | "values" };
 
-type Fields = ReadonlyMap<string, Field>;
+/** The fields of a kind of object by their names. */
+export type Fields = ReadonlyMap<string, Field>;
 
-const one = (kind: NodeKind): Field => ({ form: "one", kind });
-const list = (kind: NodeKind): Field => ({ form: "list", kind });
-const map = (kind: NodeKind): Field => ({ form: "map", kind });
-const extensibleMap = (kind: NodeKind): Field => ({ form: "extensibleMap", kind });
-const text: Field = { form: "text" };
-const texts: Field = { form: "texts" };
-const flag: Field = { form: "flag" };
+/** Which fields each kind of object has. */
+export type Grammar = Readonly<Record<NodeKind, Fields>>;
 
-function fields(table: Readonly<Record<string, Field>>): Fields {
+/** The builders of fields that the grammars are written with. */
+export const one = (kind: NodeKind): Field => ({ form: "one", kind });
+export const list = (kind: NodeKind): Field => ({ form: "list", kind });
+export const map = (kind: NodeKind): Field => ({ form: "map", kind });
+export const extensibleMap = (kind: NodeKind): Field => ({ form: "extensibleMap", kind });
+export const text: Field = { form: "text" };
+export const texts: Field = { form: "texts" };
+export const flag: Field = { form: "flag" };
+
+/** Makes the fields of a kind. */
+export function fields(table: Readonly<Record<string, Field>>): Fields {
   return new Map(Object.entries(table));
 }
 
@@ -56,7 +64,7 @@ const parameterFields = {
 const operations = Object.fromEntries(httpMethods.map((method) => [method, one("operation")]));
 
 /** Which fields each kind of object has, in OpenAPI 3.0 and 3.1 together. What is not listed is not looked at. */
-export const grammar: Readonly<Record<NodeKind, Fields>> = {
+export const grammar: Grammar = {
   document: fields({
     info: one("info"),
     servers: list("server"),
@@ -97,6 +105,7 @@ export const grammar: Readonly<Record<NodeKind, Fields>> = {
   }),
   parameter: fields({ name: text, in: text, ...parameterFields }),
   header: fields(parameterFields),
+  items: fields({}),
   requestBody: fields({ description: text, content: map("mediaType"), required: flag }),
   response: fields({ description: text, headers: map("header"), content: map("mediaType") }),
   mediaType: fields({ schema: one("schema"), encoding: map("encoding") }),

@@ -1,4 +1,4 @@
-import { grammar, isExtensionKey, type Field, type NodeKind } from "../document/grammar.js";
+import { grammar, isExtensionKey, type Field, type Grammar, type NodeKind } from "../document/grammar.js";
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
@@ -14,11 +14,13 @@ export interface DocumentNode {
 export type NodeRewrite = (node: DocumentNode) => unknown;
 
 /**
- * Rewrites a node and everything below it that {@link grammar} knows, outermost first. Nothing is changed in place:
+ * Rewrites a node and everything below it that the grammar knows, outermost first. Nothing is changed in place:
  * what stays the same is shared with the input, and values that the input shares stay shared. What stands below a
  * reference is left alone. Recursion is safe because documents are checked for their depth first.
+ *
+ * @param vocabulary the grammar to walk by, where it is not the one of OpenAPI 3
  */
-export function rewriteNodes(start: DocumentNode, rewrite: NodeRewrite): unknown {
+export function rewriteNodes(start: DocumentNode, rewrite: NodeRewrite, vocabulary: Grammar = grammar): unknown {
   const done = new Map<NodeKind, Map<unknown, unknown>>();
 
   function visit(node: DocumentNode): unknown {
@@ -34,7 +36,7 @@ export function rewriteNodes(start: DocumentNode, rewrite: NodeRewrite): unknown
 
   function visitFields(record: JsonObject, node: DocumentNode): JsonObject {
     const changes = new Map<string, unknown>();
-    for (const [name, field] of grammar[node.kind]) {
+    for (const [name, field] of vocabulary[node.kind]) {
       if (!("kind" in field) || !Object.hasOwn(record, name)) continue;
       const next = visitField(record[name], field, joinPointer(node.pointer, name));
       if (next !== record[name]) changes.set(name, next);
