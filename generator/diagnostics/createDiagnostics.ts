@@ -8,8 +8,7 @@ import { visibleText } from "./visibleText.js";
 /** Where pointers lead: a `SourceDocument` is one. */
 export interface DiagnosticSource {
   readonly location: string;
-  readonly text: string;
-  readonly positionOf: (pointer: JsonPointer) => { readonly line: number; readonly column: number };
+  readonly placeOf: (pointer: JsonPointer) => Place;
 }
 
 /** Takes findings and gives them back as diagnostics. */
@@ -52,12 +51,12 @@ function placeOf(finding: Finding, source: DiagnosticSource | undefined, locatio
   if (finding.place) return finding.place;
   if (!source) return { file: location };
   if (finding.pointer === undefined) return { file: source.location };
-  return { file: source.location, text: source.text, ...source.positionOf(finding.pointer) };
+  return source.placeOf(finding.pointer);
 }
 
 function describeFinding(finding: Finding, place: Place, linesOf: (text: string) => LineIndex): Diagnostic {
   const { severity, fix } = entryOf(finding.code);
-  const { line, column, text } = place;
+  const { line, column, text, pointer = finding.pointer } = place;
   const listing =
     text === undefined || line === undefined ? undefined : renderListing(linesOf(text), { ...place, line });
   return {
@@ -67,7 +66,7 @@ function describeFinding(finding: Finding, place: Place, linesOf: (text: string)
     file: place.file,
     ...(line !== undefined && { line }),
     ...(line !== undefined && column !== undefined && { column }),
-    ...(finding.pointer !== undefined && { pointer: finding.pointer }),
+    ...(pointer !== undefined && { pointer }),
     ...(listing !== undefined && { listing }),
     hint: fix,
   };

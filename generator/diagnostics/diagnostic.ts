@@ -13,12 +13,14 @@ export interface Place {
   readonly column?: number;
   /** The whole text, for the listing. */
   readonly text?: string;
+  /** The pointer within this file, where it is not the one of the finding. */
+  readonly pointer?: JsonPointer;
 }
 
 /** What a stage reports: which rule, where in the document, and a sentence on this very case. */
 export interface Finding {
   readonly code: DiagnosticCode;
-  /** The place in the document; absent where the whole document or something outside it is meant. */
+  /** The place in the document as the stages see it; absent where the whole document or something outside it is meant. */
   readonly pointer?: JsonPointer;
   /** Overrules `pointer` as the place that is shown. */
   readonly place?: Place;
@@ -38,6 +40,7 @@ export interface Diagnostic {
   readonly line?: number;
   /** From 1, in UTF-16 units, as editors count. */
   readonly column?: number;
+  /** Leads to the place from the top of the file. */
   readonly pointer?: JsonPointer;
   /** The line of the source with its neighbours and a mark under the column. Safe to print. */
   readonly listing?: string;

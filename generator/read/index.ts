@@ -6,7 +6,7 @@ import type { SourceDocument } from "./sourceDocument.js";
 
 export { parseSource } from "./parseSource.js";
 export { isUrl } from "./readBytes.js";
-export type { SourceDocument, SourcePosition } from "./sourceDocument.js";
+export type { SourceDocument, SourcePlace } from "./sourceDocument.js";
 
 /**
  * Reads a document from a path or from an http(s) URL that the user gave; nothing that the document itself names is

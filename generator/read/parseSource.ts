@@ -28,7 +28,7 @@ export function parseSource(location: string, text: string, diagnostics: Diagnos
     location,
     text,
     root: parsed.root,
-    positionOf: (pointer) => lines.positionAt(parsed.offsetOf(pointer)),
+    placeOf: (pointer) => ({ file: location, text, pointer, ...lines.positionAt(parsed.offsetOf(pointer)) }),
   };
 }
 

@@ -1,8 +1,16 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
 
-/** A place in a source file. Lines and columns count from 1, columns in UTF-16 units. */
-export interface SourcePosition {
+/** A place in a file that the user wrote. */
+export interface SourcePlace {
+  /** Path or URL, for messages. */
+  readonly file: string;
+  /** The whole text of the file. */
+  readonly text: string;
+  /** Leads to the place from the top of the file. */
+  readonly pointer: JsonPointer;
+  /** From 1. */
   readonly line: number;
+  /** From 1, in UTF-16 units. */
   readonly column: number;
 }
 
@@ -15,8 +23,9 @@ export interface SourceDocument {
   /** The parsed value; every key is an own key, `__proto__` included. A YAML alias and its anchor share one object. */
   readonly root: unknown;
   /**
-   * Where a person looks for the value at a pointer: a plain value at its own start, an object or array at its key.
-   * For a missing value, its nearest ancestor.
+   * Where a person looks for the value that stands at a pointer in `root`: a plain value at its own start, an object or
+   * array at its key. For a missing value, its nearest ancestor. A stage that makes another tree of several files or in
+   * another version of the specification wraps it, so that pointers always lead to what the user wrote.
    */
-  readonly positionOf: (pointer: JsonPointer) => SourcePosition;
+  readonly placeOf: (pointer: JsonPointer) => SourcePlace;
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { catalogue } from "../../../generator/diagnostics/catalogue.js";
 import { createDiagnostics, type DiagnosticSource } from "../../../generator/diagnostics/createDiagnostics.js";
-import { rootPointer } from "../../../generator/document/jsonPointer.js";
+import { joinPointer, rootPointer } from "../../../generator/document/jsonPointer.js";
 
 const source: DiagnosticSource = {
   location: "specs/a.yaml",
-  text: "one: 1\ntwo: 2\n",
-  positionOf: (pointer) => (pointer === "" ? { line: 1, column: 1 } : { line: 2, column: 6 }),
+  placeOf: (pointer) => ({ file: "specs/a.yaml", text: "one: 1\ntwo: 2\n", pointer, line: 1, column: 1 }),
 };
 
 const hint = catalogue["read/empty"].fix;
@@ -55,6 +54,14 @@ describe("createDiagnostics", () => {
     expect(diagnostics.list()).toMatchObject([
       { file: "other.json", line: 1, column: 2, listing: "> 1 | {}\n    |  ^" },
     ]);
+  });
+
+  test("a pointer may lead into another file", () => {
+    const elsewhere = { file: "specs/b.yaml", text: "x: 1", pointer: joinPointer(rootPointer, "x"), line: 1, column: 4 };
+    const diagnostics = createDiagnostics({ location: "specs/a.yaml", placeOf: () => elsewhere });
+    diagnostics.report({ code: "read/empty", pointer: joinPointer(rootPointer, "two"), message: "Nothing." });
+    const listing = "> 1 | x: 1\n    |    ^";
+    expect(diagnostics.list()).toMatchObject([{ file: "specs/b.yaml", pointer: "/x", line: 1, column: 4, listing }]);
   });
 
   test("the order is that of places, whatever the order of reports", () => {

@@ -163,7 +163,7 @@ describe("problems", () => {
   });
 });
 
-describe("positionOf", () => {
+describe("placeOf", () => {
   const json =
     '{\n  "paths": {\n    "/users": {\n      "get": { "summary": "s", "tags": [\n        "a", {"b/c": 1}\n      ] }\n    }\n  }\n}\n';
   const yaml =
@@ -192,7 +192,8 @@ describe("positionOf", () => {
     { name: "an alias", text: "a: &x\n  b: 1\nc: *x\n", pointer: "/c", want: "3:4" },
     { name: "through an alias", text: "a: &x\n  b: 1\nc: *x\n", pointer: "/c/b", want: "2:6" },
   ])("$name", ({ text, pointer, want }) => {
-    const { line, column } = read(text).positionOf(pointer as JsonPointer);
+    const { line, column, ...place } = read(text).placeOf(pointer as JsonPointer);
     expect(`${line}:${column}`).toBe(want);
+    expect(place).toEqual({ file: "api.v2", text, pointer });
   });
 });

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../generator/diagnostics/diagnostic.js";
 import type { OpenApiDocument } from "../../../generator/document/openapi.js";
+import type { SourceDocument } from "../../../generator/read/index.js";
 import { resolveDocument } from "../../../generator/resolve/index.js";
 
 /** A document that was resolved, with one line `code pointer` for each finding. */
@@ -12,7 +13,8 @@ export interface Resolved {
 export function resolveObject(root: unknown, freezing: "deep" | "shallow" = "deep"): Resolved {
   const findings: Finding[] = [];
   if (freezing === "deep") deepFreeze(root);
-  const source = { location: "api.yaml", text: "", root, positionOf: () => ({ line: 1, column: 1 }) };
+  const placeOf: SourceDocument["placeOf"] = (pointer) => ({ file: "api.yaml", text: "", pointer, line: 1, column: 1 });
+  const source = { location: "api.yaml", text: "", root, placeOf };
   const document = resolveDocument(source, { report: (finding) => void findings.push(finding) });
   return { document, findings: findings.map(({ code, pointer }) => `${code} ${pointer ?? "-"}`) };
 }
