@@ -1,4 +1,4 @@
-import { httpMethods } from "./openapi.js";
+import { httpMethods, oauthFlows } from "./openapi.js";
 
 /** The kinds of objects that make up an OpenAPI document, as far as we read it. */
 export type NodeKind =
@@ -15,11 +15,16 @@ export type NodeKind =
   | "response"
   | "mediaType"
   | "encoding"
+  | "example"
+  | "link"
+  | "callback"
   | "schema"
   | "discriminator"
   | "server"
   | "serverVariable"
   | "securityScheme"
+  | "oauthFlows"
+  | "oauthFlow"
   | "securityRequirement"
   | "tag";
 
@@ -59,13 +64,20 @@ const parameterFields = {
   allowReserved: flag,
   schema: one("schema"),
   content: map("mediaType"),
+  examples: map("example"),
 };
+
+const partEncodings = { encoding: map("encoding"), prefixEncoding: list("encoding"), itemEncoding: one("encoding") };
 
 const operations = Object.fromEntries(httpMethods.map((method) => [method, one("operation")]));
 
-/** Which fields each kind of object has, in OpenAPI 3.0 and 3.1 together. What is not listed is not looked at. */
+/**
+ * Which fields each kind of object has, in OpenAPI 3.0, 3.1 and 3.2 together. What is not listed is not looked at. The
+ * entries of a kind that is itself a table are in {@link tableEntries}.
+ */
 export const grammar: Grammar = {
   document: fields({
+    $self: text,
     info: one("info"),
     servers: list("server"),
     paths: extensibleMap("pathItem"),
@@ -83,6 +95,10 @@ export const grammar: Grammar = {
     headers: map("header"),
     securitySchemes: map("securityScheme"),
     pathItems: map("pathItem"),
+    examples: map("example"),
+    links: map("link"),
+    callbacks: map("callback"),
+    mediaTypes: map("mediaType"),
   }),
   pathItem: fields({
     summary: text,
@@ -90,6 +106,7 @@ export const grammar: Grammar = {
     servers: list("server"),
     parameters: list("parameter"),
     ...operations,
+    additionalOperations: map("operation"),
   }),
   operation: fields({
     tags: texts,
@@ -99,6 +116,7 @@ export const grammar: Grammar = {
     parameters: list("parameter"),
     requestBody: one("requestBody"),
     responses: extensibleMap("response"),
+    callbacks: map("callback"),
     deprecated: flag,
     security: list("securityRequirement"),
     servers: list("server"),
@@ -107,10 +125,36 @@ export const grammar: Grammar = {
   header: fields(parameterFields),
   items: fields({}),
   requestBody: fields({ description: text, content: map("mediaType"), required: flag }),
-  response: fields({ description: text, headers: map("header"), content: map("mediaType") }),
-  mediaType: fields({ schema: one("schema"), encoding: map("encoding") }),
-  encoding: fields({ contentType: text, style: text, explode: flag, allowReserved: flag, headers: map("header") }),
+  response: fields({
+    summary: text,
+    description: text,
+    headers: map("header"),
+    content: map("mediaType"),
+    links: map("link"),
+  }),
+  mediaType: fields({
+    schema: one("schema"),
+    itemSchema: one("schema"),
+    ...partEncodings,
+    examples: map("example"),
+  }),
+  encoding: fields({
+    contentType: text,
+    headers: map("header"),
+    style: text,
+    explode: flag,
+    allowReserved: flag,
+    ...partEncodings,
+  }),
+  example: fields({ summary: text, description: text, externalValue: text, serializedValue: text }),
+  link: fields({ operationRef: text, operationId: text, description: text, server: one("server") }),
+  callback: fields({}),
   schema: fields({
+    $id: text,
+    $schema: text,
+    $anchor: text,
+    $dynamicAnchor: text,
+    $dynamicRef: text,
     title: text,
     description: text,
     format: text,
@@ -133,15 +177,55 @@ export const grammar: Grammar = {
     anyOf: list("schema"),
     oneOf: list("schema"),
     not: one("schema"),
+    if: one("schema"),
+    then: one("schema"),
+    else: one("schema"),
+    contains: one("schema"),
+    propertyNames: one("schema"),
+    dependentSchemas: map("schema"),
+    additionalItems: one("schema"),
+    unevaluatedItems: one("schema"),
+    unevaluatedProperties: one("schema"),
+    contentSchema: one("schema"),
+    $defs: map("schema"),
+    definitions: map("schema"),
     discriminator: one("discriminator"),
   }),
-  discriminator: fields({ propertyName: text, mapping: { form: "textMap" } }),
-  server: fields({ url: text, description: text, variables: map("serverVariable") }),
+  discriminator: fields({ propertyName: text, mapping: { form: "textMap" }, defaultMapping: text }),
+  server: fields({ url: text, name: text, description: text, variables: map("serverVariable") }),
   serverVariable: fields({ enum: texts, default: text, description: text }),
-  securityScheme: fields({ type: text, description: text, name: text, in: text, scheme: text, bearerFormat: text }),
+  securityScheme: fields({
+    type: text,
+    description: text,
+    name: text,
+    in: text,
+    scheme: text,
+    bearerFormat: text,
+    flows: one("oauthFlows"),
+    openIdConnectUrl: text,
+    oauth2MetadataUrl: text,
+    deprecated: flag,
+  }),
+  oauthFlows: fields(Object.fromEntries(oauthFlows.map((flow) => [flow, one("oauthFlow")]))),
+  oauthFlow: fields({
+    authorizationUrl: text,
+    deviceAuthorizationUrl: text,
+    tokenUrl: text,
+    refreshUrl: text,
+    scopes: { form: "textMap" },
+  }),
   securityRequirement: fields({}),
-  tag: fields({ name: text, description: text }),
+  tag: fields({ name: text, summary: text, description: text, parent: text, kind: text }),
 };
+
+/**
+ * The kinds whose objects are tables themselves, with the kind of their entries: a Callback Object has path items under
+ * expressions (OpenAPI 3.1 §4.8.18). A key for which {@link isExtensionKey} holds is no entry.
+ */
+export const tableEntries: ReadonlyMap<NodeKind, NodeKind> = new Map([["callback", "pathItem"]]);
+
+/** The kinds that only tell a reader something: where one of them is wrong, nothing of a call is. */
+export const documentationKinds: ReadonlySet<NodeKind> = new Set(["example", "link", "oauthFlows", "oauthFlow"]);
 
 /** The section of the Components Object that keeps objects of a kind; none for the kinds that are always written in place. */
 export const componentSections: ReadonlyMap<NodeKind, string> = new Map([
@@ -152,6 +236,10 @@ export const componentSections: ReadonlyMap<NodeKind, string> = new Map([
   ["header", "headers"],
   ["securityScheme", "securitySchemes"],
   ["pathItem", "pathItems"],
+  ["example", "examples"],
+  ["link", "links"],
+  ["callback", "callbacks"],
+  ["mediaType", "mediaTypes"],
 ]);
 
 /** True for the key of a specification extension, which is no path and no status. */

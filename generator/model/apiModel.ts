@@ -123,6 +123,8 @@ export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "d
 
 export interface MediaType {
   readonly pointer: JsonPointer;
+  /** Its name in components, where it stands there. */
+  readonly component: WireName | undefined;
   /** As written, parameters and all: `application/json; charset=utf-8`. */
   readonly name: string;
   readonly schema: SchemaUse | undefined;

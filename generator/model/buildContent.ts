@@ -1,5 +1,6 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type {
+  Content,
   HeaderObject,
   MediaTypeObject,
   Named,
@@ -25,8 +26,10 @@ export function buildRequestBody(
     component: componentAt(place.pointer),
     required: place.value.required === true,
     description: place.value.description,
-    content: buildContent(place.value.content, joinPointer(place.pointer, "content"), (schema) =>
-      buildExample(modelling.root, schema),
+    content: buildContent(
+      modelling,
+      { content: place.value.content, pointer: joinPointer(place.pointer, "content") },
+      (schema) => buildExample(modelling.root, schema),
     ),
   }));
 }
@@ -59,7 +62,11 @@ function buildResponse(modelling: Modelling, value: ResponseObject, pointer: Jso
     headers: Object.entries(value.headers ?? {}).map(([name, header]) =>
       buildHeader(modelling, { name: name as WireName, header }, joinPointer(headersPointer, name)),
     ),
-    content: buildContent(value.content, joinPointer(pointer, "content"), () => undefined),
+    content: buildContent(
+      modelling,
+      { content: value.content, pointer: joinPointer(pointer, "content") },
+      () => undefined,
+    ),
   };
 }
 
@@ -80,17 +87,18 @@ function buildHeader(
 }
 
 function buildContent(
-  content: Named<MediaTypeObject> | undefined,
-  pointer: JsonPointer,
+  modelling: Modelling,
+  { content, pointer }: { readonly content: Content | undefined; readonly pointer: JsonPointer },
   exampleOf: (schema: SchemaObject) => Json | undefined,
 ): readonly MediaType[] {
   return Object.entries(content ?? {}).map(([name, mediaType]) => {
-    const place = joinPointer(pointer, name);
-    const schema = mediaType.schema;
+    const place = locate<MediaTypeObject>(modelling, mediaType, joinPointer(pointer, name));
+    const schema = place.value.schema;
     return {
-      pointer: place,
+      pointer: place.pointer,
+      component: componentAt(place.pointer),
       name,
-      schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(place, "schema")),
+      schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(place.pointer, "schema")),
       example: exampleOf(schema ?? true),
     };
   });

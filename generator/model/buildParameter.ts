@@ -1,5 +1,5 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type { ParameterList, ParameterObject } from "../document/openapi.js";
+import type { MediaTypeObject, ParameterList, ParameterObject } from "../document/openapi.js";
 import type { Parameter, ParameterLocation, ParameterStyle, WireName } from "./apiModel.js";
 import { buildExample } from "./buildExample.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
@@ -70,11 +70,12 @@ function valueOf(
     const schema = buildSchemaUse(value.schema, joinPointer(pointer, "schema"));
     return { mediaType: undefined, schema, example: buildExample(modelling.root, value.schema) };
   }
-  const [mediaType, content] = Object.entries(value.content ?? {})[0] ?? [];
-  if (mediaType !== undefined && content !== undefined) {
-    const place = joinPointer(pointer, "content", mediaType, "schema");
-    const schema = content.schema === undefined ? undefined : buildSchemaUse(content.schema, place);
-    return { mediaType, schema, example: buildExample(modelling.root, content.schema ?? true) };
+  const [name, content] = Object.entries(value.content ?? {})[0] ?? [];
+  if (name !== undefined && content !== undefined) {
+    const place = locate<MediaTypeObject>(modelling, content, joinPointer(pointer, "content", name));
+    const { schema } = place.value;
+    const use = schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(place.pointer, "schema"));
+    return { mediaType: name, schema: use, example: buildExample(modelling.root, schema ?? true) };
   }
   const message = `The ${value.in} parameter "${value.name}" has no schema`;
   modelling.diagnostics.report({ code: "model/parameter-without-schema", pointer, message });

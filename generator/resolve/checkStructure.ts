@@ -1,5 +1,12 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { grammar, isExtensionKey, type Field, type NodeKind } from "../document/grammar.js";
+import {
+  documentationKinds,
+  grammar,
+  isExtensionKey,
+  tableEntries,
+  type Field,
+  type NodeKind,
+} from "../document/grammar.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
@@ -24,7 +31,10 @@ export function checkStructure(root: JsonObject, diagnostics: Diagnostics): Json
         const next = "kind" in field ? checkNodes(place, field, diagnostics) : checkValue(place, field, diagnostics);
         if (next !== value[name]) changes.set(name, next);
       }
-      return withValues(value, changes);
+      const checked = withValues(value, changes);
+      const entries = tableEntries.get(kind);
+      if (entries === undefined) return checked;
+      return checkMap(checked, { pointer, field: { form: "extensibleMap", kind: entries } }, diagnostics);
     },
   );
   return rewritten as JsonObject;
@@ -47,12 +57,12 @@ function checkNodes(place: Place, field: NodeField, diagnostics: Diagnostics): u
     case "list":
       return Array.isArray(value)
         ? checkList(value, { ...place, field }, diagnostics)
-        : reject(place, "a list", diagnostics);
+        : reject({ ...place, kind: field.kind }, "a list", diagnostics);
     case "map":
     case "extensibleMap":
       return isJsonObject(value)
         ? checkMap(value, { ...place, field }, diagnostics)
-        : reject(place, "an object", diagnostics);
+        : reject({ ...place, kind: field.kind }, "an object", diagnostics);
   }
 }
 
@@ -64,9 +74,9 @@ function checkNode(place: Place, kind: NodeKind, diagnostics: Diagnostics): unkn
     diagnostics.report({ code: "document/not-a-schema", pointer: place.pointer, message });
     return {};
   }
-  if (!isJsonObject(value)) return reject(place, "an object", diagnostics);
+  if (!isJsonObject(value)) return reject({ ...place, kind }, "an object", diagnostics);
   if (Object.hasOwn(value, "$ref") && typeof value.$ref !== "string") {
-    return reject({ value: value.$ref, pointer: joinPointer(place.pointer, "$ref") }, "a text", diagnostics);
+    return reject({ value: value.$ref, pointer: joinPointer(place.pointer, "$ref"), kind }, "a text", diagnostics);
   }
   return value;
 }
@@ -116,9 +126,14 @@ function reportEmpty({ pointer }: Place, diagnostics: Diagnostics): void {
 }
 
 /** Answers nothing, in place of the value. */
-function reject({ value, pointer }: Place, wanted: string, diagnostics: Diagnostics): unknown {
+function reject(
+  { value, pointer, kind }: Place & { readonly kind: NodeKind },
+  wanted: string,
+  diagnostics: Diagnostics,
+): unknown {
   const message = `${nameOf(pointer)} has to be ${wanted}, not ${describeKind(value)}`;
-  diagnostics.report({ code: "document/wrong-kind", pointer, message });
+  const code = documentationKinds.has(kind) ? "document/wrong-value" : "document/wrong-kind";
+  diagnostics.report({ code, pointer, message });
   return undefined;
 }
 

@@ -26,14 +26,15 @@ function versionOf(root: JsonObject): OpenApiDocument["version"] | undefined {
   // An unquoted 3.0 is the number 3.
   if (/^3\.0(\.|$)/.test(version) || version === "3") return "3.0";
   if (/^3\.1(\.|$)/.test(version)) return "3.1";
+  if (/^3\.2(\.|$)/.test(version)) return "3.2";
   return undefined;
 }
 
 function describeVersion(root: JsonObject): string {
   const openapi = ownValue(root, "openapi");
-  if (openapi !== undefined) return `OpenAPI ${JSON.stringify(openapi)} is not supported, only 3.0 and 3.1 are`;
+  if (openapi !== undefined) return `OpenAPI ${JSON.stringify(openapi)} is not supported, only 3.0, 3.1 and 3.2 are`;
   const swagger = ownValue(root, "swagger");
   if (swagger !== undefined)
-    return `Swagger ${JSON.stringify(swagger)} is not supported yet, only OpenAPI 3.0 and 3.1 are`;
+    return `Swagger ${JSON.stringify(swagger)} is not supported yet, only OpenAPI 3.0, 3.1 and 3.2 are`;
   return "The document has no field `openapi`, so it is no OpenAPI document";
 }

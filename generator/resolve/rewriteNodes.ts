@@ -1,4 +1,4 @@
-import { grammar, isExtensionKey, type Field, type Grammar, type NodeKind } from "../document/grammar.js";
+import { grammar, isExtensionKey, tableEntries, type Field, type Grammar, type NodeKind } from "../document/grammar.js";
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
@@ -22,6 +22,7 @@ export type NodeRewrite = (node: DocumentNode) => unknown;
  */
 export function rewriteNodes(start: DocumentNode, rewrite: NodeRewrite, vocabulary: Grammar = grammar): unknown {
   const done = new Map<NodeKind, Map<unknown, unknown>>();
+  const walk: Walk = { visit, vocabulary };
 
   function visit(node: DocumentNode): unknown {
     const known = done.get(node.kind) ?? new Map<unknown, unknown>();
@@ -29,40 +30,54 @@ export function rewriteNodes(start: DocumentNode, rewrite: NodeRewrite, vocabula
     const isShareable = typeof node.value === "object" && node.value !== null;
     if (isShareable && known.has(node.value)) return known.get(node.value);
     const value = rewrite(node);
-    const result = isJsonObject(value) && !isReference(value) ? visitFields(value, node) : value;
+    const result = isJsonObject(value) && !isReference(value) ? visitFields(value, node, walk) : value;
     if (isShareable) known.set(node.value, result);
     return result;
   }
 
-  function visitFields(record: JsonObject, node: DocumentNode): JsonObject {
-    const changes = new Map<string, unknown>();
-    for (const [name, field] of vocabulary[node.kind]) {
-      if (!("kind" in field) || !Object.hasOwn(record, name)) continue;
-      const next = visitField(record[name], field, joinPointer(node.pointer, name));
-      if (next !== record[name]) changes.set(name, next);
-    }
-    return withValues(record, changes);
-  }
-
-  function visitField(value: unknown, field: Field & { kind: NodeKind }, pointer: JsonPointer): unknown {
-    if (field.form === "one") return visit({ kind: field.kind, value, pointer });
-    if (field.form === "list") return Array.isArray(value) ? visitList(value, field.kind, pointer) : value;
-    if (!isJsonObject(value)) return value;
-    const changes = new Map<string, unknown>();
-    for (const [key, child] of Object.entries(value)) {
-      if (field.form === "extensibleMap" && isExtensionKey(key)) continue;
-      const next = visit({ kind: field.kind, value: child, pointer: joinPointer(pointer, key) });
-      if (next !== child) changes.set(key, next);
-    }
-    return withValues(value, changes);
-  }
-
-  function visitList(list: readonly unknown[], kind: NodeKind, pointer: JsonPointer): readonly unknown[] {
-    const next = list.map((value, index) => visit({ kind, value, pointer: joinPointer(pointer, index) }));
-    return next.every((value, index) => value === list[index]) ? list : withoutAbsent(next, kind);
-  }
-
   return visit(start);
+}
+
+interface Walk {
+  readonly visit: NodeRewrite;
+  readonly vocabulary: Grammar;
+}
+
+function visitFields(record: JsonObject, node: DocumentNode, { visit, vocabulary }: Walk): JsonObject {
+  const changes = new Map<string, unknown>();
+  for (const [name, field] of vocabulary[node.kind]) {
+    if (!("kind" in field) || !Object.hasOwn(record, name)) continue;
+    const next = visitField({ field, value: record[name], pointer: joinPointer(node.pointer, name) }, visit);
+    if (next !== record[name]) changes.set(name, next);
+  }
+  const entries = tableEntries.get(node.kind);
+  const rest = withValues(record, changes);
+  if (entries === undefined) return rest;
+  return visitTable(rest, { field: { form: "extensibleMap", kind: entries }, pointer: node.pointer }, visit);
+}
+
+interface FieldPlace {
+  readonly field: Field & { readonly kind: NodeKind };
+  readonly pointer: JsonPointer;
+}
+
+function visitField({ field, value, pointer }: FieldPlace & { readonly value: unknown }, visit: NodeRewrite): unknown {
+  if (field.form === "one") return visit({ kind: field.kind, value, pointer });
+  if (field.form !== "list") return isJsonObject(value) ? visitTable(value, { field, pointer }, visit) : value;
+  if (!Array.isArray(value)) return value;
+  const list: readonly unknown[] = value;
+  const next = list.map((item, index) => visit({ kind: field.kind, value: item, pointer: joinPointer(pointer, index) }));
+  return next.every((item, index) => item === list[index]) ? list : withoutAbsent(next, field.kind);
+}
+
+function visitTable(table: JsonObject, { field, pointer }: FieldPlace, visit: NodeRewrite): JsonObject {
+  const changes = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(table)) {
+    if (field.form === "extensibleMap" && isExtensionKey(key)) continue;
+    const next = visit({ kind: field.kind, value, pointer: joinPointer(pointer, key) });
+    if (next !== value) changes.set(key, next);
+  }
+  return withValues(table, changes);
 }
 
 /** A list without what is undefined. Parameters keep their places: diagnostics and types find them there. */

@@ -11,7 +11,7 @@ export const documentCodes = {
   "document/unsupported-version": {
     severity: "error",
     title: "This version of the specification is not supported",
-    cause: "OpenAPI 3.0 and 3.1 are supported now; Swagger 2.0, OpenAPI 3.2 and others are not yet.",
+    cause: "OpenAPI 3.0, 3.1 and 3.2 are supported now; Swagger 2.0 and others are not yet.",
     fix: "Use the vendor's document in OpenAPI 3.0 or 3.1, or convert it.",
   },
   "document/too-deep": {
@@ -98,7 +98,7 @@ export const documentCodes = {
     severity: "warning",
     title: "A path has an operation of no known method",
     cause:
-      "Methods are get, put, post, delete, options, head, patch and trace, in small letters; this one is left out.",
+      "Methods are get, put, post, delete, options, head, patch, trace and query, in small letters; others stand in `additionalOperations`. This one is left out.",
     fix: "Correct the method.",
   },
   "document/missing-responses": {

@@ -19,7 +19,7 @@ describe("which documents can be used", () => {
     { name: "a text", given: "hello", finding: "document/not-an-object " },
     { name: "nothing", given: null, finding: "document/not-an-object " },
     { name: "Swagger 2.0", given: { swagger: "2.0" }, finding: "document/unsupported-version /swagger" },
-    { name: "3.2", given: { openapi: "3.2.0" }, finding: "document/unsupported-version /openapi" },
+    { name: "3.3", given: { openapi: "3.3.0" }, finding: "document/unsupported-version /openapi" },
     { name: "3.10", given: { openapi: "3.10.0" }, finding: "document/unsupported-version /openapi" },
     { name: "no version", given: { paths: {} }, finding: "document/unsupported-version " },
   ])("not $name", ({ given, finding }) => {
@@ -259,10 +259,10 @@ describe("small mistakes of operations", () => {
   });
 
   test("an operation of no known method is reported", () => {
-    const item = { GET: {}, query: {}, "x-note": {}, summary: "s", get: { responses: {} } };
+    const item = { GET: {}, search: {}, "x-note": {}, summary: "s", get: { responses: {} } };
     expect(resolveObject(openapi({ paths: { "/a": item } })).findings).toEqual([
       "document/unknown-method /paths/~1a/GET",
-      "document/unknown-method /paths/~1a/query",
+      "document/unknown-method /paths/~1a/search",
     ]);
   });
 
