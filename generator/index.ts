@@ -26,6 +26,6 @@ export async function generate(config: Config, folder = "."): Promise<Generated>
   const diagnostics = createDiagnostics();
   const settled = configOfValue(config, folder, diagnostics);
   if (settled === undefined) return { ok: false, apis: [], files: undefined, diagnostics: diagnostics.list() };
-  const result = await generatePackage(settled, () => Promise.resolve());
+  const result = await generatePackage(settled, { fails: "errors", report: () => Promise.resolve() });
   return { ...result, ok: result.files !== undefined, diagnostics: diagnostics.list() };
 }

@@ -1,5 +1,5 @@
 import type { PackageConfig } from "./config/index.js";
-import { createDiagnostics, type Diagnostic, type DiagnosticsCollector } from "./diagnostics/index.js";
+import { createDiagnostics, type Diagnostic, type DiagnosticsCollector, type Strictness } from "./diagnostics/index.js";
 import type { DraftFile, OutputFile } from "./document/files.js";
 import type { OpenApiDocument } from "./document/openapi.js";
 import { emitClient, emitPackage } from "./emit/index.js";
@@ -70,14 +70,20 @@ export async function generateClient(
   return { ...planned, drafts: await emitClient(planned.plan, planned.document) };
 }
 
+/** What a run puts up with, and who is told what it does. */
+export interface RunOptions {
+  readonly fails: Strictness["fails"];
+  readonly report: ReportStep;
+}
+
 /** Generates a package: every API, even where an earlier one cannot be used, so that one run tells all that is wrong. */
-export async function generatePackage(config: PackageConfig, report: ReportStep): Promise<PackageResult> {
+export async function generatePackage(config: PackageConfig, { fails, report }: RunOptions): Promise<PackageResult> {
   const apis: ApiReport[] = [];
   const clients: GeneratedClient[] = [];
   for (const api of config.apis) {
     const location = withoutCredentials(api.input);
     await report(`Generating ${api.name} from ${location}`);
-    const diagnostics = createDiagnostics(location);
+    const diagnostics = createDiagnostics(location, { fails, severities: config.diagnostics });
     const client = await generateClient(api.input, api, diagnostics);
     if (client) clients.push(client);
     apis.push({ name: api.name, ...(client && describeClient(client)), diagnostics: diagnostics.list() });

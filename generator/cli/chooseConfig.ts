@@ -1,5 +1,5 @@
-import { closestName, configOfValue, loadConfig, type PackageConfig } from "../config/index.js";
-import type { DiagnosticsCollector, Finding } from "../diagnostics/index.js";
+import { configOfValue, loadConfig, type PackageConfig } from "../config/index.js";
+import { closestName, type DiagnosticsCollector, type Finding } from "../diagnostics/index.js";
 import type { GenerateFlags } from "./generateCommand.js";
 import { selectApis } from "./selection.js";
 

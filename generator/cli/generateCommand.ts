@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Strictness } from "../diagnostics/index.js";
 import type { ExitCode } from "./exitCode.js";
 
 /** What the command line of `generate` says. */
@@ -11,8 +12,14 @@ export interface GenerateFlags {
   readonly stopAfter?: "model" | "plan";
   readonly check?: true;
   readonly force?: true;
+  readonly strict?: true;
   readonly json?: true;
   readonly quiet?: true;
+}
+
+/** What makes a run fail. */
+export function failsOf({ strict }: Pick<GenerateFlags, "strict">): Strictness["fails"] {
+  return strict ? "everything" : "errors";
 }
 
 /** `clientwright generate`; hands the exit code to `settle`. */
@@ -31,6 +38,7 @@ export function generateCommand(settle: (code: ExitCode) => void): Command {
     .option("--only <names>", "work on these APIs only, separated by commas", parseNames)
     .addOption(new Option("--check", "write nothing; exit with 1 if the output is not up to date"))
     .addOption(new Option("--force", "overwrite files that Clientwright did not write").conflicts("check"))
+    .addOption(new Option("--strict", "fail for warnings and for whatever the output does not represent"))
     .addOption(new Option("--json", "print the result as JSON"))
     .addOption(new Option("--quiet", "print errors and results only"))
     .addOption(

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { PackageConfig } from "../config/index.js";
 import { visibleText, type DiagnosticsCollector } from "../diagnostics/index.js";
-import { generatePackage } from "../pipeline.js";
-import type { GenerateFlags } from "./generateCommand.js";
+import { generatePackage, type ReportStep } from "../pipeline.js";
+import { failsOf, type GenerateFlags } from "./generateCommand.js";
 import { watchInterrupts } from "./interruption.js";
 import { nothingDone, type Outcome } from "./outcome.js";
 import { keepOthers, type CompletePackage } from "./selection.js";
@@ -27,10 +27,11 @@ export async function makePackage(
   const progress = terminal.progress();
   const interruption = watchInterrupts(progress.stop);
   try {
-    const { apis, files } = await generatePackage(config, async (step) => {
+    const report: ReportStep = async (step) => {
       progress.step(visibleText(step));
       await setImmediate(); // Lets the line be drawn and Ctrl-C be heard between two pieces of work.
-    });
+    };
+    const { apis, files } = await generatePackage(config, { fails: failsOf(flags), report });
     if (!files) return { ...nothing, apis };
     const target: Target = { output: config.output, foreignFiles: flags.force ? "overwrite" : "refuse", diagnostics };
     const settle = flags.check ? compareFiles : writeFiles;

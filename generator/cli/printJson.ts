@@ -1,5 +1,6 @@
+import { countByCode } from "../diagnostics/index.js";
 import { exitCode, type ExitCode } from "./exitCode.js";
-import type { Outcome } from "./outcome.js";
+import { allDiagnostics, type Outcome } from "./outcome.js";
 
 /**
  * The outcome as JSON, one document on stdout. The keys are a promise:
@@ -9,6 +10,7 @@ import type { Outcome } from "./outcome.js";
  * output       the folder of the package, or null
  * apis[]       name, title, version, operations, schemas (null where the document cannot be used), diagnostics[]
  * diagnostics  those that belong to no document
+ * counts       how many diagnostics there are of each code
  * files        written, unchanged, removed: paths below the output folder; with --check, what would be
  * diff         with --check: the unified diff of all that would change
  * ```
@@ -27,6 +29,7 @@ export function printJson(outcome: Outcome, code: ExitCode): string {
       diagnostics: api.diagnostics,
     })),
     diagnostics,
+    counts: countByCode(allDiagnostics(outcome)),
     files,
     ...(mode === "check" && { diff }),
   };

@@ -1,16 +1,30 @@
-import { visibleText, type Diagnostic } from "../diagnostics/index.js";
+import { countByCode, visibleText, type Diagnostic } from "../diagnostics/index.js";
 import type { ApiReport } from "../pipeline.js";
 import { allDiagnostics, hasDrifted, type Outcome } from "./outcome.js";
 
 /** The last lines of a run that came to its end: a line for each API, one for the files, one for what was not said. */
 export function printSummary(outcome: Outcome, milliseconds: number): readonly string[] {
   const width = Math.max(...outcome.apis.map(({ name }) => name.length));
-  const remarks = countOf(allDiagnostics(outcome), "info");
   return [
     ...outcome.apis.map((api) => `${api.name.padEnd(width)}  ${describeApi(api)}`),
     describeFiles(outcome, (milliseconds / 1000).toFixed(1)),
-    ...(remarks === 0 ? [] : [`${plural(remarks, "remark")} not shown; --json lists them`]),
+    ...describeDiagnostics(allDiagnostics(outcome)),
   ];
+}
+
+/** The most frequent kinds are named; more would not fit on a line. */
+const namedKinds = 4;
+
+/** `2 warnings; 340 remarks of 9 kinds, not shown: schema/not-represented 120, …; --json lists them` */
+function describeDiagnostics(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const warnings = countOf(diagnostics, "warning");
+  const remarks = diagnostics.filter(({ severity }) => severity === "info");
+  if (warnings + remarks.length === 0) return [];
+  const kinds = Object.entries(countByCode(remarks)).sort(([, one], [, other]) => other - one);
+  const named = kinds.slice(0, namedKinds).map(([code, count]) => `${code} ${count}`);
+  const list = [...named, ...(kinds.length > namedKinds ? ["…"] : [])].join(", ");
+  const told = `${plural(remarks.length, "remark")} of ${plural(kinds.length, "kind")}: ${list}; --json lists them`;
+  return [`${plural(warnings, "warning")}, ${remarks.length === 0 ? "0 remarks" : told}`];
 }
 
 function describeApi({ title = "", version = "", operations = 0, schemas = 0, diagnostics }: ApiReport): string {

@@ -1,7 +1,7 @@
 import { createDiagnostics } from "../diagnostics/index.js";
 import { chooseConfig } from "./chooseConfig.js";
 import { exitCode, exitCodeOf, type ExitCode } from "./exitCode.js";
-import type { GenerateFlags } from "./generateCommand.js";
+import { failsOf, type GenerateFlags } from "./generateCommand.js";
 import { makePackage } from "./makePackage.js";
 import { allDiagnostics, hasDrifted, nothingDone, type Outcome } from "./outcome.js";
 import { printJson } from "./printJson.js";
@@ -15,7 +15,8 @@ export async function runGenerate(flags: GenerateFlags): Promise<ExitCode> {
   const terminal = openTerminal(flags.quiet ? "quiet" : "normal");
   const diagnostics = createDiagnostics();
   const config = await chooseConfig(flags, diagnostics);
-  if (config && flags.stopAfter !== undefined) return printStage(config, flags.stopAfter, terminal);
+  if (config && flags.stopAfter !== undefined)
+    return printStage(config, { stage: flags.stopAfter, fails: failsOf(flags) }, terminal);
   const outcome = config ? await makePackage(config, flags, { terminal, diagnostics }) : nothingDone(flags);
   const told = { ...outcome, diagnostics: diagnostics.list() };
   return tellOutcome(told, { flags, terminal, milliseconds: performance.now() - started });

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { printAnnotations, printTerminal, type Diagnostic } from "../diagnostics/index.js";
+import { excerptOf, printAnnotations, printTerminal, type Diagnostic } from "../diagnostics/index.js";
 import { startProgress, type Progress } from "./progress.js";
 
 /** The way out for text: results go to stdout, everything for a person to stderr. */
@@ -10,7 +10,7 @@ export interface Terminal {
   readonly say: (line: string) => void;
   /** A line that even `--quiet` shows. */
   readonly complain: (line: string) => void;
-  /** Errors and, without `--quiet`, warnings, with their places; in GitHub Actions also as annotations. */
+  /** Errors and, without `--quiet`, warnings, the first places of each code; in GitHub Actions also as annotations. */
   readonly diagnose: (diagnostics: readonly Diagnostic[]) => void;
   /** Shows what is being done, until it is stopped; nothing with `--quiet`. */
   readonly progress: () => Progress;
@@ -29,8 +29,8 @@ export function openTerminal(volume: "quiet" | "normal"): Terminal {
     diagnose: (diagnostics) => {
       const shown = diagnostics.filter(({ severity }) => severity === "error" || (severity === "warning" && !quiet));
       if (shown.length === 0) return;
-      process.stderr.write(`${printTerminal(shown, { colours: coloursOf(process.stderr) })}\n`);
-      if (process.env.GITHUB_ACTIONS === "true") process.stderr.write(printAnnotations(shown));
+      process.stderr.write(`${printTerminal(shown, { amount: "excerpt", colours: coloursOf(process.stderr) })}\n`);
+      if (process.env.GITHUB_ACTIONS === "true") process.stderr.write(printAnnotations(excerptOf(shown).shown));
     },
     progress: () => startProgress(quiet ? undefined : process.stderr),
   };

@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import { closestName } from "../diagnostics/closestName.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
-import { closestName } from "./closestName.js";
 import { configJsonSchema } from "./configJsonSchema.js";
 import { configSchema, type CheckedConfig } from "./configSchema.js";
 

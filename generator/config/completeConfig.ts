@@ -23,6 +23,7 @@ export function completeConfig(
   return freezeDeeply({
     output: pathFromHere(home, config.output),
     package: config.package,
+    diagnostics: config.diagnostics ?? {},
     apis: apis.map((api) => ({ ...api, input: isUrl(api.input) ? api.input : pathFromHere(home, api.input) })),
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isReservedApiName } from "./apiName.js";
+import { severitiesSchema } from "./severitiesSchema.js";
 
 const selectionSchema = z.strictObject({
   tags: z.array(z.string()).describe("Tags, as operations carry them.").exactOptional(),
@@ -69,6 +70,9 @@ export const configSchema = z
       .default("generated")
       .describe("The folder of the generated package, from the folder of this file."),
     package: packageSchema.prefault({}).describe("What the generated package says of itself."),
+    diagnostics: severitiesSchema
+      .describe("Severities by code: `error` fails the run, `off` lists nothing. An error stays an error.")
+      .exactOptional(),
     apis: z
       .array(apiSchema)
       .min(1, "expected at least one API")

@@ -1,4 +1,3 @@
-export { closestName } from "./closestName.js";
 export { configJsonSchema } from "./configJsonSchema.js";
 export { configOfValue } from "./configOfValue.js";
 export type { ApiSettings, Config } from "./configSchema.js";

@@ -1,3 +1,4 @@
+import type { Strictness } from "../diagnostics/strictness.js";
 import type { CheckedConfig } from "./configSchema.js";
 
 /** What is to be made: validated, complete and frozen. Relative paths start from the folder of the process. */
@@ -5,6 +6,8 @@ export interface PackageConfig {
   /** The folder of the generated package. */
   readonly output: string;
   readonly package: PackageSettings;
+  /** Severities by code, where they are to differ from the catalogue's. */
+  readonly diagnostics: Strictness["severities"];
   /** At least one, their names unique whatever the case. */
   readonly apis: readonly ApiConfig[];
 }

@@ -1,8 +1,9 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
-import { catalogue, type CatalogueEntry, type DiagnosticCode } from "./catalogue.js";
+import { catalogue } from "./catalogue.js";
 import type { Diagnostic, Diagnostics, Finding, Place } from "./diagnostic.js";
 import { indexLines, type LineIndex } from "./lineIndex.js";
 import { renderListing } from "./listing.js";
+import { judge, ordinaryStrictness, type Judgement, type Strictness } from "./strictness.js";
 import { visibleText } from "./visibleText.js";
 
 /** Where pointers lead: a `SourceDocument` is one. */
@@ -27,25 +28,34 @@ const maxMessageLength = 500;
  * Starts a collection of diagnostics.
  *
  * @param origin what findings without a place of their own belong to: a path or URL, or a document that was read already
+ * @param strictness what counts as an error, and what is not listed at all
  */
-export function createDiagnostics(origin: string | DiagnosticSource = ""): DiagnosticsCollector {
+export function createDiagnostics(
+  origin: string | DiagnosticSource = "",
+  strictness: Strictness = ordinaryStrictness,
+): DiagnosticsCollector {
   const findings: Finding[] = [];
   const location = typeof origin === "string" ? origin : origin.location;
   let source = typeof origin === "string" ? undefined : origin;
   return {
     report: (finding) => void findings.push(finding),
     useSource: (read) => void (source = read),
-    hasErrors: () => findings.some((finding) => entryOf(finding.code).severity === "error"),
+    hasErrors: () => findings.some(({ code }) => judge(code, strictness).severity === "error"),
     list: () => {
       const linesOf = indexOnce();
-      return inOrder(findings.map((finding) => describeFinding(finding, placeOf(finding, source, location), linesOf)));
+      const described = findings.flatMap((finding) => {
+        const { severity, errorBecause } = judge(finding.code, strictness);
+        if (severity === "off") return [];
+        const judged = { ...finding, severity, ...(errorBecause !== undefined && { errorBecause }) };
+        return [describeFinding(judged, placeOf(finding, source, location), linesOf)];
+      });
+      return inOrder(described);
     },
   };
 }
 
-function entryOf(code: DiagnosticCode): CatalogueEntry {
-  return catalogue[code];
-}
+/** A finding with its severity in this run. */
+type JudgedFinding = Finding & Pick<Diagnostic, "severity"> & Pick<Judgement, "errorBecause">;
 
 function placeOf(finding: Finding, source: DiagnosticSource | undefined, location: string): Place {
   if (finding.place) return finding.place;
@@ -54,13 +64,13 @@ function placeOf(finding: Finding, source: DiagnosticSource | undefined, locatio
   return source.placeOf(finding.pointer);
 }
 
-function describeFinding(finding: Finding, place: Place, linesOf: (text: string) => LineIndex): Diagnostic {
-  const { severity, fix } = entryOf(finding.code);
+function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: string) => LineIndex): Diagnostic {
   const { line, column, text, pointer = finding.pointer } = place;
   const listing =
     text === undefined || line === undefined ? undefined : renderListing(linesOf(text), { ...place, line });
   return {
-    severity,
+    severity: finding.severity,
+    ...(finding.errorBecause !== undefined && { errorBecause: finding.errorBecause }),
     code: finding.code,
     message: shorten(visibleText(finding.message)),
     file: place.file,
@@ -68,7 +78,7 @@ function describeFinding(finding: Finding, place: Place, linesOf: (text: string)
     ...(line !== undefined && column !== undefined && { column }),
     ...(pointer !== undefined && { pointer }),
     ...(listing !== undefined && { listing }),
-    hint: fix,
+    hint: catalogue[finding.code].fix,
   };
 }
 

@@ -31,6 +31,8 @@ export interface Finding {
 /** A finding with everything a person or a machine needs to act on it. Plain data: it may go to JSON as it is. */
 export interface Diagnostic {
   readonly severity: Severity;
+  /** What made an error of it, `--strict` say; absent where it is one by itself, or none. */
+  readonly errorBecause?: string;
   readonly code: DiagnosticCode;
   /** One line, safe to print: control and direction characters are written as escapes. */
   readonly message: string;

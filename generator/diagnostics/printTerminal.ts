@@ -1,11 +1,14 @@
 import pc from "picocolors";
 import type { Diagnostic, Severity } from "./diagnostic.js";
+import { excerptOf } from "./excerpt.js";
 import { visibleText } from "./visibleText.js";
 
 /** What of picocolors the printer needs. */
 type Palette = Pick<typeof pc, "bold" | "cyan" | "dim" | "red" | "yellow">;
 
 export interface TerminalOptions {
+  /** `excerpt` prints the first places of each code only, and counts the others; `all` (the default) prints all. */
+  readonly amount?: "all" | "excerpt";
   /** `auto` (the default) follows `NO_COLOR`, `FORCE_COLOR`, `TERM` and whether there is a terminal. */
   readonly colours?: "auto" | "always" | "never";
 }
@@ -26,7 +29,11 @@ export interface TerminalOptions {
  */
 export function printTerminal(diagnostics: readonly Diagnostic[], options: TerminalOptions = {}): string {
   const palette = paletteFor(options.colours ?? "auto");
-  return diagnostics.map((diagnostic) => `${renderDiagnostic(diagnostic, palette)}\n`).join("\n");
+  const { shown, left } =
+    options.amount === "excerpt" ? excerptOf(diagnostics) : { shown: diagnostics, left: new Map<string, number>() };
+  const others = [...left].map(([code, count]) => `and ${count} more of ${code}`);
+  const more = others.length === 0 ? [] : [`${others.join("\n")}; --json lists all of them\n`];
+  return [...shown.map((diagnostic) => `${renderDiagnostic(diagnostic, palette)}\n`), ...more].join("\n");
 }
 
 function paletteFor(colours: "auto" | "always" | "never"): Palette {
@@ -38,8 +45,9 @@ function renderDiagnostic(diagnostic: Diagnostic, palette: Palette): string {
   const place = renderPlace(diagnostic);
   const code = palette.dim(diagnostic.code + renderPointer(diagnostic));
   const head = [place === "" ? "" : `${palette.cyan(place)} - `, severity, " ", code].join("");
+  const because = diagnostic.errorBecause === undefined ? [] : [`An error because of ${diagnostic.errorBecause}.`];
   const listing = diagnostic.listing === undefined ? [] : ["", palette.dim(diagnostic.listing), ""];
-  return [head, palette.bold(diagnostic.message), ...listing, `Hint: ${diagnostic.hint}`].join("\n");
+  return [head, palette.bold(diagnostic.message), ...because, ...listing, `Hint: ${diagnostic.hint}`].join("\n");
 }
 
 /** `file:line:column`, the form that terminals and editors turn into a link. */

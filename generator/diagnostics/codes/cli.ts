@@ -8,6 +8,12 @@ export const cliCodes = {
     cause: "A command or a flag does not exist, lacks its value, or does not go with another one.",
     fix: "`clientwright --help` and `clientwright generate --help` tell what there is.",
   },
+  "cli/bug": {
+    severity: "error",
+    title: "Clientwright failed unexpectedly",
+    cause: "The program met something that it was not written for. Nothing was written.",
+    fix: "Please report it, if possible with the document and the configuration; DEBUG=clientwright shows where it happened.",
+  },
   "cli/unknown-api": {
     severity: "error",
     title: "--only names an API that is not configured",

@@ -4,12 +4,14 @@ import type { CatalogueEntry } from "../catalogueEntry.js";
 export const planCodes = {
   "plan/media-type-ignored": {
     severity: "info",
+    loss: true,
     title: "A media type is ignored",
     cause: "Several media types are described for one body; the client uses one of them, JSON if it can.",
     fix: "Nothing is to be done.",
   },
   "plan/body-ignored": {
     severity: "info",
+    loss: true,
     title: "A request body is ignored",
     cause: "`fetch` sends no body with GET and HEAD.",
     fix: "Use another operation of the API if the body is needed.",

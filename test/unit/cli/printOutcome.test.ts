@@ -40,7 +40,7 @@ describe("the last lines of a run", () => {
       "contextual  Endpoints 1.0: 1 operation, 4 schemas, 1 warning",
       "netbird     Net\\u001b[2JBird 0.0.1: 2 operations, 1 schema, 0 warnings",
       "generated: 1 written, 2 unchanged, 0 removed (1.2 s)",
-      "1 remark not shown; --json lists them",
+      "1 warning, 1 remark of 1 kind: read/not-found 1; --json lists them",
     ]);
   });
 
@@ -67,6 +67,7 @@ describe("the outcome as JSON", () => {
       output: "generated",
       apis: outcome.apis,
       diagnostics: [],
+      counts: { "read/not-found": 2 },
       files: outcome.files,
     });
   });

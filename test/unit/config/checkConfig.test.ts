@@ -17,6 +17,7 @@ describe("a configuration that can be used", () => {
         $schema: "./node_modules/clientwright/config.schema.json",
         output: "clients",
         package: { name: "@acme/apis", version: "1.2.3-rc.1", description: "Ours." },
+        diagnostics: { "plan/media-type-ignored": "off", "names/collision": "error", "read/empty": "error" },
         apis: [
           {
             ...api,
@@ -36,6 +37,33 @@ describe("a configuration that can be used", () => {
 
 describe("a configuration with a mistake", () => {
   const table: { name: string; given: unknown; want: [code: string, pointer: string, message: string] }[] = [
+    {
+      name: "a code that the catalogue does not have",
+      given: { apis: [api], diagnostics: { "plan/media-types-ignored": "off" } },
+      want: [
+        "config/unknown-key",
+        "/diagnostics/plan~1media-types-ignored",
+        'diagnostics: there is no setting "plan/media-types-ignored"; did you mean "plan/media-type-ignored"?',
+      ],
+    },
+    {
+      name: "a severity that is none",
+      given: { apis: [api], diagnostics: { "plan/media-type-ignored": "fatal" } },
+      want: [
+        "config/invalid-value",
+        "/diagnostics/plan~1media-type-ignored",
+        'diagnostics.plan/media-type-ignored: Invalid option: expected one of "error"|"warning"|"info"|"off"',
+      ],
+    },
+    {
+      name: "an error that is to be off",
+      given: { apis: [api], diagnostics: { "read/empty": "off" } },
+      want: [
+        "config/invalid-value",
+        "/diagnostics/read~1empty",
+        'diagnostics.read/empty: expected "error": where this is raised, there is nothing to go on with',
+      ],
+    },
     {
       name: "misspelt key",
       given: { apis: [{ ...api, inputs: "x" }] },

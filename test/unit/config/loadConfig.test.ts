@@ -36,6 +36,7 @@ function one() {
   return {
     output: told("generated"),
     package: { name: "apis", version: "0.1.0" },
+    diagnostics: {},
     apis: [{ name: "a", input: told("a.yaml") }],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { apiNameOfFile, isReservedApiName } from "../../../generator/config/apiName.js";
-import { closestName } from "../../../generator/config/closestName.js";
+import { closestName } from "../../../generator/diagnostics/closestName.js";
 
 describe("the name of an API from its file", () => {
   test.each([
