@@ -179,6 +179,7 @@ describe("a configuration that cannot be used: exit 2, with the place", () => {
       output: null,
       apis: [],
       diagnostics: [expect.objectContaining({ code: "config/unknown-key", line: 2, pointer: "/watch" })],
+      counts: { "config/unknown-key": 1 },
       files: { written: [], unchanged: [], removed: [] },
     });
   });

@@ -66,6 +66,7 @@ describe("a run that succeeds", () => {
         { name: "shops", title: "Shops", version: "2.1", operations: 1, schemas: 0, diagnostics: [] },
       ],
       diagnostics: [],
+      counts: {},
       files: { written: expect.any(Array), unchanged: [], removed: [] },
     });
     expect(result.files.written).toEqual(expect.arrayContaining(["package.json", "pets/index.ts", "shops/index.ts"]));
