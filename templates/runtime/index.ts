@@ -7,6 +7,7 @@ export type { Middleware, MiddlewareContext } from "./middleware.js";
 export type {
   ApiDescription,
   BodyDescription,
+  FieldEncoding,
   Operation,
   OperationInput,
   ParameterDescription,

@@ -35,6 +35,20 @@ export interface ParameterDescription {
 export interface BodyDescription {
   /** As the document writes it. */
   readonly mediaType: string;
+  /** The fields of a form that the document says more of; all others are written as their values are. */
+  readonly encoding?: readonly FieldEncoding[];
+}
+
+/**
+ * How a field of a form is written (OpenAPI 3.1 §4.8.15). With any of `style`, `explode` and `allowReserved` it is
+ * written by a style, else as a media type.
+ */
+export interface FieldEncoding extends Pick<ParameterDescription, "explode" | "allowReserved"> {
+  readonly name: string;
+  /** Default: `form`. */
+  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** Of the part, or of the text in a field of a form. Several, or a range, are a choice that the value makes. */
+  readonly contentType?: string;
 }
 
 /** A server of the document (OpenAPI 3.1 §4.8.5). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 
 import { ApiError, send } from "../../templates/runtime/index.js";
-import type { Operation } from "../../templates/runtime/index.js";
+import type { FieldEncoding, Operation } from "../../templates/runtime/index.js";
 import { createFakeApi, get, post, rejection } from "./fakeApi.js";
 
 const bytes = new Uint8Array([104, 105]);
@@ -66,9 +66,9 @@ describe("bodies", () => {
 });
 
 describe("multipart/form-data", () => {
-  async function form(body: unknown): Promise<[string, unknown][]> {
+  async function form(body: unknown, encoding: readonly FieldEncoding[] = []): Promise<[string, unknown][]> {
     const { client, firstRequest } = createFakeApi();
-    await send(client, post("multipart/form-data"), { body });
+    await send(client, post("multipart/form-data", { body: { mediaType: "multipart/form-data", encoding } }), { body });
     const request = firstRequest();
     expect(request.headers.get("Content-Type")).toMatch(/^multipart\/form-data; boundary=/);
     return Promise.all([...(await request.formData())].map(describeField));
@@ -88,6 +88,52 @@ describe("multipart/form-data", () => {
       ["ids", "2"],
       ["meta", { name: "blob", type: "application/json", text: '{"a":1}' }],
       ["on", "true"],
+    ]);
+  });
+
+  test("parts as the document wants them", async () => {
+    const encoding: readonly FieldEncoding[] = [
+      { name: "meta", contentType: "application/vnd.meta+json" },
+      { name: "row", contentType: "text/csv" },
+      { name: "note", contentType: "text/plain; charset=utf-8" },
+      { name: "icon", contentType: "image/svg+xml" },
+      { name: "photo", contentType: "image/png, image/jpeg" },
+      { name: "any", contentType: "image/*" },
+      { name: "tags", explode: false },
+      { name: "pipes", style: "pipeDelimited" },
+      { name: "all", style: "form" },
+      { name: "deep", style: "deepObject" },
+      { name: "flat", style: "form", explode: true },
+      { name: "gone", style: "form" },
+    ];
+    const body = {
+      meta: { a: 1 },
+      row: "a,b",
+      note: "n",
+      icon: new File(["<svg/>"], "i.svg", { type: "text/xml" }),
+      photo: new Blob(["p"], { type: "image/jpeg" }),
+      any: new Blob(["q"], { type: "image/gif" }),
+      tags: ["a", "b"],
+      pipes: ["a", "b c"],
+      all: [1, 2],
+      deep: { a: { b: 1 } },
+      flat: { k: "v", n: 1 },
+      gone: [],
+    };
+    expect(await form(body, encoding)).toEqual([
+      ["meta", { name: "blob", type: "application/vnd.meta+json", text: '{"a":1}' }],
+      ["row", { name: "blob", type: "text/csv", text: "a,b" }],
+      ["note", "n"],
+      ["icon", { name: "i.svg", type: "image/svg+xml", text: "<svg/>" }],
+      ["photo", { name: "blob", type: "image/jpeg", text: "p" }],
+      ["any", { name: "blob", type: "image/gif", text: "q" }],
+      ["tags", "a,b"],
+      ["pipes", "a|b c"],
+      ["all", "1"],
+      ["all", "2"],
+      ["deep[a][b]", "1"],
+      ["k", "v"],
+      ["n", "1"],
     ]);
   });
 

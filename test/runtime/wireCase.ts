@@ -1,4 +1,10 @@
-import type { Operation, OperationInput, ParameterDescription } from "../../templates/runtime/index.js";
+import type {
+  BodyDescription,
+  FieldEncoding,
+  Operation,
+  OperationInput,
+  ParameterDescription,
+} from "../../templates/runtime/index.js";
 
 /** One case of the wire conformance data: a call and what it must put on the wire or give back. */
 export interface WireCase {
@@ -10,7 +16,7 @@ export interface WireCase {
     readonly method: string;
     readonly path: string;
     readonly parameters?: readonly WireParameter[];
-    readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+    readonly requestBody?: { readonly content: Readonly<Record<string, WireMediaType>> };
     readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
   };
   readonly args: Readonly<Record<string, unknown>>;
@@ -25,7 +31,7 @@ export interface WireCase {
 export interface WireExpectation {
   readonly url?: string;
   readonly headers?: Readonly<Record<string, string | null>>;
-  readonly body?: { readonly json?: unknown };
+  readonly body?: WireBody | null;
   readonly throws?: boolean;
   readonly data?: unknown;
   readonly empty?: boolean;
@@ -35,24 +41,51 @@ export interface WireExpectation {
   readonly noRawSyntaxError?: boolean;
 }
 
+/** A body that was sent: JSON, text, a form as text, or the parts of a multipart body. */
+export interface WireBody {
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly form?: string;
+  readonly multipart?: readonly WirePart[];
+}
+
+/** A part; a file name of `*` is any. */
+export interface WirePart {
+  readonly name: string;
+  readonly filename?: string;
+  readonly type?: string;
+  readonly text?: string;
+  readonly json?: unknown;
+  readonly bytes?: readonly number[];
+}
+
+interface WireMediaType {
+  readonly encoding?: Readonly<Record<string, Omit<FieldEncoding, "name">>>;
+}
+
 interface WireParameter extends Omit<ParameterDescription, "mediaType"> {
   readonly content?: Readonly<Record<string, unknown>>;
 }
 
 /** The operation of a case as a generator would describe it to the runtime. */
 export function operationOf({ operation }: WireCase): Operation {
-  const body = Object.keys(operation.requestBody?.content ?? {})[0];
+  const [body] = Object.entries(operation.requestBody?.content ?? {}).map(describeBody);
   return {
     method: operation.method.toUpperCase(),
     path: operation.path,
     parameters: (operation.parameters ?? []).map(describeParameter),
-    ...(body === undefined ? {} : { body: { mediaType: body } }),
+    ...(body === undefined ? {} : { body }),
   };
 }
 
 /** The arguments of a case, with the values that JSON has no form for. */
 export function inputOf({ args }: WireCase): OperationInput {
   return revive(args) as OperationInput;
+}
+
+function describeBody([mediaType, { encoding }]: [string, WireMediaType]): BodyDescription {
+  if (encoding === undefined) return { mediaType };
+  return { mediaType, encoding: Object.entries(encoding).map(([name, how]) => ({ name, ...how })) };
 }
 
 function describeParameter({ content, ...parameter }: WireParameter): ParameterDescription {
@@ -64,13 +97,22 @@ function revive(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revive);
   if (typeof value !== "object" || value === null) return value;
   const [[tag, content] = [undefined, undefined], ...more] = Object.entries(value);
-  if (more.length === 0 && tag !== undefined && Object.hasOwn(REVIVERS, tag)) return REVIVERS[tag]?.(content as string);
+  if (more.length === 0 && tag !== undefined && Object.hasOwn(REVIVERS, tag)) return REVIVERS[tag]?.(content);
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, revive(member)]));
 }
 
-const REVIVERS: Readonly<Record<string, (content: string) => unknown>> = {
+interface WireFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+const REVIVERS: Readonly<Record<string, (content: unknown) => unknown>> = {
   $undefined: () => undefined,
-  $date: (text) => new Date(text),
-  $bigint: (text) => BigInt(text),
+  $date: (text) => new Date(text as string),
+  $bigint: (text) => BigInt(text as string),
   $nan: () => NaN,
+  $bytes: (bytes) => new Uint8Array(bytes as number[]),
+  $blob: (blob) => new Blob([(blob as WireFile).text], { type: (blob as WireFile).type }),
+  $file: (file) => new File([(file as WireFile).text], (file as WireFile).name, { type: (file as WireFile).type }),
 };

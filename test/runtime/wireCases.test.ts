@@ -5,10 +5,10 @@ import { describe, expect, test } from "@jest/globals";
 import { ApiError, send } from "../../templates/runtime/index.js";
 import { answer, BASE_URL, createFakeApi } from "./fakeApi.js";
 import { inputOf, operationOf } from "./wireCase.js";
-import type { WireCase } from "./wireCase.js";
+import type { WireBody, WireCase, WirePart } from "./wireCase.js";
 
 const FILE = new URL("../../../shared/wire-cases.json", import.meta.url);
-const GROUPS = ["path", "query", "header", "response", "security"];
+const GROUPS = ["path", "query", "header", "body", "response", "security"];
 const LEVELS = ["must", "should", "security"];
 
 /** Cases that are known to fail, with the reason. One that passes fails the test. */
@@ -69,8 +69,46 @@ function answerOf({ status, headers, body }: NonNullable<WireCase["response"]>):
 
 async function checkRequest({ expect: want }: WireCase, request: Request | undefined): Promise<void> {
   if (want.url !== undefined) expect(request?.url).toBe(BASE_URL + want.url);
-  for (const [name, value] of Object.entries(want.headers ?? {})) expect(request?.headers.get(name)).toBe(value);
-  if (want.body !== undefined) expect(await request?.json()).toEqual(want.body.json);
+  for (const [name, value] of Object.entries(want.headers ?? {})) {
+    // The boundary is the platform's.
+    expect(request?.headers.get(name)?.replace(/; boundary=.*$/, "") ?? null).toBe(value);
+  }
+  if (request === undefined || want.body === undefined) return;
+  if (want.body === null) expect(await request.text()).toBe("");
+  else await checkBody(want.body, request);
+}
+
+async function checkBody(want: WireBody, request: Request): Promise<void> {
+  if ("json" in want) expect(await request.json()).toEqual(want.json);
+  if (want.text !== undefined) expect(await request.text()).toBe(want.text);
+  if (want.form !== undefined) expect(spacesAsPlus(await request.text())).toBe(spacesAsPlus(want.form));
+  if (want.multipart === undefined) return;
+  const parts = [...(await request.formData())].map((part, index) => describePart(part, want.multipart?.[index]));
+  expect(await Promise.all(parts)).toEqual(want.multipart);
+}
+
+/** Nobody who reads a form can tell the two apart. */
+function spacesAsPlus(form: string): string {
+  return form.replaceAll("%20", "+");
+}
+
+/** A part that was sent, as far as the part that is wanted at its place says anything. */
+async function describePart([name, value]: [string, FormDataEntryValue], want: WirePart = { name }): Promise<WirePart> {
+  if (typeof value === "string") return { name, text: value };
+  const text = await value.text();
+  return {
+    name,
+    ...("filename" in want ? { filename: want.filename === "*" ? "*" : encodedName(value.name) } : {}),
+    type: value.type,
+    ...("text" in want ? { text } : {}),
+    ...("json" in want ? { json: JSON.parse(text) as unknown } : {}),
+    ...("bytes" in want ? { bytes: [...new Uint8Array(await value.arrayBuffer())] } : {}),
+  };
+}
+
+/** As it was on the wire: reading the form undoes it. */
+function encodedName(name: string): string {
+  return name.replaceAll('"', "%22");
 }
 
 async function checkResult(
