@@ -1,3 +1,4 @@
+import { readEventData, readJsonLines } from "../../templates/runtime/index.js";
 import type {
   BodyDescription,
   FieldEncoding,
@@ -39,6 +40,7 @@ export interface WireExpectation {
   readonly status?: number;
   readonly bytes?: string;
   readonly noRawSyntaxError?: boolean;
+  readonly events?: readonly unknown[];
 }
 
 /** A body that was sent: JSON, text, a form as text, or the parts of a multipart body. */
@@ -75,12 +77,22 @@ export function operationOf({ operation }: WireCase): Operation {
     path: operation.path,
     parameters: (operation.parameters ?? []).map(describeParameter),
     ...(body === undefined ? {} : { body }),
+    ...describeStream(operation.responses["200"]?.content ?? {}),
   };
 }
 
 /** The arguments of a case, with the values that JSON has no form for. */
 export function inputOf({ args }: WireCase): OperationInput {
   return revive(args) as OperationInput;
+}
+
+/** The cases describe the data of events, as documents before 3.2 do, and items of JSON. */
+function describeStream(content: Readonly<Record<string, unknown>>): Pick<Operation, "stream"> {
+  const [mediaType] = Object.keys(content);
+  if (mediaType === "text/event-stream") return { stream: { read: readEventData, data: "json" } };
+  if (mediaType === "application/jsonl" || mediaType === "application/x-ndjson")
+    return { stream: { read: readJsonLines } };
+  return {};
 }
 
 function describeBody([mediaType, { encoding }]: [string, WireMediaType]): BodyDescription {

@@ -9,7 +9,7 @@ import type { WireBody, WireCase, WirePart } from "./wireCase.js";
 
 const FILE = new URL("../../../shared/wire-cases.json", import.meta.url);
 const GROUPS = ["path", "query", "header", "body", "response", "security"];
-const LEVELS = ["must", "should", "security"];
+const LEVELS = ["must", "should", "security", "stream"];
 
 /** Cases that are known to fail, with the reason. One that passes fails the test. */
 const EXPECTED_FAILURES: Readonly<Record<string, string>> = {};
@@ -119,5 +119,10 @@ async function checkResult(
   if (want.empty === true) expect(result.data).toBeUndefined();
   if (want.bytes !== undefined) expect(await (result.data as Blob).text()).toBe(want.bytes);
   if (want.status !== undefined) expect(result.status).toBe(want.status);
+  if (want.events !== undefined) {
+    const items: unknown[] = [];
+    for await (const item of result.data as AsyncIterable<unknown>) items.push(item);
+    expect(items).toEqual(want.events);
+  }
   if ("error" in want && want.error !== "$any") expect(result.error).toEqual(want.error);
 }
