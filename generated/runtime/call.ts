@@ -12,4 +12,8 @@ export interface Call {
   readonly observer: Observer;
   /** Aborted by the caller's signal and by the clock. */
   readonly signal: AbortSignal;
+  /** Keeps the call open to the caller's signal after its end. */
+  readonly hold: () => void;
+  /** Ends that. */
+  readonly letGo: () => void;
 }

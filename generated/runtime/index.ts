@@ -2,11 +2,15 @@ export { ApiError } from "./apiError.js";
 export type { ApiErrorDetails, ApiErrorKind } from "./apiError.js";
 export { createApiClient } from "./client.js";
 export type { ApiClient, ClientSettings } from "./client.js";
+export { readEventData, readEvents } from "./eventStream.js";
+export type { EventStream, ServerSentEvent } from "./eventStream.js";
 export type { HeaderFields, HeaderValue } from "./headerFields.js";
+export { readJsonLines, readJsonSequence } from "./jsonItems.js";
 export type { Middleware, MiddlewareContext } from "./middleware.js";
 export type {
   ApiDescription,
   BodyDescription,
+  FieldEncoding,
   Operation,
   OperationInput,
   ParameterDescription,
@@ -22,6 +26,8 @@ export type {
   ServerChoice,
   TransportOptions,
 } from "./options.js";
+export { readHeaders } from "./responseHeaders.js";
+export type { HeaderDescription, HeaderForm, HeadersDescription, HeaderScalar } from "./responseHeaders.js";
 export type {
   ClientErrorStatus,
   ErrorStatus,
@@ -32,8 +38,12 @@ export type {
   Success,
   SuccessStatus,
   Undocumented,
+  WithHeaders,
 } from "./result.js";
 export type { RetryOptions } from "./retry.js";
 export { send } from "./send.js";
+export type { EventDataFormat, ReadStream, StreamDescription, StreamSource } from "./stream.js";
+export { writeJsonLines, writeJsonSequence } from "./streamBody.js";
+export type { Items, WriteItems } from "./streamBody.js";
 export { unwrap } from "./unwrap.js";
 export type { WithRequired } from "./withRequired.js";

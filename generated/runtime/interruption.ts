@@ -6,8 +6,12 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** The outcome of the work, or the reason why it was interrupted, whichever is first. */
   readonly guard: <Value>(work: () => Promise<Value>) => Promise<Value>;
-  /** Lets go of the clock and of the caller's signal. */
+  /** Lets go of the clock and, unless it is held, of the caller's signal. */
   readonly end: () => void;
+  /** Keeps listening to the caller's signal after the end. */
+  readonly hold: () => void;
+  /** Lets go of the caller's signal. */
+  readonly letGo: () => void;
 }
 
 /** The longest time that timers know; what is longer would end at once. */
@@ -24,13 +28,21 @@ export function watchInterruption(signal: AbortSignal | undefined, timeout: numb
   });
   signal?.addEventListener("abort", abort, { once: true });
   if (signal?.aborted === true) abort();
+  let held = false;
+  const letGo = (): void => {
+    signal?.removeEventListener("abort", abort);
+  };
   return {
     signal: controller.signal,
     guard: (work) => Promise.race([interrupted(controller.signal), startUnlessAborted(work, controller.signal)]),
     end: () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      if (!held) letGo();
     },
+    hold: () => {
+      held = true;
+    },
+    letGo,
   };
 }
 

@@ -1,3 +1,7 @@
+import type { HeadersDescription } from "./responseHeaders.js";
+import type { StreamDescription } from "./stream.js";
+import type { WriteItems } from "./streamBody.js";
+
 /**
  * What the document says of an operation, as far as sending it needs to know. Generated; whatever is the default of the
  * OpenAPI Specification is left out.
@@ -12,6 +16,12 @@ export interface Operation {
   readonly body?: BodyDescription;
   /** The `Accept` header, from the media types of the responses; absent where none is documented. */
   readonly accept?: string;
+  /** Set where successes are sequences of items. */
+  readonly stream?: StreamDescription;
+  /** Set where successes are bytes, whatever their `Content-Type`. */
+  readonly bytes?: boolean;
+  /** Set where header fields of responses are documented. */
+  readonly headers?: HeadersDescription;
   /** Alternatives of security schemes that are needed together; absent or empty where nothing is to be sent. */
   readonly security?: readonly (readonly string[])[];
   /** The operation's own server, where it has one. */
@@ -35,6 +45,22 @@ export interface ParameterDescription {
 export interface BodyDescription {
   /** As the document writes it. */
   readonly mediaType: string;
+  /** The fields of a form that the document says more of; all others are written as their values are. */
+  readonly encoding?: readonly FieldEncoding[];
+  /** Set for a sequence of items: `writeJsonLines` or `writeJsonSequence`. */
+  readonly write?: WriteItems;
+}
+
+/**
+ * How a field of a form is written (OpenAPI 3.1 §4.8.15). With any of `style`, `explode` and `allowReserved` it is
+ * written by a style, else as a media type.
+ */
+export interface FieldEncoding extends Pick<ParameterDescription, "explode" | "allowReserved"> {
+  readonly name: string;
+  /** Default: `form`. */
+  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** Of the part, or of the text in a field of a form. Several, or a range, are a choice that the value makes. */
+  readonly contentType?: string;
 }
 
 /** A server of the document (OpenAPI 3.1 §4.8.5). */

@@ -10,7 +10,10 @@ export interface TransportOptions {
   readonly headers?: HeaderFields | undefined;
   /** Sends a request. Default: the `fetch` that is global when the call is made. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** How long a call may take, in milliseconds, retries included. Default: as long as it takes. */
+  /**
+   * How long a call may take, in milliseconds, retries included; of one that is answered by a stream, how long until it
+   * begins. Default: as long as it takes.
+   */
   readonly timeout?: number | undefined;
   /** How many more attempts a failed call gets, or how exactly. Default: none. */
   readonly retry?: number | RetryOptions | undefined;

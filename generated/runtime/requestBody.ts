@@ -26,8 +26,10 @@ export function requestBody(description: BodyDescription | undefined, value: unk
   const essence = essenceOf(description.mediaType);
   if (value instanceof FormData) return { payload: value, contentType: undefined };
   if (isRange(essence)) return openBody(value);
-  if (essence === "multipart/form-data") return { payload: formData(record(value, essence)), contentType: undefined };
-  return { payload: payloadOf(essence, value), contentType: description.mediaType };
+  if (essence === "multipart/form-data") {
+    return { payload: formData(record(value, essence), description.encoding), contentType: undefined };
+  }
+  return { payload: payloadOf(description, value), contentType: description.mediaType };
 }
 
 /** A body under a range such as `*\/*`: what is neither text nor bytes can only be meant as JSON. */
@@ -36,12 +38,14 @@ function openBody(value: unknown): RequestBody {
   return { payload: jsonText(value, SUBJECT), contentType: "application/json" };
 }
 
-function payloadOf(essence: string, value: unknown): unknown {
+function payloadOf({ mediaType, encoding, write }: BodyDescription, value: unknown): unknown {
+  const essence = essenceOf(mediaType);
   if (isSendable(value)) return value;
+  if (write !== undefined && typeof value !== "string") return write(value);
   if (isJson(essence)) return jsonText(value, SUBJECT);
   if (isText(essence)) return textOf(value, SUBJECT);
   if (typeof value === "string") return value;
-  if (essence === "application/x-www-form-urlencoded") return urlEncoded(record(value, essence));
+  if (essence === "application/x-www-form-urlencoded") return urlEncoded(record(value, essence), encoding);
   throw inputError(`${SUBJECT} is written as ${JSON.stringify(essence)}: give it as text, bytes or a stream`);
 }
 

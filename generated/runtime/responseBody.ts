@@ -6,21 +6,27 @@ const WITHOUT_BODY = [204, 205, 304];
 
 /**
  * Reads the body of a response as its `Content-Type` says: JSON as the value it stands for, text and XML as text,
- * everything else as a Blob. Without a `Content-Type` it is JSON if it can be, text if it can be, or else a Blob. A body
+ * everything else, and all that is asked for as bytes, as a Blob. Without a `Content-Type` it is JSON if it can be, text if it can be, or else a Blob. A body
  * without a single byte is `undefined`.
  *
  * @throws {@link ApiError} of kind `decode` for JSON that is none, with the text as `body`, and for a body that a
  * middleware has read; of kind `network` where the body breaks off.
  */
-export async function responseBody(response: Response, method: string): Promise<unknown> {
-  if (method === "HEAD" || WITHOUT_BODY.includes(response.status)) return undefined;
+export async function responseBody(response: Response, method: string, asBytes?: boolean): Promise<unknown> {
+  if (hasNoBody(response, method)) return undefined;
   const bytes = await readBytes(response);
   if (bytes.byteLength === 0) return undefined;
   const contentType = response.headers.get("Content-Type");
+  if (asBytes === true) return new Blob([bytes], { type: contentType ?? "" });
   if (contentType === null) return guess(bytes);
   const essence = essenceOf(contentType);
   if (isJson(essence)) return parseJson(textIn(bytes, contentType), response);
   return isText(essence) ? textIn(bytes, contentType) : new Blob([bytes], { type: contentType });
+}
+
+/** Whether a response has no body, because of its status or of the method. */
+export function hasNoBody({ status }: Response, method: string): boolean {
+  return method === "HEAD" || WITHOUT_BODY.includes(status);
 }
 
 async function readBytes(response: Response): Promise<ArrayBuffer> {

@@ -90,7 +90,7 @@ export interface Answer {
   readonly operation: string;
   /** What was sent, after every middleware. Holds the credentials. */
   readonly request: Request;
-  /** What came back, after every middleware: its header fields are to be had, its body is already read. */
+  /** What came back, after every middleware: its header fields are to be had, its body is read, or its stream is. */
   readonly response: Response;
 }
 
@@ -126,3 +126,9 @@ export interface FailureExcept<Status extends number, Except extends number, Err
 
 /** A failure with a status that the document does not name, so that nothing is known of its body. */
 export type Undocumented<Documented extends number> = FailureExcept<ErrorStatus, Documented, unknown>;
+
+/** A result with the header fields that the document describes, read as it describes them. */
+export interface WithHeaders<Headers> {
+  /** One that was not sent, or does not say what the document promises, is not there: see `response.headers`. */
+  readonly headers: Headers;
+}

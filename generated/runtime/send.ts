@@ -6,7 +6,8 @@ import { watchInterruption } from "./interruption.js";
 import { observeExchange } from "./observeExchange.js";
 import type { Operation, OperationInput } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { responseBody } from "./responseBody.js";
+import { hasNoBody, responseBody } from "./responseBody.js";
+import type { StreamSource } from "./stream.js";
 
 /**
  * Calls an operation and gives back its result: a success exactly where `response.ok`. Every generated function is this
@@ -23,7 +24,7 @@ export async function send<Result>(
   const settings = client.settings();
   const interruption = watchInterruption(options.signal, options.timeout ?? settings.options.timeout);
   const observer = observeExchange(settings.options.middleware ?? []);
-  const call: Call = { settings, operation, input, options, observer, signal: interruption.signal };
+  const call: Call = { settings, operation, input, options, observer, ...interruption };
   try {
     return (await interruption.guard(() => perform(call))) as Result;
   } catch (error) {
@@ -39,16 +40,32 @@ async function perform(call: Call): Promise<unknown> {
   return resultOf(call);
 }
 
-async function resultOf({ operation, observer }: Call): Promise<unknown> {
-  const { request, response } = observer.seen();
+async function resultOf(call: Call): Promise<unknown> {
+  const { operation } = call;
+  const { request, response } = call.observer.seen();
   // A stand-in for `fetch`, in a test say, that forgot to answer.
   if (request === undefined || response === undefined) {
     throw new ApiError({ kind: "network", reason: "no answer came: `fetch` gave no response" });
   }
-  const content = await responseBody(response, request.method);
-  const { ok, status } = response;
   const answer = { operation: nameOf(operation), request, response };
-  return ok ? { ok, status, data: content, ...answer } : { ok, status, error: content, ...answer };
+  const headers = operation.headers?.read(response, operation.headers);
+  const fields = headers === undefined ? answer : { ...answer, headers };
+  const { ok, status } = response;
+  if (!ok) return { ok, status, error: await responseBody(response, request.method), ...fields };
+  const stream = streamOf(call, answer);
+  return { ok, status, data: stream ?? (await responseBody(response, request.method, operation.bytes)), ...fields };
+}
+
+/** The items of a success that is a stream, which the caller's signal can end as long as it goes on. */
+function streamOf(
+  { operation, signal, hold, letGo }: Call,
+  answer: Pick<StreamSource, "operation" | "request" | "response">,
+): unknown {
+  const { stream } = operation;
+  if (stream === undefined || hasNoBody(answer.response, answer.request.method)) return undefined;
+  const items = stream.read({ ...answer, signal, onEnd: letGo }, stream);
+  if (items !== undefined) hold();
+  return items;
 }
 
 function nameOf({ method, path }: Operation): string {
