@@ -9,7 +9,7 @@ import { buildModel } from "./model/index.js";
 import type { ClientPlan } from "./plan/clientPlan.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
 import { readSource, withoutCredentials } from "./read/index.js";
-import { resolveDocument } from "./resolve/index.js";
+import { accountForFields, resolveDocument } from "./resolve/index.js";
 
 /** One API up to its plan; the products of the stages on the way. */
 export interface PlannedClient {
@@ -54,6 +54,7 @@ export async function planFrom(
   diagnostics.useSource(source);
   const document = resolveDocument(source, diagnostics);
   if (document === undefined) return undefined;
+  accountForFields(document, diagnostics);
   const model = buildModel(document, diagnostics);
   const plan = planClient(model, options, diagnostics);
   return { document, model, plan };

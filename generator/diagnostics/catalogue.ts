@@ -1,11 +1,13 @@
 import { cliCodes } from "./codes/cli.js";
 import { configCodes } from "./codes/config.js";
 import { documentCodes } from "./codes/document.js";
+import { fieldCodes } from "./codes/fields.js";
 import { modelCodes } from "./codes/model.js";
 import { namesCodes } from "./codes/names.js";
 import { planCodes } from "./codes/plan.js";
 import { readCodes } from "./codes/read.js";
 import { referenceCodes } from "./codes/reference.js";
+import { schemaCodes } from "./codes/schema.js";
 import { writeCodes } from "./codes/write.js";
 import type { CatalogueEntry } from "./catalogueEntry.js";
 
@@ -16,6 +18,8 @@ export const catalogue = {
   ...readCodes,
   ...referenceCodes,
   ...documentCodes,
+  ...fieldCodes,
+  ...schemaCodes,
   ...modelCodes,
   ...namesCodes,
   ...planCodes,

@@ -152,7 +152,7 @@ export interface Docs {
   readonly text: readonly string[];
   /** Block tags after the text: `deprecated` without a value, `param` with `name - text`. */
   readonly tags: readonly {
-    readonly name: "deprecated" | "param" | "returns" | "defaultValue";
+    readonly name: "deprecated" | "param" | "returns" | "defaultValue" | "example" | "see";
     readonly text: string;
   }[];
 }

@@ -1,1 +1,2 @@
+export { accountForFields } from "./ledger/accountForFields.js";
 export { resolveDocument } from "./resolveDocument.js";

@@ -66,7 +66,9 @@ function visitField({ field, value, pointer }: FieldPlace & { readonly value: un
   if (field.form !== "list") return isJsonObject(value) ? visitTable(value, { field, pointer }, visit) : value;
   if (!Array.isArray(value)) return value;
   const list: readonly unknown[] = value;
-  const next = list.map((item, index) => visit({ kind: field.kind, value: item, pointer: joinPointer(pointer, index) }));
+  const next = list.map((item, index) =>
+    visit({ kind: field.kind, value: item, pointer: joinPointer(pointer, index) }),
+  );
   return next.every((item, index) => item === list[index]) ? list : withoutAbsent(next, field.kind);
 }
 

@@ -1,6 +1,6 @@
 import { isJsonObject } from "../../document/record.js";
 import type { Docs } from "../../plan/clientPlan.js";
-import { ownValue, textAt } from "./readValue.js";
+import { listAt, ownValue, textAt } from "./readValue.js";
 
 /** The keywords that restrict a value without changing its type, as a comment names them. */
 const titles = new Map([
@@ -17,6 +17,9 @@ const titles = new Map([
   ["maxItems", "Maximum items"],
   ["minProperties", "Minimum properties"],
   ["maxProperties", "Maximum properties"],
+  ["uniqueItems", "Items are unique"],
+  ["contentMediaType", "Media type"],
+  ["contentEncoding", "Encoding"],
 ]);
 
 type Tag = Docs["tags"][number];
@@ -27,7 +30,12 @@ export function schemaDocs(schema: unknown): Docs {
   const sentences = limitsOf(schema);
   return {
     text: [description, sentences].filter((text) => text !== undefined && text.trim() !== "") as string[],
-    tags: [...defaultTag(schema), ...(ownValue(schema, "deprecated") === true ? [deprecatedTag] : [])],
+    tags: [
+      ...defaultTag(schema),
+      ...exampleTags(schema),
+      ...seeTag(schema),
+      ...(ownValue(schema, "deprecated") === true ? [deprecatedTag] : []),
+    ],
   };
 }
 
@@ -47,12 +55,32 @@ function defaultTag(schema: unknown): readonly Tag[] {
   return value === undefined ? [] : [{ name: "defaultValue", text: inCode(jsonText(value)) }];
 }
 
+/** Longer examples would hide what they stand beside, and so would many. */
+const longestExample = 120;
+const mostExamples = 3;
+
+/** `example` of OpenAPI 3.0 and `examples` of JSON Schema. */
+function exampleTags(schema: unknown): readonly Tag[] {
+  const values = [ownValue(schema, "example"), ...(listAt(schema, "examples") ?? [])];
+  const texts = values.filter((value) => value !== undefined).map(jsonText);
+  return [...new Set(texts)]
+    .filter((text) => text.length <= longestExample)
+    .slice(0, mostExamples)
+    .map((text) => ({ name: "example", text: inCode(text) }));
+}
+
+function seeTag(schema: unknown): readonly Tag[] {
+  const url = textAt(ownValue(schema, "externalDocs"), "url");
+  return url === undefined || url.trim() === "" ? [] : [{ name: "see", text: url }];
+}
+
 /** `Format: uuid. Maximum length: 80.` */
 function limitsOf(schema: unknown): string | undefined {
   if (!isJsonObject(schema) || !Object.keys(schema).some((keyword) => titles.has(keyword))) return undefined;
   const sentences = [...titles].flatMap(([keyword, title]) => {
     const value = limitOf(schema, keyword);
-    return value === undefined ? [] : [`${title}: ${keyword === "pattern" ? inCode(value) : value}.`];
+    if (value === undefined) return [];
+    return keyword === "uniqueItems" ? [`${title}.`] : [`${title}: ${keyword === "pattern" ? inCode(value) : value}.`];
   });
   return sentences.length === 0 ? undefined : sentences.join(" ");
 }
@@ -65,6 +93,7 @@ function limitOf(schema: unknown, keyword: string): string | undefined {
     schema,
     ownValue(schema, keyword) === true ? (inclusiveTwins.get(keyword) ?? keyword) : keyword,
   );
+  if (keyword === "uniqueItems") return value === true ? "true" : undefined;
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -198,13 +198,14 @@ describe("comments", () => {
             pattern: "^a$",
             default: { b: "*/" },
             deprecated: true,
-            example: "nor this",
+            example: "*/ this",
+            externalDocs: { url: "https://a.test/*/@b" },
           },
         },
       },
     };
     expect(declare(schemas, "A")).toContain(
-      '/** * Text *\\/ * \\@tag * * Format: uuid. Greater than: 1. Maximum: 5. Pattern: `^a$`. * * @defaultValue `{"b":"*\\/"}` * @deprecated */',
+      '/** * Text *\\/ * \\@tag * * Format: uuid. Greater than: 1. Maximum: 5. Pattern: `^a$`. * * @defaultValue `{"b":"*\\/"}` * @example `"*\\/ this"` * @see https://a.test/*\\/\\@b * @deprecated */',
     );
   });
 

@@ -61,6 +61,7 @@ export interface operations {
                 q: string;
                 /** @defaultValue `["name"]` */
                 sort?: ("name" | "-name")[];
+                /** Items are unique. */
                 tags?: string[];
                 where?: {
                     [key: string]: string;

@@ -15,6 +15,7 @@ export interface FindItemsInput {
     readonly q: string;
     /** @defaultValue `["name"]` */
     readonly sort?: ("name" | "-name")[];
+    /** Items are unique. */
     readonly tags?: string[];
     readonly where?: {
       [key: string]: string;

@@ -1,0 +1,106 @@
+import { closestName } from "../../diagnostics/closestName.js";
+import type { Diagnostics, Finding } from "../../diagnostics/diagnostic.js";
+import { isExtensionKey, tableEntries, type NodeKind } from "../../document/grammar.js";
+import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
+import type { OpenApiDocument } from "../../document/openapi.js";
+import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
+import { isReference } from "../../document/reference.js";
+import { rewriteNodes, type DocumentNode } from "../rewriteNodes.js";
+import { versions, type Fate, type FieldEntry, type Version } from "./fate.js";
+import { openApiFields } from "./openApiFields.js";
+import { objectRules, type ObjectNode } from "./objectFindings.js";
+import { schemaFindings } from "./schemaFindings.js";
+
+/**
+ * Goes through every field of a resolved document and reports what the output does not represent, what nobody knows,
+ * and what another version of the specification has. What each field becomes stands in {@link openApiFields}; what
+ * earlier stages have left out they have reported themselves.
+ */
+export function accountForFields({ version, root }: OpenApiDocument, diagnostics: Diagnostics): void {
+  rewriteNodes({ kind: "document", value: root, pointer: rootPointer }, (node) => {
+    if (!isJsonObject(node.value) || tableEntries.has(node.kind) || node.kind === "securityRequirement")
+      return node.value;
+    if (isReference(node.value) && node.kind !== "schema" && node.kind !== "pathItem") return node.value;
+    for (const key of Object.keys(node.value)) {
+      const finding = findingOf(node, key, version);
+      if (finding !== undefined) diagnostics.report({ ...finding, pointer: joinPointer(node.pointer, key) });
+    }
+    for (const finding of findingsByValue({ ...node, value: node.value })) diagnostics.report(finding);
+    return node.value;
+  });
+}
+
+function findingsByValue(node: ObjectNode): readonly Finding[] {
+  if (node.kind === "schema") return schemaFindings(node);
+  return (objectRules.get(node.kind) ?? []).flatMap((rule) => rule(node));
+}
+
+function findingOf(node: DocumentNode, key: string, version: Version): Finding | undefined {
+  if (isExtensionKey(key)) return undefined;
+  const entry = ownValue(openApiFields[node.kind], key);
+  if (entry === undefined) return isOperationLike(node, key) ? undefined : unknownFinding(node.kind, key);
+  if (entry.fate.kind === "lost") return lossFinding(node.kind, key, entry.fate);
+  return isOfVersion(entry, version) ? undefined : foreignFinding(key, entry, version);
+}
+
+/** Operations of unknown methods have a finding of their own. */
+function isOperationLike({ kind, value }: DocumentNode, key: string): boolean {
+  return kind === "pathItem" && isJsonObject((value as JsonObject)[key]);
+}
+
+function lossFinding(kind: NodeKind, key: string, fate: Extract<Fate, { kind: "lost" }>): Finding {
+  const message = `"${key}" is not represented: ${fate.consequence}`;
+  if (fate.harm === "misleading") return { code: "document/not-honoured", message };
+  return { code: kind === "schema" ? "schema/not-represented" : "document/not-represented", message };
+}
+
+/** Shorter names are near to too much: `id` is no `if`. */
+const shortestGuess = 4;
+
+function unknownFinding(kind: NodeKind, key: string): Finding {
+  const known = Object.keys(openApiFields[kind]).filter((name) => name.length >= shortestGuess);
+  const meant = key.length < shortestGuess ? undefined : closestName(key, known);
+  const what = kind === "schema" ? "keyword of a schema" : `field of ${objectNames[kind]}`;
+  const message = `"${key}" is no ${what}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
+  if (meant !== undefined) return { code: "document/misspelt-field", message };
+  return { code: kind === "schema" ? "schema/unknown-keyword" : "document/unknown-field", message };
+}
+
+function isOfVersion({ since, until }: FieldEntry, version: Version): boolean {
+  const at = versions.indexOf(version);
+  return (
+    (since === undefined || versions.indexOf(since) <= at) && (until === undefined || at <= versions.indexOf(until))
+  );
+}
+
+function foreignFinding(key: string, { since, until }: FieldEntry, version: Version): Finding {
+  const own = since === undefined ? `of OpenAPI ${until ?? version}` : `of OpenAPI ${since} and later`;
+  return { code: "document/other-version", message: `"${key}" is a field ${own}, and this is ${version}` };
+}
+
+/** The objects as the specification calls them. */
+const objectNames: Readonly<Record<Exclude<NodeKind, "schema">, string>> = {
+  document: "the document",
+  info: "the info object",
+  components: "the components object",
+  pathItem: "a path item",
+  operation: "an operation",
+  parameter: "a parameter",
+  header: "a header",
+  items: "an items object",
+  requestBody: "a request body",
+  response: "a response",
+  mediaType: "a media type",
+  encoding: "an encoding",
+  example: "an example",
+  link: "a link",
+  callback: "a callback",
+  discriminator: "a discriminator",
+  server: "a server",
+  serverVariable: "a server variable",
+  securityScheme: "a security scheme",
+  oauthFlows: "OAuth flows",
+  oauthFlow: "an OAuth flow",
+  securityRequirement: "a security requirement",
+  tag: "a tag",
+};

@@ -1,0 +1,181 @@
+import { httpMethods } from "../../document/openapi.js";
+import type { NodeKind } from "../../document/grammar.js";
+import { calls, docs, idle, lost, misleading, since, types, type FieldTable } from "./fate.js";
+import { schemaKeywords } from "./schemaKeywords.js";
+
+const forReaders = idle("It is for readers of the document; no code depends on it.");
+const sample = idle("An example shows a value and restricts none.");
+const tokens = idle("Tokens are given to the client; how they are obtained is not its affair.");
+const partEncoding = misleading("parts are written as their media type is by default");
+
+const parameterFields: FieldTable = {
+  description: docs,
+  required: types,
+  deprecated: docs,
+  style: calls,
+  explode: calls,
+  allowReserved: calls,
+  schema: types,
+  content: calls,
+  example: sample,
+  examples: sample,
+};
+
+const operations = Object.fromEntries(httpMethods.map((method) => [method, calls]));
+
+/**
+ * What becomes of each field of each kind of object; keep it true when a feature lands. The entries of tables (paths,
+ * responses, callbacks, …) are no fields, and extensions (`x-…`) are nobody's to interpret.
+ */
+export const openApiFields: Readonly<Record<NodeKind, FieldTable>> = {
+  document: {
+    openapi: calls,
+    $self: since("3.2", calls),
+    info: docs,
+    jsonSchemaDialect: since("3.1", idle("Every dialect is read as JSON Schema 2020-12.")),
+    servers: calls,
+    paths: calls,
+    webhooks: since("3.1", types),
+    components: types,
+    security: calls,
+    tags: calls,
+    externalDocs: forReaders,
+  },
+  info: {
+    title: docs,
+    version: docs,
+    description: docs,
+    summary: since("3.1", forReaders),
+    termsOfService: forReaders,
+    contact: forReaders,
+    license: forReaders,
+  },
+  components: {
+    schemas: types,
+    responses: types,
+    parameters: types,
+    requestBodies: types,
+    headers: types,
+    securitySchemes: calls,
+    pathItems: since("3.1", calls),
+    examples: sample,
+    links: idle("A link counts where a response has it."),
+    callbacks: idle("A callback counts where an operation has it."),
+    mediaTypes: since("3.2", types),
+  },
+  pathItem: {
+    $ref: calls,
+    summary: forReaders,
+    description: forReaders,
+    servers: calls,
+    parameters: calls,
+    ...operations,
+    query: since("3.2", calls),
+    additionalOperations: since("3.2", calls),
+  },
+  operation: {
+    tags: calls,
+    summary: docs,
+    description: docs,
+    externalDocs: forReaders,
+    operationId: calls,
+    parameters: calls,
+    requestBody: calls,
+    responses: types,
+    callbacks: lost("what the server sends there has no type"),
+    deprecated: docs,
+    security: calls,
+    servers: calls,
+  },
+  parameter: {
+    name: calls,
+    in: calls,
+    ...parameterFields,
+    allowEmptyValue: idle("An empty text can be sent for any parameter."),
+  },
+  header: parameterFields,
+  items: {},
+  requestBody: { description: docs, content: types, required: types },
+  response: {
+    summary: since("3.2", forReaders),
+    description: docs,
+    headers: types,
+    content: types,
+    links: lost("following it is left to the caller"),
+  },
+  mediaType: {
+    schema: types,
+    itemSchema: since("3.2", types),
+    example: sample,
+    examples: sample,
+    encoding: partEncoding,
+    prefixEncoding: since("3.2", partEncoding),
+    itemEncoding: since("3.2", partEncoding),
+  },
+  encoding: {
+    contentType: calls,
+    headers: misleading("parts carry no headers of their own"),
+    style: calls,
+    explode: calls,
+    allowReserved: calls,
+    encoding: since("3.2", partEncoding),
+    prefixEncoding: since("3.2", partEncoding),
+    itemEncoding: since("3.2", partEncoding),
+  },
+  example: {
+    summary: sample,
+    description: sample,
+    value: sample,
+    externalValue: sample,
+    dataValue: since("3.2", sample),
+    serializedValue: since("3.2", sample),
+  },
+  link: {
+    operationRef: docs,
+    operationId: docs,
+    parameters: docs,
+    requestBody: docs,
+    description: docs,
+    server: docs,
+  },
+  callback: {},
+  schema: schemaKeywords,
+  discriminator: { propertyName: types, mapping: types, defaultMapping: since("3.2", types) },
+  server: { url: calls, name: since("3.2", forReaders), description: docs, variables: calls },
+  serverVariable: { enum: types, default: calls, description: docs },
+  securityScheme: {
+    type: calls,
+    description: docs,
+    name: calls,
+    in: calls,
+    scheme: calls,
+    bearerFormat: docs,
+    flows: tokens,
+    openIdConnectUrl: tokens,
+    oauth2MetadataUrl: since("3.2", tokens),
+    deprecated: since("3.2", forReaders),
+  },
+  oauthFlows: {
+    implicit: tokens,
+    password: tokens,
+    clientCredentials: tokens,
+    authorizationCode: tokens,
+    deviceAuthorization: since("3.2", tokens),
+  },
+  oauthFlow: {
+    authorizationUrl: tokens,
+    deviceAuthorizationUrl: since("3.2", tokens),
+    tokenUrl: tokens,
+    refreshUrl: tokens,
+    scopes: tokens,
+  },
+  securityRequirement: {},
+  tag: {
+    name: calls,
+    summary: since("3.2", forReaders),
+    description: forReaders,
+    externalDocs: forReaders,
+    parent: since("3.2", forReaders),
+    kind: since("3.2", forReaders),
+  },
+};

@@ -1,0 +1,58 @@
+import type { Finding } from "../../diagnostics/diagnostic.js";
+import { joinPointer, pointerKeys } from "../../document/jsonPointer.js";
+import { isJsonObject, ownValue } from "../../document/record.js";
+import type { ObjectNode } from "./objectFindings.js";
+
+/** What is to be said of a schema by the values of its keywords. */
+export function schemaFindings(node: ObjectNode): readonly Finding[] {
+  return [...inexactValues(node), ...limitsOfOtherTypes(node), ...requiredWithoutProperty(node)];
+}
+
+/** JavaScript cannot tell such a number from its neighbours, so that no literal type says which one is meant. */
+function inexactValues({ value, pointer }: ObjectNode): readonly Finding[] {
+  const values = ownValue(value, "enum");
+  const listed = (Array.isArray(values) ? (values as unknown[]) : []).map(
+    (item, index) => [item, "enum", index] as const,
+  );
+  const candidates = [...listed, [ownValue(value, "const"), "const"] as const];
+  return candidates
+    .filter(([item]) => typeof item === "bigint" || (Number.isInteger(item) && !Number.isSafeInteger(item)))
+    .map(([item, ...keys]) => ({
+      code: "schema/inexact-number",
+      pointer: joinPointer(pointer, ...keys),
+      message: `${String(item)} is no number that JavaScript can tell from its neighbours`,
+    }));
+}
+
+const numeric = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]);
+const counts = new Set(["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"]);
+
+function limitsOfOtherTypes({ value, pointer }: ObjectNode): readonly Finding[] {
+  return Object.entries(value).flatMap(([keyword, limit]) => {
+    if (!numeric.has(keyword) && !counts.has(keyword)) return [];
+    if (typeof limit === "number" || typeof limit === "bigint") return [];
+    if (typeof limit === "boolean" && keyword.startsWith("exclusive")) return [];
+    const message = `"${keyword}" has to be a number, not ${limit === null ? "empty" : `a ${typeof limit}`}`;
+    return [{ code: "document/wrong-value" as const, pointer: joinPointer(pointer, keyword), message }];
+  });
+}
+
+const composing = new Set(["allOf", "anyOf", "oneOf", "dependentSchemas"]);
+const applying = new Set(["not", "if", "then", "else"]);
+
+/** Names that a schema requires and does not describe; a member of a composition may mean those of another one. */
+function requiredWithoutProperty({ value, pointer }: ObjectNode): readonly Finding[] {
+  const required = ownValue(value, "required");
+  const properties = ownValue(value, "properties");
+  if (!Array.isArray(required) || !isJsonObject(properties)) return [];
+  if ([...composing, "$ref", "patternProperties"].some((keyword) => Object.hasOwn(value, keyword))) return [];
+  const keys = pointerKeys(pointer);
+  if (composing.has(keys.at(-2) ?? "") || applying.has(keys.at(-1) ?? "")) return [];
+  return required.flatMap((name: unknown, index) => {
+    if (typeof name !== "string" || Object.hasOwn(properties, name)) return [];
+    const message = `"${name}" is required, and no property describes it`;
+    return [
+      { code: "schema/required-without-property" as const, pointer: joinPointer(pointer, "required", index), message },
+    ];
+  });
+}
