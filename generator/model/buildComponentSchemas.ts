@@ -1,6 +1,6 @@
 import { joinPointer, rootPointer } from "../document/jsonPointer.js";
 import type { Named, OpenApiObject, SchemaObject } from "../document/openapi.js";
-import { followReferences } from "../document/reference.js";
+import { isMarked } from "../document/propertyMarks.js";
 import { walkSchemas } from "../document/walkSchemas.js";
 import type { ComponentSchema, Direction, Operation, SchemaUse, WireName } from "./apiModel.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
@@ -86,7 +86,8 @@ function reversed(graph: Graph): Graph {
 
 function hasDirectionalProperty(root: OpenApiObject, schema: SchemaObject): boolean {
   let found = false;
-  walkSchemas(schema, ({ properties, required }) => {
+  walkSchemas(schema, ({ properties, required, additionalProperties }) => {
+    found ||= additionalProperties !== undefined && isDirectional(root, additionalProperties);
     for (const [name, property] of Object.entries(properties ?? {})) {
       found ||= isDirectional(root, property) || (hasDefault(property) && required?.includes(name) !== true);
     }
@@ -97,14 +98,6 @@ function hasDirectionalProperty(root: OpenApiObject, schema: SchemaObject): bool
 /** A property of one direction only; marked for both at once it is marked by mistake. */
 function isDirectional(root: OpenApiObject, property: SchemaObject): boolean {
   return isMarked(root, property, "readOnly") !== isMarked(root, property, "writeOnly");
-}
-
-/** A mark may stand beside a reference or at its end. */
-function isMarked(root: OpenApiObject, property: SchemaObject, mark: "readOnly" | "writeOnly"): boolean {
-  if (typeof property === "boolean") return false;
-  if (property[mark] === true || property.$ref === undefined) return property[mark] === true;
-  const target = followReferences(root, { value: property, pointer: rootPointer });
-  return typeof target?.value === "object" && (target.value as Readonly<Record<string, unknown>>)[mark] === true;
 }
 
 function hasDefault(property: SchemaObject): boolean {

@@ -98,12 +98,43 @@ test("the corrections are these", async () => {
     > = true;
     export const theirKey: keyof Theirs.operations = "put/user";
     export const aliased: Same<Ours.components["responses"]["Alias"], Ours.components["responses"]["Real"]> = true;
-    export const oneOf: Same<Schemas["OneOf"], { a?: string; b?: string }> = true;
-    export const theirOneOf: Same<Theirs.components["schemas"]["OneOf"], unknown> = true;
+    type TheirSchemas = Theirs.components["schemas"];
+    export const oneOf: Schemas["OneOf"] = { b: "" };
+    // @ts-expect-error one of the two is required
+    export const none: Schemas["OneOf"] = {};
+    export const theirOneOf: Same<TheirSchemas["OneOf"], unknown> = true;
     export const strict: Schemas["Strict"] = { a: "" };
     // @ts-expect-error a is required
-    export const lax: Schemas["Strict"] = {};
+    export const lax: Schemas["Strict"] = { b: "" };
     export const noValues: Same<Schemas["NoValues"], string> = true;
-    export const maybe: Schemas["Maybe"] = null;`;
+    export const maybe: Schemas["Maybe"] = null;
+    export const child: Schemas["Child"] = { type: "Child", y: "" };
+    export const base: Schemas["Base"] = child;
+    export const theirChild: TheirSchemas["Child"] = child;
+    export const oursOfTheirs: Schemas["Child"] = theirChild;
+    export const open: Same<Schemas["Open"], { p?: string; [key: string]: unknown }> = true;
+    export const priced: Schemas["Priced"] = { name: "a", apple: 1 };
+    // @ts-expect-error their intersection takes no literal with a name
+    export const theirPriced: TheirSchemas["Priced"] = { name: "a", apple: 1 };
+    // @ts-expect-error neither a string nor a number
+    export const wrongPrice: Schemas["Priced"] = { apple: true };
+    export const prefixed: Schemas["Prefixed"] = { p: true, "x-a": "" };
+    export const pair: Same<Schemas["Pair"], [string?, number?, ...unknown[]]> = true;
+    export const rest: Same<Schemas["Rest"], [string, number, ...boolean[]]> = true;
+    export const isNull: Same<Schemas["Null"], null> = true;
+    export const big: Same<Schemas["Big"], "small" | number> = true;
+    export const both: Schemas["Both"] = { a: "", b: 1 };
+    // @ts-expect-error b is required as well
+    export const onlyBase: Schemas["Both"] = { a: "" };
+    export const untyped: Same<Schemas["Untyped"], string[]> = true;
+    export const required: Same<Schemas["Required"], { ghost: unknown }> = true;
+    export const sibling: Schemas["Sibling"] = { b: 1, c: "" };
+    // @ts-expect-error what stands beside a reference counts
+    export const noSibling: Schemas["Sibling"] = { b: 1 };
+    export const keyed: Same<Schemas["Keyed"], { a?: number; b?: number }> = true;
+    // @ts-expect-error anything but null
+    export const absent: Schemas["Absent"] = null;
+    export const kindOf = (item: Schemas["Item"]): [Schemas["Track"] | undefined] => [item.kind === "track" ? item : undefined];
+    export const kinds: Same<Schemas["Item"]["kind"], "track" | "episode"> = true;`;
   expect(await judge("corrections", join(projectRoot, "test/compile/sameTypes/corrections.yaml"), claims)).toBe("");
 });

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { JsonPointer } from "../../document/jsonPointer.js";
-import { pointerKeys, valueAt } from "../../document/jsonPointer.js";
+import { valueAt } from "../../document/jsonPointer.js";
 import type { OpenApiDocument } from "../../document/openapi.js";
 import type { Direction } from "../../model/apiModel.js";
 import type { Docs, TypePlan } from "../../plan/clientPlan.js";
@@ -9,6 +9,7 @@ import type { Code } from "../code.js";
 import { docComment } from "../docs.js";
 import { identifier } from "../escape.js";
 import { createCommentNumbers } from "./commentNumbers.js";
+import { findDiscriminators } from "./findDiscriminators.js";
 import { printDeclaration, printNode } from "./printNodes.js";
 import { rewriteNodes } from "./rewriteNodes.js";
 import { createSafeNames } from "./safeNames.js";
@@ -17,7 +18,7 @@ import { createTransform } from "./transform.js";
 import { createTypeNames } from "./typeNames.js";
 import { viewDocument } from "./viewDocument.js";
 import { viewSchema } from "./viewSchema.js";
-import type { ViewContext } from "./viewSchema.js";
+import type { ViewContext } from "./viewContext.js";
 
 export type { OpenApiDocument } from "../../document/openapi.js";
 
@@ -43,8 +44,15 @@ export interface SchemaTypes {
 export function createSchemaTypes(document: OpenApiDocument, types: readonly TypePlan[]): SchemaTypes {
   const safeNames = createSafeNames();
   const comments = createCommentNumbers();
-  const context: ViewContext = { root: document.root, names: createTypeNames(types), safeNames, comments };
-  const transform = createTransform(viewDocument(types, context), wireNames(types));
+  const context: ViewContext = {
+    root: document.root,
+    names: createTypeNames(types),
+    safeNames,
+    comments,
+    discriminators: findDiscriminators(document.root),
+    siblings: document.version === "3.0" ? "ignored" : "count",
+  };
+  const transform = createTransform(viewDocument(types, context));
   const rewrite = <T extends ts.Node>(node: T, names: Set<string>): T =>
     rewriteNodes(node, { safeNames, comments, names });
   const docsOf = (docs: Docs, pointer: JsonPointer): Docs => completeDocs(docs, valueAt(document.root, pointer));
@@ -72,15 +80,4 @@ export function createSchemaTypes(document: OpenApiDocument, types: readonly Typ
 /** openapi-typescript adds its own `WithRequired`, which the runtime has. */
 function isOurs(node: ts.Node): boolean {
   return !ts.isTypeAliasDeclaration(node) || node.name.text !== "WithRequired";
-}
-
-/** The document's names of components, by ours. */
-function wireNames(types: readonly TypePlan[]): (identifier: string) => string | undefined {
-  const names = new Map<string, string>();
-  for (const { identifier, pointer } of types) {
-    const [section, kind, name, ...rest] = pointerKeys(pointer);
-    if (section === "components" && kind === "schemas" && name !== undefined && rest.length === 0)
-      names.set(identifier, name);
-  }
-  return (identifier) => names.get(identifier);
 }

@@ -1,9 +1,10 @@
-import { scanDiscriminators, transformSchema, transformSchemaObject } from "openapi-typescript";
+import { transformSchema, transformSchemaObject } from "openapi-typescript";
 import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
-import ts from "typescript";
+import type ts from "typescript";
+import { printForm } from "./printForm.js";
+import { formOf } from "./schemaView.js";
+import type { SchemaView } from "./schemaView.js";
 import type { DocumentView } from "./viewDocument.js";
-import { typeReference } from "./viewSchema.js";
-import type { SchemaView } from "./viewSchema.js";
 
 /** openapi-typescript at work on one document. */
 export interface Transform {
@@ -15,26 +16,31 @@ export interface Transform {
   document(): readonly ts.Node[];
 }
 
-/**
- * Calls the transforms of openapi-typescript on a view; its front door would bundle and lint the document first. Marks
- * the schemas that a discriminator chooses between, in the view itself, as openapi-typescript does.
- */
-export function createTransform(view: DocumentView, nameOfType: (identifier: string) => string | undefined): Transform {
+/** Calls the transforms of openapi-typescript on a view; its front door would bundle and lint the document first. */
+export function createTransform(view: DocumentView): Transform {
   const source = view as unknown as OpenAPI3;
-  const discriminators = scanDiscriminators(source, { silent: true });
-  nameVariants(discriminators.objects, view, nameOfType);
   const context: GlobalContext = {
     ...fixedOptions,
-    discriminators,
+    discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
     redoc: undefined as unknown as GlobalContext["redoc"],
     resolve: createResolve(view),
+    transform: (schema) => typeOfForm(schema),
   };
-  const typeAt = (schema: SchemaView | undefined, path: string): ts.TypeNode =>
-    transformSchemaObject(schema as SchemaObject, { path, ctx: context });
+  const typeAt = (schema: SchemaView | undefined): ts.TypeNode =>
+    transformSchemaObject(schema as SchemaObject, { path: "#/types", ctx: context });
+  const printed = new Map<unknown, ts.TypeNode>();
+  /** Properties are shown to the hook twice; what they hold is printed once. */
+  const typeOfForm = (schema: unknown): ts.TypeNode | undefined => {
+    const form = formOf(schema);
+    if (form === undefined) return undefined;
+    const node = printed.get(form) ?? printForm(form, typeAt);
+    printed.set(form, node);
+    return node;
+  };
   return {
-    typeOf: (schema) => typeAt(schema, "#/types"),
-    definitionOf: (identifier) => typeAt(view.types[identifier], typeReference(identifier)),
+    typeOf: typeAt,
+    definitionOf: (identifier) => typeAt(view.types[identifier]),
     document: () => transformSchema(source, { ...context, injectFooter: [] }),
   };
 }
@@ -63,15 +69,8 @@ const fixedOptions = {
   rootTypesKeepCasing: false,
   rootTypesNoSchemaPrefix: false,
   silent: true,
-  transform: typeOfBytes,
   transformProperty: undefined,
 } as const satisfies Partial<GlobalContext>;
-
-/** Bytes are a `Blob`. */
-function typeOfBytes(schema: SchemaObject): ts.TypeNode | undefined {
-  if (schema.type !== "string" || schema.format !== "binary") return undefined;
-  return ts.factory.createTypeReferenceNode("Blob");
-}
 
 /** Looks references up in the view, where all of them are `#/types/…` or `#/components/…`. */
 function createResolve(view: DocumentView): GlobalContext["resolve"] {
@@ -96,23 +95,4 @@ function valueAtReference(view: DocumentView, reference: string): unknown {
     if (typeof value !== "object" || value === null) return undefined;
     return (value as Record<string, unknown>)[key.replaceAll("~1", "/").replaceAll("~0", "~")];
   }, view);
-}
-
-/**
- * A schema that extends a base with a discriminator and is not in its mapping is chosen by its own name, which must be
- * the document's and not ours.
- */
-function nameVariants(
-  discriminators: GlobalContext["discriminators"]["objects"],
-  view: DocumentView,
-  nameOfType: (identifier: string) => string | undefined,
-): void {
-  for (const identifier of Object.keys(view.types)) {
-    const reference = typeReference(identifier);
-    const discriminator = discriminators[reference];
-    const name = nameOfType(identifier);
-    if (discriminator === undefined || name === undefined) continue;
-    if (Object.values(discriminator.mapping ?? {}).includes(reference)) continue;
-    discriminators[reference] = { ...discriminator, mapping: { ...discriminator.mapping, [name]: reference } };
-  }
 }

@@ -5,7 +5,8 @@ import { calls, viewTable, webhookCalls } from "./viewTable.js";
 import type { Site, View } from "./viewTable.js";
 import { viewHeader, viewParameter, viewPathItem, viewRequestBody, viewResponse } from "./viewPathItem.js";
 import { viewDefinition, viewSchema } from "./viewSchema.js";
-import type { Place, SchemaView, ViewContext } from "./viewSchema.js";
+import type { SchemaView } from "./schemaView.js";
+import type { Place, ViewContext } from "./viewContext.js";
 
 /**
  * The document as openapi-typescript is to see it: nothing in it but what makes types, every named schema written out

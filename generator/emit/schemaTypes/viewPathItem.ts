@@ -7,7 +7,8 @@ import { completeDocs } from "./schemaDocs.js";
 import { siteBelow, viewTable, viewUse } from "./viewTable.js";
 import type { Site, View } from "./viewTable.js";
 import { viewSchema } from "./viewSchema.js";
-import type { SchemaView, ViewContext } from "./viewSchema.js";
+import type { SchemaView } from "./schemaView.js";
+import type { ViewContext } from "./viewContext.js";
 
 /** A path item (OpenAPI 3.1 §4.8.9). */
 export function viewPathItem(pathItem: unknown, site: Site, context: ViewContext): View {

@@ -1,42 +1,22 @@
-import { joinPointer, valueAt } from "../../document/jsonPointer.js";
+import { valueAt } from "../../document/jsonPointer.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
-import type { Direction } from "../../model/apiModel.js";
-import type { CommentNumbers } from "./commentNumbers.js";
-import { viewDiscriminator } from "./viewDiscriminator.js";
-import { viewProperties, viewRequired } from "./viewProperties.js";
 import { isJsonObject } from "../../document/record.js";
-import { listAt, ownValue } from "./readValue.js";
-import type { SafeNames } from "./safeNames.js";
+import type { JsonObject } from "../../document/record.js";
+import { isBinarySchema } from "../../document/isBinarySchema.js";
+import { isNullable, requiredNames } from "./propertyPresence.js";
 import { schemaDocs } from "./schemaDocs.js";
-import { viewValueKeywords } from "./viewValueKeywords.js";
+import { allOfView, anyOfView, formView, isUnknown, neverView, nullView, unknownView } from "./schemaView.js";
+import type { SchemaView } from "./schemaView.js";
+import { declaredTypes, excludedTypes, typesOf } from "./schemaTypeNames.js";
+import type { TypeName } from "./schemaTypeNames.js";
 import { targetOf } from "./typeNames.js";
-import type { TypeNames } from "./typeNames.js";
-
-/** A schema as openapi-typescript is to see it: only what makes a type, in forms that it takes without harm. */
-export type SchemaView = TableView | boolean;
-
-type TableView = Record<string, unknown>;
-
-export interface ViewContext {
-  /** The document. */
-  readonly root: unknown;
-  readonly names: TypeNames;
-  readonly safeNames: SafeNames;
-  readonly comments: CommentNumbers;
-}
-
-/** Where a schema stands and how it is seen. */
-export interface Place {
-  readonly pointer: JsonPointer;
-  readonly direction: Direction;
-  /** The places whose schemas are being written out just now, outermost first. */
-  readonly trail: readonly JsonPointer[];
-}
-
-/** How a reference to a named type reads in a view; `rewriteNodes` makes the name of it. */
-export function typeReference(identifier: string): string {
-  return `#/types/${identifier}`;
-}
+import { viewBranches, viewMembers } from "./viewComposition.js";
+import { typeReference } from "./viewContext.js";
+import type { Place, PlacedSchema, ViewContext } from "./viewContext.js";
+import { viewItems } from "./viewItems.js";
+import { viewObject } from "./viewObject.js";
+import { addDemanded, addTags, demandOf, viewAbsences, withRequired } from "./viewRequired.js";
+import { listedValues, viewValues } from "./viewValues.js";
 
 /** The schema at a place: a reference where it has a name, else written out. */
 export function viewSchema(schema: unknown, place: Place, context: ViewContext): SchemaView {
@@ -46,81 +26,96 @@ export function viewSchema(schema: unknown, place: Place, context: ViewContext):
 
 /** The schema at a place, written out whether it has a name or not. */
 export function viewDefinition(schema: unknown, place: Place, context: ViewContext): SchemaView {
-  if (typeof schema === "boolean") return schema;
-  if (!isJsonObject(schema)) return {};
-  if (typeof schema.$ref === "string") return viewReference(schema, place, context);
-  const view = {
-    ...context.comments.descriptionOf(schemaDocs(schema)),
-    ...viewValueKeywords(schema, context.safeNames),
-    ...viewProperties(schema, place, context),
-    ...viewItems(schema, place, context),
-    ...viewCompositions(schema, place, context),
-    ...viewDiscriminator(schema, place, context),
-  };
-  return withRequiredOfMembers(view, schema, place, context);
+  if (typeof schema === "boolean") return schema ? unknownView : neverView;
+  if (!isJsonObject(schema)) return unknownView;
+  const demand = demandOf(requiredNames(schema), { schema, place }, context);
+  const parts = viewParts(schema, place, demand.present, context);
+  const view = withNull(allOfView(addDemanded(parts, demand)), schema);
+  return { ...view, ...context.comments.descriptionOf(schemaDocs(schema)) };
 }
 
-/** A place below another one. */
-export function placeBelow(place: Place, ...keys: readonly (string | number)[]): Place {
-  return { ...place, pointer: joinPointer(place.pointer, ...keys) };
+/**
+ * What a schema says, one view for each of its statements; a value has to be all of them. Those that have a property
+ * among `demanded` require it.
+ */
+export function viewParts(
+  schema: JsonObject,
+  place: Place,
+  demanded: readonly string[],
+  context: ViewContext,
+): readonly SchemaView[] {
+  const reference = typeof schema.$ref === "string" ? [viewReference(schema.$ref, place, demanded, context)] : [];
+  if (reference.length > 0 && context.siblings === "ignored") return reference;
+  const composed = [
+    ...viewMembers(schema, place, demanded, context),
+    ...viewBranches(schema, place, demanded, context),
+  ];
+  const others = [...reference, ...composed, ...viewAbsences(schema, context)];
+  const core = viewCore(schema, place, demanded, context);
+  const parts = isImplied(core, others) ? others : [core, ...others];
+  return addTags(parts, { schema, place }, context);
+}
+
+/** True for a plain type that all of the other statements have anyway: `string` beside `"a" | "b"`. */
+function isImplied(core: SchemaView, others: readonly SchemaView[]): boolean {
+  if (typeof core.type !== "string" || Object.keys(core).length > 1) return false;
+  const type = core.type;
+  const isNarrower = (view: SchemaView): boolean =>
+    view.type === type ||
+    (Array.isArray(view.enum) && view.enum.length > 0 && view.enum.every((value) => typeof value === type)) ||
+    (Array.isArray(view.anyOf) && (view.anyOf as SchemaView[]).every(isNarrower));
+  return others.some(isNarrower);
+}
+
+/** A type or null, where a schema allows null by its own words. */
+export function withNull(view: SchemaView, schema: JsonObject): SchemaView {
+  if (isUnknown(view) || !isNullable(schema) || excludedTypes(schema).includes("null")) return view;
+  return anyOfView([view, nullView]);
+}
+
+/** What a schema says of the value itself, apart from what it is composed of. */
+function viewCore(schema: JsonObject, place: Place, demanded: readonly string[], context: ViewContext): SchemaView {
+  const values = listedValues(schema);
+  const isListOfObjects = schema.properties !== undefined || schema.additionalProperties !== undefined;
+  if (values !== undefined && !isListOfObjects) return viewValues(values, context.safeNames);
+  if (isBinarySchema(schema)) return formView({ kind: "bytes" });
+  return forbidsAll(schema.not) ? neverView : viewTypes({ schema, place }, demanded, context);
+}
+
+function forbidsAll(excluded: unknown): boolean {
+  return excluded === true || (isJsonObject(excluded) && Object.keys(excluded).length === 0);
+}
+
+/** The types that a schema names or speaks of, or those that its `not` leaves. Null comes in by {@link withNull}. */
+function viewTypes(placed: PlacedSchema, demanded: readonly string[], context: ViewContext): SchemaView {
+  const declared = declaredTypes(placed.schema);
+  const excluded = excludedTypes(placed.schema);
+  if (declared.length === 0 && excluded.join() === "null") {
+    return formView({ kind: "generic", name: "NonNullable", of: unknownView, names: [] });
+  }
+  const types = typesOf(placed.schema);
+  if (types === undefined) return unknownView;
+  const others = types.filter((type) => type !== "null").map((type) => viewType(type, placed, demanded, context));
+  const isNullToo = types.includes("null") && (declared.length === 0 || others.length === 0);
+  return anyOfView(isNullToo ? [...others, nullView] : others);
+}
+
+function viewType(type: TypeName, placed: PlacedSchema, demanded: readonly string[], context: ViewContext): SchemaView {
+  if (type === "object") return viewObject(placed, demanded, context);
+  if (type === "array") return viewItems(placed, context);
+  return { type: type === "integer" ? "number" : type };
 }
 
 /** A reference to what has a name stays one; anything else is written out, down to where it would repeat itself. */
-function viewReference(schema: Readonly<Record<string, unknown>>, place: Place, context: ViewContext): SchemaView {
-  const target = targetOf(context.root, schema.$ref);
-  if (target === undefined || isRepetition(target, place, context)) return {};
-  const docs = context.comments.descriptionOf(schemaDocs(schema));
+function viewReference(reference: string, place: Place, demanded: readonly string[], context: ViewContext): SchemaView {
+  const target = targetOf(context.root, reference);
+  if (target === undefined || isRepetition(target, place, context)) return unknownView;
   const targetPlace = { pointer: target, direction: place.direction, trail: [...place.trail, target] };
-  const view = viewSchema(valueAt(context.root, target), targetPlace, context);
-  return typeof view === "boolean" ? view : { ...view, ...docs };
+  const schema = valueAt(context.root, target);
+  const view = viewSchema(schema, targetPlace, context);
+  return withRequired(view, demanded, { schema, place: targetPlace }, context);
 }
 
 function isRepetition(target: JsonPointer, place: Place, context: ViewContext): boolean {
   return place.trail.includes(target) && context.names.at(target, place.direction) === undefined;
-}
-
-function viewItems(schema: unknown, place: Place, context: ViewContext): object {
-  const items = ownValue(schema, "items");
-  const prefix = listAt(schema, "prefixItems") ?? (Array.isArray(items) ? (items as unknown[]) : undefined);
-  const prefixKey = Array.isArray(items) ? "items" : "prefixItems";
-  if (prefix !== undefined) {
-    return { prefixItems: prefix.map((item, index) => viewSchema(item, placeBelow(place, prefixKey, index), context)) };
-  }
-  return items === undefined ? {} : { items: viewSchema(items, placeBelow(place, "items"), context) };
-}
-
-/**
- * Members that only describe, or only require, make no type of their own. Beside others in `allOf` they go; a choice
- * between nothing else is none, and openapi-typescript would make `unknown` of it.
- */
-function viewCompositions(schema: unknown, place: Place, context: ViewContext): object {
-  const compositions = (["allOf", "anyOf", "oneOf"] as const).flatMap((keyword) => {
-    const members = listAt(schema, keyword) ?? [];
-    const views = members.map((member, index) => viewMember(member, placeBelow(place, keyword, index), context));
-    const kept = keyword === "allOf" || !views.some(makesType) ? views.filter(makesType) : views;
-    return kept.length === 0 ? [] : [[keyword, kept] as const];
-  });
-  return Object.fromEntries(compositions);
-}
-
-function makesType(view: object): boolean {
-  return Object.keys(view).some((keyword) => !typelessKeywords.has(keyword));
-}
-
-const typelessKeywords = new Set(["description", "nullable", "required"]);
-
-/** What a member of `allOf` requires without having it itself, it requires of the others. */
-function withRequiredOfMembers(view: TableView, schema: unknown, place: Place, context: ViewContext): SchemaView {
-  const members = (listAt(schema, "allOf") ?? []).filter((member) => ownValue(member, "properties") === undefined);
-  const names = members.flatMap((member) => viewRequired(member, place, context));
-  if (names.length === 0) return view;
-  const own = Array.isArray(view.required) ? (view.required as string[]) : [];
-  return { ...view, required: [...new Set([...own, ...names])] };
-}
-
-/** openapi-typescript looks for keys in the members of a composition, so that they cannot be plain booleans. */
-function viewMember(member: unknown, place: Place, context: ViewContext): object {
-  const view = viewSchema(member, place, context);
-  if (typeof view === "object") return view;
-  return view ? {} : { enum: [] };
 }

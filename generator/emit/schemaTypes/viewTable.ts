@@ -3,7 +3,7 @@ import type { JsonPointer } from "../../document/jsonPointer.js";
 import { followReferences, isReference } from "../../document/reference.js";
 import type { Direction } from "../../model/apiModel.js";
 import { entriesAt } from "./readValue.js";
-import type { ViewContext } from "./viewSchema.js";
+import type { ViewContext } from "./viewContext.js";
 
 export type View = Record<string, unknown>;
 

@@ -12,7 +12,6 @@ export interface Animal {
 export type Cat = WithRequired<Animal, "born"> & {
   /** Greater than: 0. Maximum: 9. */
   lives?: number;
-} & {
   kind: "kitty";
 };
 
@@ -25,7 +24,7 @@ export interface Tree {
   children?: Tree[];
   value?: Json;
   size?: number | null;
-  pair?: [string, number];
+  pair?: [string?, number?, ...unknown[]];
   free?: Record<string, unknown>;
   owner?: Owner;
   /** @deprecated */
@@ -33,14 +32,16 @@ export interface Tree {
 }
 
 export type Json =
-  | (string | number | boolean | null)
+  | string
+  | number
+  | boolean
+  | null
   | Json[]
   | {
       [key: string]: Json;
     };
 
-export type Owner = {
+export interface Owner {
   name?: string;
-} & {
-  [key: string]: string;
-};
+  [key: string]: string | undefined;
+}
