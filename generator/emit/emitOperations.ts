@@ -25,14 +25,14 @@ const exemplarNames = {
 /** `operations/<tag>.ts`: each operation with its input, its result, its description and the types of its own. */
 export function emitOperations(plan: OperationFilePlan, exemplars: Exemplars, emission: ClientEmission): DraftFile {
   const types = emission.plan.types.filter((type) => type.home === plan.path);
-  const owned = plan.operations.map((operation) => types.filter((type) => standsIn(type, operation)));
-  const homeless = types.filter((type) => !owned.some((list) => list.includes(type)));
+  const owners = new Map(types.map((type) => [type, plan.operations.find((operation) => standsIn(type, operation))]));
+  const ownedBy = (operation?: OperationPlan): TypePlan[] => types.filter((type) => owners.get(type) === operation);
   const declare = (type: TypePlan): Declarations => emission.schemaTypes.declarationOf(type);
-  const sections = plan.operations.map((operation, index) => ({
-    declarations: (owned[index] ?? []).map(declare),
+  const sections = plan.operations.map((operation) => ({
+    declarations: ownedBy(operation).map(declare),
     statements: operationStatements(operation, exemplars[operation.shape], emission),
   }));
-  return printFile(plan.path, [...sections, { declarations: homeless.map(declare), statements: [] }], emission.homes);
+  return printFile(plan.path, [...sections, { declarations: ownedBy().map(declare), statements: [] }], emission.homes);
 }
 
 /** The exemplars of all shapes. */

@@ -1,4 +1,3 @@
-import type { HttpMethod } from "../document/openapi.js";
 import type { JsonPointer } from "../document/jsonPointer.js";
 
 /** A name exactly as the document has it. Reaches code as a literal only. */
@@ -38,6 +37,7 @@ export type SecurityScheme = {
   readonly pointer: JsonPointer;
   readonly name: WireName;
   readonly description: string | undefined;
+  readonly deprecated: boolean;
 } & (
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly parameterName: WireName }
   | { readonly kind: "http"; readonly scheme: string; readonly bearerFormat: string | undefined }
@@ -49,7 +49,8 @@ export type SecurityRequirement = readonly WireName[];
 
 export interface Operation {
   readonly pointer: JsonPointer;
-  readonly method: HttpMethod;
+  /** As it is sent: upper case for the methods of HTTP, any other one as the document writes it. */
+  readonly method: string;
   /** The path template as the document has it. */
   readonly path: string;
   readonly operationId: string | undefined;
@@ -67,8 +68,9 @@ export interface Operation {
   readonly servers: readonly Server[];
 }
 
-export type ParameterLocation = "path" | "query" | "header" | "cookie";
-export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+export type ParameterLocation = "path" | "query" | "querystring" | "header" | "cookie";
+export type ParameterStyle =
+  "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
 
 export interface Parameter {
   /** Where it is written: in the operation, its path item or components. */
@@ -85,6 +87,8 @@ export interface Parameter {
   readonly allowReserved: boolean;
   /** Set where `content` and not `schema` describes the parameter: the value is serialised as this media type. */
   readonly mediaType: string | undefined;
+  /** The name of that media type in components, where it stands there. */
+  readonly mediaTypeComponent: WireName | undefined;
   readonly schema: SchemaUse | undefined;
   /** A value that shows how a call is written; see `buildExample`. */
   readonly example: Json | undefined;

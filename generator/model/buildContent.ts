@@ -21,6 +21,10 @@ export function buildRequestBody(
   pointer: JsonPointer,
 ): RequestBody {
   const place = locate<RequestBodyObject>(modelling, value, pointer);
+  if (Object.keys(place.value.content ?? {}).length === 0 && !modelling.requestBodies.has(place.pointer)) {
+    const message = "The request body has no media type";
+    modelling.diagnostics.report({ code: "model/body-without-media-type", pointer: place.pointer, message });
+  }
   return buildOnce(modelling.requestBodies, place.pointer, () => ({
     pointer: place.pointer,
     component: componentAt(place.pointer),

@@ -1,5 +1,6 @@
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
-import { httpMethods, type HttpMethod, type OperationObject, type PathItemObject } from "../document/openapi.js";
+import type { OperationObject, PathItemObject } from "../document/openapi.js";
+import { operationsOf } from "../document/pathItemOperations.js";
 import type { Operation, Parameter, SecurityRequirement, Server } from "./apiModel.js";
 import { buildRequestBody, buildResponses } from "./buildContent.js";
 import { buildParameters } from "./buildParameter.js";
@@ -16,6 +17,12 @@ interface Surroundings {
   readonly security: readonly SecurityRequirement[];
 }
 
+interface PlacedOperation {
+  readonly method: string;
+  readonly operation: OperationObject;
+  readonly pointer: JsonPointer;
+}
+
 /** The operations of a table of Path Item Objects (OpenAPI 3.1 §4.8.9), in the order of the document. */
 export function buildOperations(
   modelling: Modelling,
@@ -26,20 +33,21 @@ export function buildOperations(
   return Object.entries(items).flatMap(([path, item]: [string, PathItemObject]) => {
     const pointer = joinPointer(rootPointer, section, path);
     const parameters = buildParameters(modelling, item.parameters ?? [], joinPointer(pointer, "parameters"));
-    return httpMethods.flatMap((method) => {
-      const operation = item[method];
-      if (operation === undefined) return [];
-      return [buildOperation(modelling, { method, operation }, { path, pointer, item, parameters, security })];
-    });
+    return operationsOf(item).map(({ method, keys, operation }) =>
+      buildOperation(
+        modelling,
+        { method, operation: operation, pointer: joinPointer(pointer, ...keys) },
+        { path, pointer, item, parameters, security },
+      ),
+    );
   });
 }
 
 function buildOperation(
   modelling: Modelling,
-  { method, operation }: { readonly method: HttpMethod; readonly operation: OperationObject },
+  { method, operation, pointer }: PlacedOperation,
   around: Surroundings,
 ): Operation {
-  const pointer = joinPointer(around.pointer, method);
   const own = buildParameters(modelling, operation.parameters ?? [], joinPointer(pointer, "parameters"));
   const body = operation.requestBody;
   return {

@@ -9,8 +9,9 @@ import { buildOnce, componentAt, locate, type Modelling } from "./modelling.js";
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  querystring: ["form"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 /** Header fields that other parts of a document describe; a parameter of such a name is ignored (OpenAPI 3.1 §4.8.12). */
@@ -46,7 +47,7 @@ function buildParameter(modelling: Modelling, value: ParameterObject, pointer: J
     deprecated: value.deprecated === true,
     description: value.description,
     style,
-    explode: value.explode ?? style === "form",
+    explode: value.explode ?? (style === "form" || style === "cookie"),
     allowReserved: value.allowReserved === true,
     ...valueOf(modelling, value, pointer),
   };
@@ -65,19 +66,28 @@ function valueOf(
   modelling: Modelling,
   value: ParameterObject,
   pointer: JsonPointer,
-): Pick<Parameter, "mediaType" | "schema" | "example"> {
+): Pick<Parameter, "mediaType" | "mediaTypeComponent" | "schema" | "example"> {
   if (value.schema !== undefined) {
     const schema = buildSchemaUse(value.schema, joinPointer(pointer, "schema"));
-    return { mediaType: undefined, schema, example: buildExample(modelling.root, value.schema) };
+    const mediaType = value.in === "querystring" ? mediaTypeOfQuerystring(modelling, value, pointer) : undefined;
+    return { mediaType, mediaTypeComponent: undefined, schema, example: buildExample(modelling.root, value.schema) };
   }
   const [name, content] = Object.entries(value.content ?? {})[0] ?? [];
   if (name !== undefined && content !== undefined) {
     const place = locate<MediaTypeObject>(modelling, content, joinPointer(pointer, "content", name));
     const { schema } = place.value;
     const use = schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(place.pointer, "schema"));
-    return { mediaType: name, schema: use, example: buildExample(modelling.root, schema ?? true) };
+    const mediaTypeComponent = componentAt(place.pointer);
+    return { mediaType: name, mediaTypeComponent, schema: use, example: buildExample(modelling.root, schema ?? true) };
   }
   const message = `The ${value.in} parameter "${value.name}" has no schema`;
   modelling.diagnostics.report({ code: "model/parameter-without-schema", pointer, message });
-  return { mediaType: undefined, schema: undefined, example: undefined };
+  return { mediaType: undefined, mediaTypeComponent: undefined, schema: undefined, example: undefined };
+}
+
+/** A query string as a whole is written as a media type says (OpenAPI 3.2 §4.12); forms are what nearly all are. */
+function mediaTypeOfQuerystring(modelling: Modelling, { name }: ParameterObject, pointer: JsonPointer): string {
+  const message = `The querystring parameter "${name}" has no media type`;
+  modelling.diagnostics.report({ code: "model/querystring-without-content", pointer, message });
+  return "application/x-www-form-urlencoded";
 }

@@ -1,6 +1,7 @@
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type { ReferenceObject, SecurityRequirementObject, SecuritySchemeObject } from "../document/openapi.js";
+import type { Named, ReferenceObject, SecurityRequirementObject, SecuritySchemeObject } from "../document/openapi.js";
 import { ownValue } from "../document/record.js";
+import { componentOfReference } from "../document/reference.js";
 import type { SecurityRequirement, SecurityScheme, WireName } from "./apiModel.js";
 import { locate, type Modelling } from "./modelling.js";
 
@@ -17,13 +18,14 @@ export function buildSecuritySchemes(modelling: Modelling): readonly SecuritySch
       modelling.diagnostics.report({ code: "model/unusable-security-scheme", pointer: place.pointer, message });
       return [];
     }
-    return [{ pointer: place.pointer, name: name as WireName, description: place.value.description, ...kind }];
+    const { description, deprecated } = place.value;
+    return [{ pointer: place.pointer, name: name as WireName, description, deprecated: deprecated === true, ...kind }];
   });
 }
 
 type SchemeKind = SecurityScheme extends infer Scheme
   ? Scheme extends SecurityScheme
-    ? Omit<Scheme, "pointer" | "name" | "description">
+    ? Omit<Scheme, "pointer" | "name" | "description" | "deprecated">
     : never
   : never;
 
@@ -57,8 +59,9 @@ export function buildSecurity(
 ): readonly SecurityRequirement[] {
   const defined = modelling.root.components?.securitySchemes ?? {};
   return requirements.flatMap((requirement, index) => {
-    const names = Object.keys(requirement) as WireName[];
-    const unknown = names.filter((name) => !isUsable(modelling, ownValue(defined, name)));
+    const written = Object.keys(requirement);
+    const names = written.map((name) => schemeName(defined, name));
+    const unknown = written.filter((_, at) => !isUsable(modelling, ownValue(defined, names[at] ?? "")));
     for (const name of unknown) {
       const place = joinPointer(pointer, index, name);
       const message = `No usable security scheme is named "${name}"`;
@@ -66,6 +69,12 @@ export function buildSecurity(
     }
     return unknown.length > 0 ? [] : [names];
   });
+}
+
+/** Since 3.2 a requirement may name a scheme by a reference to it; a name of a component goes before. */
+function schemeName(defined: Named<unknown>, written: string): WireName {
+  if (Object.hasOwn(defined, written)) return written as WireName;
+  return (componentOfReference(written, "securitySchemes") ?? written) as WireName;
 }
 
 function isUsable(modelling: Modelling, scheme: SecuritySchemeObject | ReferenceObject | undefined): boolean {

@@ -10,8 +10,11 @@ export function buildServers(
   pointer: JsonPointer,
 ): readonly Server[] {
   return servers.flatMap((server, index) => {
-    if (typeof server.url !== "string") return [];
     const place = joinPointer(pointer, index);
+    if (typeof server.url !== "string") {
+      modelling.diagnostics.report({ code: "model/server-without-url", pointer: place, message: messageFor(server) });
+      return [];
+    }
     const declared = Object.entries(server.variables ?? {}).map(([name, variable]): ServerVariable => ({
       name: name as WireName,
       default: variable.default ?? variable.enum?.[0],
@@ -37,4 +40,9 @@ export function buildServers(
 function undeclaredNames(server: ServerObject): readonly WireName[] {
   const names = Array.from(server.url.matchAll(/\{([^{}]+)\}/g), (match) => (match[1] ?? "") as WireName);
   return [...new Set(names)].filter((name) => !Object.hasOwn(server.variables ?? {}, name));
+}
+
+function messageFor({ name, description }: ServerObject): string {
+  const label = name ?? description;
+  return label === undefined ? "A server has no URL" : `The server "${label}" has no URL`;
 }

@@ -18,11 +18,12 @@ export interface InlineType {
   readonly depth: number;
 }
 
-/** The schemas that get a type of their own, each place once, in the order of the document. */
+/** The schemas that get a type of their own, each place once in each direction, in the order of the document. */
 export function findInlineTypes(operations: readonly Operation[]): readonly InlineType[] {
-  const found = new Map<JsonPointer, InlineType>();
-  for (const operation of operations) {
-    for (const type of inlineTypesOf(operation)) if (!found.has(type.pointer)) found.set(type.pointer, type);
+  const found = new Map<string, InlineType>();
+  for (const type of operations.flatMap(inlineTypesOf)) {
+    const key = `${type.direction} ${type.pointer}`;
+    if (!found.has(key)) found.set(key, type);
   }
   return [...found.values()];
 }
@@ -34,7 +35,10 @@ function inlineTypesOf(operation: Operation): readonly InlineType[] {
   const bodyTypes =
     body === undefined || mediaType === undefined || !canSendBody(operation) || typeOfBody(mediaType).kind !== "schema"
       ? []
-      : deserving(mediaType.schema, { owner: ownerOf(operation, body.component), role: "Body", direction: "write" });
+      : deserving(mediaType.schema, {
+          ...contentOwner(operation, mediaType, { component: body.component, role: "Body" }),
+          direction: "write",
+        });
   const responses = operation.responses.flatMap((response) => typesOfResponse(operation, response));
   return [...parameters, ...bodyTypes, ...responses];
 }
@@ -43,6 +47,20 @@ type Purpose = Pick<InlineType, "owner" | "role" | "direction">;
 
 function ownerOf(operation: Operation, component: WireName | undefined): InlineType["owner"] {
   return component === undefined ? { kind: "operation", operation } : { kind: "component", name: component };
+}
+
+/** What the content of a body or a response is named after: a media type that is shared goes before both. */
+function contentOwner(
+  operation: Operation,
+  mediaType: MediaType,
+  { component, role }: { readonly component: WireName | undefined; readonly role: string },
+): Omit<Purpose, "direction"> {
+  if (mediaType.component !== undefined) return sharedContent(mediaType.component);
+  return { owner: ownerOf(operation, component), role };
+}
+
+function sharedContent(name: WireName): Omit<Purpose, "direction"> {
+  return { owner: { kind: "component", name }, role: "Content" };
 }
 
 /** The schema itself where it deserves a name, else the items of a list that do. */
@@ -54,16 +72,20 @@ function deserving(schema: SchemaUse | undefined, purpose: Purpose): readonly In
   return [];
 }
 
-function typesOfParameter(operation: Operation, { component, name, schema }: Parameter): readonly InlineType[] {
+function typesOfParameter(operation: Operation, parameter: Parameter): readonly InlineType[] {
+  const { component, mediaTypeComponent, name, schema } = parameter;
+  if (mediaTypeComponent !== undefined)
+    return deserving(schema, { ...sharedContent(mediaTypeComponent), direction: "write" });
   const role = component === undefined ? `${toPascalCase(name)}Parameter` : "Parameter";
   return deserving(schema, { owner: ownerOf(operation, component), role, direction: "write" });
 }
 
 function typesOfResponse(operation: Operation, response: Response): readonly InlineType[] {
-  const schema = schemaOf(chooseMediaType(response.content));
-  const owner = ownerOf(operation, response.component);
-  const role = owner.kind === "component" ? "Response" : roleOf(operation, response);
-  return deserving(schema, { owner, role, direction: "read" });
+  const mediaType = chooseMediaType(response.content);
+  if (mediaType === undefined) return [];
+  const role = response.component === undefined ? roleOf(operation, response) : "Response";
+  const purpose = contentOwner(operation, mediaType, { component: response.component, role });
+  return deserving(schemaOf(mediaType), { ...purpose, direction: "read" });
 }
 
 function schemaOf(mediaType: MediaType | undefined): SchemaUse | undefined {

@@ -27,7 +27,7 @@ export function nameWriteView(schema: ComponentSchema, name: string, naming: Nam
 
 /** `UpdateUserBody`, `NotFoundResponse`, `ListUsersResponseItem` */
 export function nameInlineType(
-  { owner, role, depth, pointer }: InlineType,
+  { owner, role, depth, pointer, direction }: InlineType,
   functionOf: (operation: Operation) => string,
   naming: Naming,
 ): string {
@@ -35,7 +35,9 @@ export function nameInlineType(
   const isSaid = owner.kind === "component" && base.endsWith(role);
   const wanted = asIdentifierText(`${base}${isSaid ? "" : role}${"Item".repeat(depth)}`);
   const label = `schema of ${owner.kind === "component" ? `"${owner.name}"` : methodAndPath(owner.operation)}`;
-  return claimFirst(naming, { pointer, label }, [wanted]);
+  // A shared schema that is both read and written may have two types.
+  const directed = owner.kind === "component" ? [`${wanted}${direction === "write" ? "Input" : "Output"}`] : [];
+  return claimFirst(naming, { pointer, label }, [wanted, ...directed]);
 }
 
 /** Function names are legal, so that what remains legal with a capital is. `_2fa` starts with none. */

@@ -42,7 +42,7 @@ function nameByPath({ method, path }: Operation): string {
     parameter === undefined ? toPascalCase(literal) : `By${toPascalCase(parameter)}`,
   );
   const place = parts.join("");
-  return asIdentifierText(`${method}${place === "" ? "Root" : place}`);
+  return asIdentifierText(`${toCamelCase(method.toLowerCase())}${place === "" ? "Root" : place}`);
 }
 
 /** The path of a server's URL, as in `https://api.test/v1`; empty where it has none. */

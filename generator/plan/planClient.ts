@@ -8,11 +8,13 @@ import { planClientFile } from "./planClientFile.js";
 import { planOperationFiles } from "./planOperation.js";
 import type { PlanOptions } from "./planOptions.js";
 import { planTypes } from "./planTypes.js";
+import { reportBeyondPaths, withoutRefused } from "./reportReach.js";
 import { selectOperations } from "./selectOperations.js";
 
 /** Decides everything that is to be emitted for one API; what is left is to write it down. */
 export function planClient(model: ApiModel, options: PlanOptions, diagnostics: Diagnostics): ClientPlan {
-  const selected = selectOperations(model, options, diagnostics);
+  const selected = withoutRefused(selectOperations(model, options, diagnostics), diagnostics);
+  reportBeyondPaths(selected, diagnostics);
   const names = settleNames(selected, options, diagnostics);
   const planning = { model: selected, names, diagnostics };
   const title = shortTitle(model.title, toPascalCase(names.folder));

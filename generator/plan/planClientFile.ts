@@ -2,11 +2,13 @@ import type { ClientFilePlan } from "./clientPlan.js";
 import { docsOf } from "./docs.js";
 import { describeScheme, planCredential } from "./features/security.js";
 import { describeServer, planServer } from "./features/servers.js";
+import type { Server } from "../model/apiModel.js";
 import type { Planning } from "./planning.js";
 
 /** `client.ts`: who may call, where, and what the runtime knows of the API as a whole. */
 export function planClientFile({ model, names }: Planning, title: string): ClientFilePlan {
   const { servers, securitySchemes, version } = model;
+  const distinct = withoutRepeated(servers);
   const schemes = securitySchemes.map((scheme) => [scheme.name, describeScheme(scheme)] as const);
   const sentence = `Makes a client of the ${title} API${version === "" ? "" : `, version ${version}`}.`;
   return {
@@ -14,11 +16,16 @@ export function planClientFile({ model, names }: Planning, title: string): Clien
     ...names.api,
     docs: docsOf([sentence, model.description]),
     credentials: securitySchemes.flatMap(planCredential),
-    servers: servers.map(planServer),
+    servers: distinct.map(planServer),
     description: {
       api: names.folder,
-      servers: servers.map(describeServer),
+      servers: distinct.map(describeServer),
       securitySchemes: Object.fromEntries(schemes),
     },
   };
+}
+
+/** Servers that differ in their descriptions only are one to a caller, who chooses by URL; the first one counts. */
+function withoutRepeated(servers: readonly Server[]): readonly Server[] {
+  return servers.filter(({ url }, index) => servers.findIndex((other) => other.url === url) === index);
 }

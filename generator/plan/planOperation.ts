@@ -22,7 +22,7 @@ export function planOperationFiles(planning: Planning): readonly OperationFilePl
 function planOperation(operation: Operation, names: OperationNames, planning: Planning): OperationPlan {
   const shares = operationFeatures.map((plan) => plan(operation, planning));
   const input = shares.flatMap((share) => share.input ?? []);
-  const method = operation.method.toUpperCase();
+  const { method } = operation;
   // A path is joined to the URL of a server, so it starts with a slash (OpenAPI 3.1 §4.8.8).
   const path = operation.path.startsWith("/") ? operation.path : `/${operation.path}`;
   return {

@@ -4,7 +4,7 @@ import type { PlanOptions, Selection } from "./planOptions.js";
 
 /** How a configuration can name an operation that has no id. */
 export function methodAndPath({ method, path }: Operation): string {
-  return `${method.toUpperCase()} ${path}`;
+  return `${method} ${path}`;
 }
 
 /**

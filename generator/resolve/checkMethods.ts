@@ -1,19 +1,67 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { grammar, isExtensionKey } from "../document/grammar.js";
-import { joinPointer, rootPointer } from "../document/jsonPointer.js";
-import { isJsonObject, type JsonObject } from "../document/record.js";
+import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { httpMethods } from "../document/openapi.js";
+import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
 import { rewriteNodes } from "./rewriteNodes.js";
 
-/** Reports what a path item has beside its fields, `GET` or `query` say: an operation would be missed without a word. */
+/** What a method can be named (RFC 9110 §5.6.2). */
+const token = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** The methods that `fetch` writes in capitals, however they are given (Fetch Standard, "normalize a method"). */
+const normalized = new Set(["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]);
+
+/**
+ * Leaves operations of methods that can be sent, each in its one place. What a path item has beside its fields, `GET`
+ * say, is reported: an operation would be missed without a word. So is an additional operation that a field of the path
+ * item is there for; it moves there where the field is free.
+ */
 export function checkMethods(root: JsonObject, diagnostics: Diagnostics): JsonObject {
-  rewriteNodes({ kind: "document", value: root, pointer: rootPointer }, ({ kind, value, pointer }) => {
-    if (kind !== "pathItem" || !isJsonObject(value)) return value;
-    const unknown = Object.keys(value).filter((key) => !grammar.pathItem.has(key) && !isExtensionKey(key));
-    for (const key of unknown.filter((name) => name !== "$ref" && isJsonObject(value[name]))) {
-      const message = `"${key}" is none of the methods of a path item, so nothing calls it`;
-      diagnostics.report({ code: "document/unknown-method", pointer: joinPointer(pointer, key), message });
-    }
-    return value;
-  });
-  return root;
+  const rewritten = rewriteNodes(
+    { kind: "document", value: root, pointer: rootPointer },
+    ({ kind, value, pointer }) => {
+      if (kind !== "pathItem" || !isJsonObject(value)) return value;
+      reportUnknown(value, pointer, diagnostics);
+      return settleAdditional(value, joinPointer(pointer, "additionalOperations"), diagnostics);
+    },
+  );
+  return rewritten as JsonObject;
+}
+
+function reportUnknown(item: JsonObject, pointer: JsonPointer, diagnostics: Diagnostics): void {
+  const unknown = Object.keys(item).filter((key) => !grammar.pathItem.has(key) && !isExtensionKey(key));
+  for (const key of unknown.filter((name) => name !== "$ref" && isJsonObject(item[name]))) {
+    const message = `"${key}" is none of the methods of a path item, so nothing calls it`;
+    diagnostics.report({ code: "document/unknown-method", pointer: joinPointer(pointer, key), message });
+  }
+}
+
+function settleAdditional(item: JsonObject, pointer: JsonPointer, diagnostics: Diagnostics): JsonObject {
+  const additional = item.additionalOperations;
+  if (!isJsonObject(additional)) return item;
+  const moved = new Map<string, unknown>();
+  const dropped = new Map<string, undefined>();
+  for (const [method, operation] of Object.entries(additional)) {
+    const field = fieldFor(method);
+    const place = joinPointer(pointer, method);
+    if (!token.test(method)) {
+      const message = `"${method}" cannot be the method of a request, so nothing calls it`;
+      diagnostics.report({ code: "document/unknown-method", pointer: place, message });
+    } else if (field !== undefined) {
+      const isFree = !Object.hasOwn(item, field) && !moved.has(field);
+      if (isFree) moved.set(field, operation);
+      const outcome = isFree ? "and is read as that" : "which is there too, so that nothing calls this one";
+      const message = `"${method}" belongs in the field "${field}" of the path item, ${outcome}`;
+      diagnostics.report({ code: "document/misplaced-method", pointer: place, message });
+    } else continue;
+    dropped.set(method, undefined);
+  }
+  if (dropped.size === 0) return item;
+  return withValues(item, new Map([...moved, ["additionalOperations", withValues(additional, dropped)]]));
+}
+
+/** The field of a path item for operations of a method. Others that only differ in case are methods of their own. */
+function fieldFor(method: string): string | undefined {
+  const capitals = normalized.has(method.toUpperCase()) ? method.toUpperCase() : method;
+  return httpMethods.find((field) => field.toUpperCase() === capitals);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
-import { httpMethods } from "../document/openapi.js";
+import { rewriteOperations } from "../document/pathItemOperations.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
 import { parameterOf } from "./repairParameters.js";
 
@@ -35,24 +35,20 @@ export function matchPathTemplates(root: JsonObject, diagnostics: Diagnostics): 
 function matchPathItem(root: JsonObject, place: PathPlace, diagnostics: Diagnostics): JsonObject {
   const item = dropUnknown(root, place, diagnostics);
   const shared = declaredNames(root, item);
-  const changes = new Map<string, unknown>();
   const undeclared = new Set<string>();
-  for (const method of httpMethods) {
-    const operation = ownValue(item, method);
-    if (!isJsonObject(operation)) continue;
-    const pointer = joinPointer(place.pointer, method);
+  const complete = (operation: JsonObject, pointer: JsonPointer): JsonObject => {
     const known = dropUnknown(root, { ...place, item: operation, pointer }, diagnostics);
     const declared = declaredNames(root, known);
     const missing = [...place.names].filter((name) => !shared.has(name) && !declared.has(name));
     missing.forEach((name) => undeclared.add(name));
-    const next = addMissing(known, missing);
-    if (next !== operation) changes.set(method, next);
-  }
+    return addMissing(known, missing);
+  };
+  const completed = rewriteOperations(item, complete, place.pointer);
   for (const name of undeclared) {
     const message = `The path ${place.path} names "${name}", and no parameter describes it`;
     diagnostics.report({ code: "document/undeclared-path-parameter", pointer: place.pointer, message });
   }
-  return withValues(item, changes);
+  return completed;
 }
 
 function parametersOf(owner: JsonObject): readonly unknown[] {

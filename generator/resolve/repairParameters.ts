@@ -4,7 +4,7 @@ import { isJsonObject, withValues, type JsonObject } from "../document/record.js
 import { followReferences, isReference } from "../document/reference.js";
 import { rewriteNodes } from "./rewriteNodes.js";
 
-const locations = new Set(["path", "query", "header", "cookie"]);
+const locations = new Set(["path", "query", "querystring", "header", "cookie"]);
 
 /** What a header field can be named (RFC 9110 §5.1). */
 const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;

@@ -13,6 +13,7 @@ import { matchPathTemplates } from "./matchPathTemplates.js";
 import { repairParameters } from "./repairParameters.js";
 import { repairResponses } from "./repairResponses.js";
 import { separateOperationIds } from "./separateOperationIds.js";
+import { separateQuerystrings } from "./separateQuerystrings.js";
 import { settleReferences } from "./settleReferences.js";
 
 /** A rewrite gives back the document with one thing settled; it never changes its argument. */
@@ -26,6 +27,7 @@ const rewrites: readonly Rewrite[] = [
   settleReferences,
   breakSchemaCycles,
   repairParameters,
+  separateQuerystrings,
   matchPathTemplates,
   repairResponses,
   separateOperationIds,

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
-import { httpMethods } from "../document/openapi.js";
+import { operationsOf, rewriteOperations } from "../document/pathItemOperations.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
 
 /** Answers another id for an operation whose own one is used before. */
@@ -36,7 +36,7 @@ function withoutSharedIds(root: JsonObject): JsonObject {
   if (!isJsonObject(components) || !isJsonObject(items)) return root;
   const changes = Object.entries(items).map(([key, item]): [string, unknown] => [
     key,
-    isJsonObject(item) ? replaceIds(item, () => undefined) : item,
+    isJsonObject(item) ? replaceIds(item, rootPointer, () => undefined) : item,
   ]);
   const pathItems = withValues(items, new Map(changes.filter(([key, item]) => item !== items[key])));
   return pathItems === items
@@ -61,28 +61,28 @@ function eachPathItem(root: JsonObject, rewrite: (item: JsonObject, pointer: Jso
 }
 
 function operationIds(item: JsonObject): readonly string[] {
-  return httpMethods.flatMap((method) => {
-    const operation = ownValue(item, method);
-    const id = isJsonObject(operation) ? operation.operationId : undefined;
-    return typeof id === "string" ? [id] : [];
-  });
+  return operationsOf(item).flatMap(({ operation: { operationId } }) =>
+    typeof operationId === "string" ? [operationId] : [],
+  );
 }
 
 function renameOperations(item: JsonObject, pointer: JsonPointer, rename: Rename): JsonObject {
-  return replaceIds(item, (id, method) => rename(id, joinPointer(pointer, method, "operationId")) ?? id);
+  return replaceIds(item, pointer, (id, place) => rename(id, joinPointer(place, "operationId")) ?? id);
 }
 
 /** The path item with other operation ids, or without where the answer is undefined. */
-function replaceIds(item: JsonObject, idFor: (id: string, method: string) => string | undefined): JsonObject {
-  const changes = new Map<string, unknown>();
-  for (const method of httpMethods) {
-    const operation = ownValue(item, method);
-    const id = isJsonObject(operation) ? operation.operationId : undefined;
-    if (!isJsonObject(operation) || typeof id !== "string") continue;
-    const other = idFor(id, method);
-    if (other !== id) changes.set(method, withValues(operation, new Map([["operationId", other]])));
-  }
-  return withValues(item, changes);
+function replaceIds(
+  item: JsonObject,
+  pointer: JsonPointer,
+  idFor: (id: string, place: JsonPointer) => string | undefined,
+): JsonObject {
+  const replace = (operation: JsonObject, place: JsonPointer): JsonObject => {
+    const id = operation.operationId;
+    if (typeof id !== "string") return operation;
+    const other = idFor(id, place);
+    return other === id ? operation : withValues(operation, new Map([["operationId", other]]));
+  };
+  return rewriteOperations(item, replace, pointer);
 }
 
 function freeId(id: string, taken: ReadonlySet<string>): string {

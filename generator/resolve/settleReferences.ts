@@ -55,24 +55,45 @@ function reportReference(reference: string, pointer: JsonPointer, diagnostics: D
 
 /** Mapping values may be bare names of components (OpenAPI 3.1 §4.8.25); afterwards all are references to components. */
 function settleMapping(root: JsonObject, node: DocumentNode, diagnostics: Diagnostics): unknown {
-  const mapping = isJsonObject(node.value) ? ownValue(node.value, "mapping") : undefined;
-  if (!isJsonObject(node.value) || !isJsonObject(mapping)) return node.value;
+  if (!isJsonObject(node.value)) return node.value;
+  const discriminator = settleDefault(root, { ...node, value: node.value }, diagnostics);
+  const mapping = ownValue(discriminator, "mapping");
+  if (!isJsonObject(mapping)) return discriminator;
   const changes = new Map<string, unknown>();
   for (const [key, value] of Object.entries(mapping)) {
     if (typeof value !== "string") continue;
-    const name = hasSchema(root, value) ? value : componentOfReference(value, "schemas");
-    if (name !== undefined && hasSchema(root, name)) {
-      const canonical = referenceToComponent("schemas", name);
-      if (canonical !== value) changes.set(key, canonical);
-      continue;
-    }
+    const canonical = schemaNamed(root, value);
+    if (canonical === value) continue;
+    changes.set(key, canonical);
+    if (canonical !== undefined) continue;
     const pointer = joinPointer(node.pointer, "mapping", key);
     diagnostics.report({
       code: "reference/not-found",
       pointer,
       message: `The mapping of "${key}" names no schema: "${value}"`,
     });
-    changes.set(key, undefined);
   }
-  return changes.size === 0 ? node.value : withValues(node.value, new Map([["mapping", withValues(mapping, changes)]]));
+  if (changes.size === 0) return discriminator;
+  return withValues(discriminator, new Map([["mapping", withValues(mapping, changes)]]));
+}
+
+/** The schema of values in no mapping is named as those in the mapping are (OpenAPI 3.2 §4.24). */
+function settleDefault(
+  root: JsonObject,
+  { value, pointer }: DocumentNode & { readonly value: JsonObject },
+  diagnostics: Diagnostics,
+): JsonObject {
+  const name = ownValue(value, "defaultMapping");
+  const canonical = typeof name === "string" ? schemaNamed(root, name) : undefined;
+  if (typeof name === "string" && canonical === undefined) {
+    const message = `The default mapping names no schema: "${name}"`;
+    diagnostics.report({ code: "reference/not-found", pointer: joinPointer(pointer, "defaultMapping"), message });
+  }
+  return canonical === name ? value : withValues(value, new Map([["defaultMapping", canonical]]));
+}
+
+/** The canonical reference to a schema that is named by its component's name or by a reference. */
+function schemaNamed(root: JsonObject, written: string): string | undefined {
+  const name = hasSchema(root, written) ? written : componentOfReference(written, "schemas");
+  return name !== undefined && hasSchema(root, name) ? referenceToComponent("schemas", name) : undefined;
 }

@@ -23,7 +23,7 @@ export async function send<Result>(
 ): Promise<Result> {
   const settings = client.settings();
   const interruption = watchInterruption(options.signal, options.timeout ?? settings.options.timeout);
-  const observer = observeExchange(settings.options.middleware ?? []);
+  const observer = observeExchange(settings.options.middleware ?? [], operation.method);
   const call: Call = { settings, operation, input, options, observer, ...interruption };
   try {
     return (await interruption.guard(() => perform(call))) as Result;

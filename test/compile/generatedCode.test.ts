@@ -9,6 +9,7 @@ const sources = [
   "generated/netbird/**/*.ts",
   "test/golden/*/output/**/*.ts",
   "test/compile/misuse.ts",
+  "test/compile/misuseOfGoldens.ts",
 ];
 
 describe("templates, generated code, goldens and the misuse file compile under", () => {

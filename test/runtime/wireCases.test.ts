@@ -8,8 +8,8 @@ import { inputOf, operationOf } from "./wireCase.js";
 import type { WireBody, WireCase, WirePart } from "./wireCase.js";
 
 const FILE = new URL("../../../shared/wire-cases.json", import.meta.url);
-const GROUPS = ["path", "query", "header", "body", "response", "security"];
-const LEVELS = ["must", "should", "security", "stream"];
+const GROUPS = ["path", "query", "header", "cookie", "body", "response", "security"];
+const LEVELS = ["must", "should", "security", "stream", "oas32"];
 
 /** Cases that are known to fail, with the reason. One that passes fails the test. */
 const EXPECTED_FAILURES: Readonly<Record<string, string>> = {};

@@ -101,6 +101,19 @@ export const documentCodes = {
       "Methods are get, put, post, delete, options, head, patch, trace and query, in small letters; others stand in `additionalOperations`. This one is left out.",
     fix: "Correct the method.",
   },
+  "document/misplaced-method": {
+    severity: "warning",
+    title: "An additional operation has a method with a place of its own",
+    cause: "`additionalOperations` is for methods that a path item has no field for (OpenAPI 3.2).",
+    fix: "Move the operation to the field of its method.",
+  },
+  "document/conflicting-querystring": {
+    severity: "warning",
+    title: "A parameter for the whole query string is not alone",
+    cause:
+      "A parameter in `querystring` is the query string as a whole, so that an operation has one of them or parameters in `query`, never both. The one in `querystring` is left out.",
+    fix: "Describe the query string in one way.",
+  },
   "document/missing-responses": {
     severity: "warning",
     title: "An operation has no responses",

@@ -27,6 +27,12 @@ export const modelCodes = {
     cause: "Neither `schema` nor `content` says what values it takes, so that any value is accepted.",
     fix: "Add a schema.",
   },
+  "model/querystring-without-content": {
+    severity: "warning",
+    title: "A parameter for the whole query string does not say how it is written",
+    cause: "Parameters in `querystring` need `content` (OpenAPI 3.2); `application/x-www-form-urlencoded` is used.",
+    fix: "Put the schema below `content` and the media type.",
+  },
   "model/unusable-security-scheme": {
     severity: "warning",
     title: "A security scheme cannot be used",
@@ -39,6 +45,18 @@ export const modelCodes = {
     cause:
       "`security` names a scheme that components.securitySchemes does not have or does not describe well enough; this alternative is left out.",
     fix: "Define the scheme or correct its name.",
+  },
+  "model/server-without-url": {
+    severity: "warning",
+    title: "A server has no URL",
+    cause: "`url` is required; without it nobody knows where the server is, so that it is left out.",
+    fix: "Add the URL, or remove the server.",
+  },
+  "model/body-without-media-type": {
+    severity: "warning",
+    title: "A request body has no media type",
+    cause: "`content` is empty, so that nobody knows how the body is written; the operation is called without one.",
+    fix: "Describe the media type, or remove the body.",
   },
   "model/undeclared-server-variable": {
     severity: "warning",

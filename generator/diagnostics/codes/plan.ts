@@ -16,6 +16,19 @@ export const planCodes = {
     cause: "`fetch` sends no body with GET and HEAD.",
     fix: "Use another operation of the API if the body is needed.",
   },
+  "plan/method-refused": {
+    severity: "warning",
+    title: "An operation cannot be called",
+    cause: "`fetch` refuses the methods CONNECT, TRACE and TRACK, so that no function is made for the operation.",
+    fix: "Nothing is to be done; `types.ts` describes the operation.",
+  },
+  "plan/beyond-paths": {
+    severity: "info",
+    title: "`paths` cannot show all of an operation",
+    cause:
+      "`paths` is what `openapi-fetch` reads, which knows the methods of OpenAPI 3.1 only and no parameter that is the whole query string. The operation's own function has no such limit.",
+    fix: "Call the operation by its function.",
+  },
   "plan/unused-selection": {
     severity: "warning",
     title: "A selection selects nothing",

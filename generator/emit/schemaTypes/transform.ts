@@ -1,6 +1,7 @@
 import { transformSchema, transformSchemaObject } from "openapi-typescript";
 import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
 import type ts from "typescript";
+import { furtherMembers, withFurtherMembers } from "./furtherOperations.js";
 import { printForm } from "./printForm.js";
 import { formOf } from "./schemaView.js";
 import type { SchemaView } from "./schemaView.js";
@@ -41,7 +42,11 @@ export function createTransform(view: DocumentView): Transform {
   return {
     typeOf: typeAt,
     definitionOf: (identifier) => typeAt(view.types[identifier]),
-    document: () => transformSchema(source, { ...context, injectFooter: [] }),
+    document() {
+      const shared: GlobalContext = { ...context, injectFooter: [] };
+      const further = furtherMembers(view, shared);
+      return withFurtherMembers(transformSchema(source, shared), further);
+    },
   };
 }
 

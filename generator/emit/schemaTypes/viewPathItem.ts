@@ -1,4 +1,4 @@
-import { httpMethods } from "../../document/openapi.js";
+import { operationsOf } from "../../document/pathItemOperations.js";
 import type { Direction } from "../../model/apiModel.js";
 import type { Docs } from "../../plan/clientPlan.js";
 import { isJsonObject } from "../../document/record.js";
@@ -10,15 +10,20 @@ import { viewSchema } from "./viewSchema.js";
 import type { SchemaView } from "./schemaView.js";
 import type { ViewContext } from "./viewContext.js";
 
-/** A path item (OpenAPI 3.1 §4.8.9). */
+/** A path item (OpenAPI 3.2 §4.9). */
 export function viewPathItem(pathItem: unknown, site: Site, context: ViewContext): View {
-  const operations = httpMethods.flatMap((method) => {
-    const operation = ownValue(pathItem, method);
-    return isJsonObject(operation)
-      ? [[method, viewOperation(operation, siteBelow(site, method), context)] as const]
-      : [];
-  });
-  return { ...viewParameters(pathItem, site, context), ...Object.fromEntries(operations) };
+  const fixed: [string, View][] = [];
+  const additional: [string, View][] = [];
+  for (const { keys, operation } of operationsOf(pathItem)) {
+    const view = viewOperation(operation, siteBelow(site, ...keys), context);
+    if (keys.length === 1) fixed.push([keys[0], view]);
+    else additional.push([context.safeNames.aliasOf(keys[1]), view]);
+  }
+  return {
+    ...viewParameters(pathItem, site, context),
+    ...Object.fromEntries(fixed),
+    ...(additional.length === 0 ? {} : { additionalOperations: Object.fromEntries(additional) }),
+  };
 }
 
 function viewOperation(operation: unknown, site: Site, context: ViewContext): View {

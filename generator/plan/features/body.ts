@@ -11,7 +11,7 @@ export const planBody: OperationFeature = (operation, { diagnostics }) => {
   const mediaType = chooseMediaType(body?.content ?? []);
   if (body === undefined || mediaType === undefined) return {};
   if (!canSendBody(operation)) {
-    const message = `The body of ${operation.method.toUpperCase()} ${operation.path} is left out`;
+    const message = `The body of ${operation.method} ${operation.path} is left out`;
     diagnostics.report({ code: "plan/body-ignored", pointer: body.pointer, message });
     return {};
   }
@@ -32,5 +32,5 @@ function exampleOf({ example }: MediaType, type: TypeUse): Json | undefined {
 
 /** `fetch` refuses a body with GET and HEAD. */
 export function canSendBody({ method }: Operation): boolean {
-  return method !== "get" && method !== "head";
+  return method !== "GET" && method !== "HEAD";
 }

@@ -3,7 +3,7 @@ import type { InputGroup, InputMember, Json } from "../clientPlan.js";
 import { deprecatedTag, docsOf } from "../docs.js";
 import type { OperationFeature } from "./operationFeature.js";
 
-const locations: readonly ParameterLocation[] = ["path", "query", "header", "cookie"];
+const locations: readonly ParameterLocation[] = ["path", "query", "querystring", "header", "cookie"];
 
 /** Parameters: a group of the input for each place, and how the runtime writes each value (OpenAPI 3.1 §4.8.12). */
 export const planParameters: OperationFeature = ({ parameters }) => {
@@ -38,7 +38,7 @@ function describe({ in: place, name, style, explode, allowReserved, mediaType }:
     in: place,
     name,
     ...(style === defaultStyle ? {} : { style }),
-    ...(explode === (style === "form") ? {} : { explode }),
+    ...(explode === (style === "form" || style === "cookie") ? {} : { explode }),
     ...(allowReserved ? { allowReserved } : {}),
   };
 }

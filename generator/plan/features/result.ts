@@ -33,9 +33,9 @@ function answerOf(operation: Operation, response: Response): readonly Answer[] {
 
 function typeOf({ method }: Operation, status: Answer["status"], mediaType: MediaType | undefined): TypeUse {
   const isSuccess = isSuccessStatus(status);
-  if (status === 204 || status === 205 || (method === "head" && isSuccess))
+  if (status === 204 || status === 205 || (method === "HEAD" && isSuccess))
     return { kind: "keyword", keyword: "undefined" };
-  if (mediaType === undefined || status === 304 || method === "head") return { kind: "keyword", keyword: "unknown" };
+  if (mediaType === undefined || status === 304 || method === "HEAD") return { kind: "keyword", keyword: "unknown" };
   return typeOfResponse(mediaType);
 }
 

@@ -1,6 +1,6 @@
 import type { SecurityScheme } from "../../model/apiModel.js";
 import type { CredentialPlan, Json } from "../clientPlan.js";
-import { docsOf } from "../docs.js";
+import { deprecatedTag, docsOf } from "../docs.js";
 import type { OperationFeature } from "./operationFeature.js";
 
 /** The alternatives of credentials that the operation asks for (OpenAPI 3.1 §4.8.30). */
@@ -11,7 +11,7 @@ export const planSecurity: OperationFeature = ({ security }) =>
 export function planCredential(scheme: SecurityScheme): readonly CredentialPlan[] {
   if (scheme.kind === "mutualTLS") return [];
   const type = scheme.kind === "http" && scheme.scheme === "basic" ? "BasicCredential" : "string";
-  return [{ scheme: scheme.name, type, docs: docsOf([scheme.description, sentenceOn(scheme)]) }];
+  return [{ scheme: scheme.name, type, docs: docsOf([scheme.description, sentenceOn(scheme)], deprecatedTag(scheme)) }];
 }
 
 /** What the runtime needs to know of a scheme. */

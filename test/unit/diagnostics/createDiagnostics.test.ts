@@ -57,7 +57,13 @@ describe("createDiagnostics", () => {
   });
 
   test("a pointer may lead into another file", () => {
-    const elsewhere = { file: "specs/b.yaml", text: "x: 1", pointer: joinPointer(rootPointer, "x"), line: 1, column: 4 };
+    const elsewhere = {
+      file: "specs/b.yaml",
+      text: "x: 1",
+      pointer: joinPointer(rootPointer, "x"),
+      line: 1,
+      column: 4,
+    };
     const diagnostics = createDiagnostics({ location: "specs/a.yaml", placeOf: () => elsewhere });
     diagnostics.report({ code: "read/empty", pointer: joinPointer(rootPointer, "two"), message: "Nothing." });
     const listing = "> 1 | x: 1\n    |    ^";

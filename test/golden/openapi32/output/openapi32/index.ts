@@ -1,0 +1,7 @@
+export * from "./client.js";
+export * from "./operations/default.js";
+export * from "./operations/links.js";
+export * from "./operations/search.js";
+export * from "./schemas.js";
+export { ApiError, unwrap } from "../runtime/index.js";
+export type { CallOptions, Middleware } from "../runtime/index.js";

@@ -1,0 +1,4 @@
+export interface FilterContent {
+  name?: string;
+  limit?: number;
+}
