@@ -9,7 +9,7 @@ import { buildModel } from "./model/index.js";
 import type { ClientPlan } from "./plan/clientPlan.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
 import { readSource, withoutCredentials } from "./read/index.js";
-import { accountForFields, resolveDocument } from "./resolve/index.js";
+import { accountForFields, resolveDocument, upgradeFromSwagger } from "./resolve/index.js";
 
 /** One API up to its plan; the products of the stages on the way. */
 export interface PlannedClient {
@@ -49,7 +49,10 @@ export async function planFrom(
   options: PlanOptions,
   diagnostics: DiagnosticsCollector,
 ): Promise<PlannedClient | undefined> {
-  const source = await readSource(location, diagnostics);
+  const written = await readSource(location, diagnostics);
+  if (written === undefined) return undefined;
+  diagnostics.useSource(written);
+  const source = upgradeFromSwagger(written, diagnostics);
   if (source === undefined) return undefined;
   diagnostics.useSource(source);
   const document = resolveDocument(source, diagnostics);

@@ -31,6 +31,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["emit"],
   prettier: ["format"],
   yaml: ["read"],
+  "@scalar/openapi-upgrader": ["resolve"],
   "jsonc-parser": ["read"],
   commander: ["cli"],
   "yocto-spinner": ["cli"],

@@ -8,6 +8,7 @@ import { planCodes } from "./codes/plan.js";
 import { readCodes } from "./codes/read.js";
 import { referenceCodes } from "./codes/reference.js";
 import { schemaCodes } from "./codes/schema.js";
+import { swaggerCodes } from "./codes/swagger.js";
 import { writeCodes } from "./codes/write.js";
 import type { CatalogueEntry } from "./catalogueEntry.js";
 
@@ -20,6 +21,7 @@ export const catalogue = {
   ...documentCodes,
   ...fieldCodes,
   ...schemaCodes,
+  ...swaggerCodes,
   ...modelCodes,
   ...namesCodes,
   ...planCodes,

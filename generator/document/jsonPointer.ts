@@ -32,6 +32,11 @@ export function pointerOfReference(reference: string): JsonPointer | undefined {
   return decodeFragment(reference.slice(1)) as JsonPointer;
 }
 
+/** The reference to a pointer within the same document, fit for every reader of JSON Pointers in fragments. */
+export function referenceToPointer(pointer: JsonPointer): string {
+  return `#${pointer.replaceAll("%", "%25")}`;
+}
+
 function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

@@ -15,7 +15,6 @@ import {
 
 /** The fields of JSON Schema that describe a parameter, a header or an item of a list in place (Swagger 2.0, Items Object). */
 const itemsFields = {
-  type: text,
   format: text,
   items: one("items"),
   collectionFormat: text,
@@ -70,7 +69,7 @@ export const swaggerGrammar: Grammar = {
   items: fields(itemsFields),
   response: fields({ description: text, schema: one("schema"), headers: map("header") }),
   header: fields({ description: text, ...itemsFields }),
-  schema: new Map<string, Field>([...grammar.schema, ["type", text], ["discriminator", text], ["x-nullable", flag]]),
+  schema: new Map([...schemaFields(), ["x-nullable", flag]]),
   securityScheme: fields({
     type: text,
     description: text,
@@ -90,6 +89,11 @@ export const swaggerSections: ReadonlyMap<NodeKind, string> = new Map([
   ["response", "responses"],
   ["securityScheme", "securityDefinitions"],
 ]);
+
+/** Without those that mean another thing in OpenAPI 3, where the upgraded document is checked for them. */
+function schemaFields(): readonly (readonly [string, Field])[] {
+  return [...grammar.schema].filter(([name]) => name !== "type" && name !== "discriminator");
+}
 
 /** The methods of a Path Item Object; `trace` came with OpenAPI 3. */
 function swaggerOperations(): Readonly<Record<string, Field>> {

@@ -5,6 +5,7 @@ import {
   isExtensionKey,
   tableEntries,
   type Field,
+  type Grammar,
   type NodeKind,
 } from "../document/grammar.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
@@ -18,14 +19,16 @@ type NodeField = Extract<Field, { kind: NodeKind }>;
 /**
  * Gives every field that we read the form that the specification asks for. What cannot be understood is an error; a
  * field that is written without a value is empty, and a plain value of the wrong type is left out.
+ *
+ * @param vocabulary the grammar to check by, where it is not the one of OpenAPI 3
  */
-export function checkStructure(root: JsonObject, diagnostics: Diagnostics): JsonObject {
+export function checkStructure(root: JsonObject, diagnostics: Diagnostics, vocabulary: Grammar = grammar): JsonObject {
   const rewritten = rewriteNodes(
     { kind: "document", value: root, pointer: rootPointer },
     ({ kind, value, pointer }) => {
       if (!isJsonObject(value) || isReference(value)) return value;
       const changes = new Map<string, unknown>();
-      for (const [name, field] of grammar[kind]) {
+      for (const [name, field] of vocabulary[kind]) {
         if (!Object.hasOwn(value, name)) continue;
         const place = { value: value[name], pointer: joinPointer(pointer, name) };
         const next = "kind" in field ? checkNodes(place, field, diagnostics) : checkValue(place, field, diagnostics);
@@ -36,6 +39,7 @@ export function checkStructure(root: JsonObject, diagnostics: Diagnostics): Json
       if (entries === undefined) return checked;
       return checkMap(checked, { pointer, field: { form: "extensibleMap", kind: entries } }, diagnostics);
     },
+    vocabulary,
   );
   return rewritten as JsonObject;
 }

@@ -12,17 +12,28 @@ export function checkVersion(root: unknown, diagnostics: Diagnostics): OpenApiDo
   }
   const version = versionOf(root);
   if (version !== undefined) return version;
-  const key = Object.hasOwn(root, "swagger") ? "swagger" : "openapi";
+  const key = ["openapi", "swagger", "swaggerVersion", "asyncapi"].find((name) => Object.hasOwn(root, name));
   diagnostics.report({
     code: "document/unsupported-version",
-    pointer: Object.hasOwn(root, key) ? joinPointer(rootPointer, key) : rootPointer,
+    pointer: key === undefined ? rootPointer : joinPointer(rootPointer, key),
     message: describeVersion(root),
   });
   return undefined;
 }
 
+/** True for a document in Swagger 2.0; an unquoted 2.0 is the number 2. */
+export function isSwagger(root: unknown): root is JsonObject {
+  if (!isJsonObject(root) || Object.hasOwn(root, "openapi")) return false;
+  return /^2(\.0(\.0)?)?$/.test(versionText(root, "swagger"));
+}
+
+function versionText(root: JsonObject, key: string): string {
+  const version = ownValue(root, key);
+  return typeof version === "string" || typeof version === "number" ? String(version) : "";
+}
+
 function versionOf(root: JsonObject): OpenApiDocument["version"] | undefined {
-  const version = String(ownValue(root, "openapi"));
+  const version = versionText(root, "openapi");
   // An unquoted 3.0 is the number 3.
   if (/^3\.0(\.|$)/.test(version) || version === "3") return "3.0";
   if (/^3\.1(\.|$)/.test(version)) return "3.1";
@@ -32,9 +43,15 @@ function versionOf(root: JsonObject): OpenApiDocument["version"] | undefined {
 
 function describeVersion(root: JsonObject): string {
   const openapi = ownValue(root, "openapi");
-  if (openapi !== undefined) return `OpenAPI ${JSON.stringify(openapi)} is not supported, only 3.0, 3.1 and 3.2 are`;
-  const swagger = ownValue(root, "swagger");
-  if (swagger !== undefined)
-    return `Swagger ${JSON.stringify(swagger)} is not supported yet, only OpenAPI 3.0, 3.1 and 3.2 are`;
-  return "The document has no field `openapi`, so it is no OpenAPI document";
+  if (openapi !== undefined) return `OpenAPI ${show(openapi)} is not supported, only 3.0, 3.1 and 3.2 are`;
+  const swagger = ownValue(root, "swagger") ?? ownValue(root, "swaggerVersion");
+  if (swagger !== undefined) return `Swagger ${show(swagger)} is not supported, only 2.0 is`;
+  const asyncapi = ownValue(root, "asyncapi");
+  if (asyncapi !== undefined) return `This is an AsyncAPI document (${show(asyncapi)}), which describes no HTTP API`;
+  return "The document has neither the field `openapi` nor `swagger`, so it describes no API";
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value, (_, item: unknown) => (typeof item === "bigint" ? item.toString() : item));
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

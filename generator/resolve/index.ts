@@ -1,2 +1,3 @@
 export { accountForFields } from "./ledger/accountForFields.js";
 export { resolveDocument } from "./resolveDocument.js";
+export { upgradeFromSwagger } from "./swagger/upgradeFromSwagger.js";

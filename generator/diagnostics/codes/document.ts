@@ -11,8 +11,8 @@ export const documentCodes = {
   "document/unsupported-version": {
     severity: "error",
     title: "This version of the specification is not supported",
-    cause: "OpenAPI 3.0, 3.1 and 3.2 are supported now; Swagger 2.0 and others are not yet.",
-    fix: "Use the vendor's document in OpenAPI 3.0 or 3.1, or convert it.",
+    cause: "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are supported; the document says that it is something else.",
+    fix: "Ask the vendor for a document in one of these versions, or convert it; correct the field where it is misspelt.",
   },
   "document/too-deep": {
     severity: "error",
