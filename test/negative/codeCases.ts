@@ -154,11 +154,11 @@ export const codeCases: readonly CodeCase[] = [
     text: parameter("{ name: q, in: query, schema: {}, content: { text/plain: {} } }"),
   },
   {
-    code: "document/empty-content",
+    code: "model/body-without-media-type",
     want: "warning 6:7 /paths/~1a/get/requestBody",
     text: operation("requestBody: { content: {} }"),
   },
-  { code: "document/server-without-url", want: "warning 3:11 /servers/0", text: api("servers: [{ description: d }]") },
+  { code: "model/server-without-url", want: "warning 3:11 /servers/0", text: api("servers: [{ description: d }]") },
   {
     code: "document/cookie",
     want: "info 7:11 /paths/~1a/get/parameters/0",
@@ -274,4 +274,29 @@ export const codeCases: readonly CodeCase[] = [
     text: operation("requestBody: { content: { text/plain: {} } }"),
   },
   { code: "plan/unused-selection", want: "warning", text: operation(), options: { include: { tags: ["none"] } } },
+  {
+    code: "document/misplaced-method",
+    want: "warning 4:33 /paths/~1a/additionalOperations/GET",
+    text: api("paths:", "  /a: { additionalOperations: { GET: {} } }").replace("3.1.0", "3.2.0"),
+  },
+  {
+    code: "document/conflicting-querystring",
+    want: "warning 8:11 /paths/~1a/get/parameters/1",
+    text: operation(
+      "parameters:",
+      "  - { name: a, in: query, schema: {} }",
+      "  - { name: q, in: querystring, content: { text/plain: {} } }",
+    ).replace("3.1.0", "3.2.0"),
+  },
+  {
+    code: "model/querystring-without-content",
+    want: "warning 7:11 /paths/~1a/get/parameters/0",
+    text: parameter("{ name: q, in: querystring, schema: {} }").replace("3.1.0", "3.2.0"),
+  },
+  { code: "plan/method-refused", want: "warning 3:16 /paths/~1a/trace", text: api("paths: { /a: { trace: {} } }") },
+  {
+    code: "plan/beyond-paths",
+    want: "info 3:16 /paths/~1a/query",
+    text: api("paths: { /a: { query: {} } }").replace("3.1.0", "3.2.0"),
+  },
 ];

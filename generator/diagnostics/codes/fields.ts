@@ -58,18 +58,6 @@ export const fieldCodes = {
     cause: "A parameter or header has `schema` or `content`, never both; `schema` is used.",
     fix: "Remove one of them.",
   },
-  "document/empty-content": {
-    severity: "warning",
-    title: "A request body has no media type",
-    cause: "`content` is missing or empty, so that nobody knows what to send; the body is left out.",
-    fix: "Describe at least one media type.",
-  },
-  "document/server-without-url": {
-    severity: "warning",
-    title: "A server has no URL",
-    cause: "`url` is required; a server without one is left out.",
-    fix: "Add the URL.",
-  },
   "document/cookie": {
     severity: "info",
     title: "A cookie cannot be sent by browsers",

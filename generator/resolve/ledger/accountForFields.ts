@@ -5,7 +5,7 @@ import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
 import type { OpenApiDocument } from "../../document/openapi.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
-import { rewriteNodes, type DocumentNode } from "../rewriteNodes.js";
+import { rewriteNodes } from "../rewriteNodes.js";
 import { versions, type Fate, type FieldEntry, type Version } from "./fate.js";
 import { openApiFields } from "./openApiFields.js";
 import { objectRules, type ObjectNode } from "./objectFindings.js";
@@ -17,17 +17,22 @@ import { schemaFindings } from "./schemaFindings.js";
  * earlier stages have left out they have reported themselves.
  */
 export function accountForFields({ version, root }: OpenApiDocument, diagnostics: Diagnostics): void {
-  rewriteNodes({ kind: "document", value: root, pointer: rootPointer }, (node) => {
-    if (!isJsonObject(node.value) || tableEntries.has(node.kind) || node.kind === "securityRequirement")
-      return node.value;
-    if (isReference(node.value) && node.kind !== "schema" && node.kind !== "pathItem") return node.value;
-    for (const key of Object.keys(node.value)) {
+  rewriteNodes({ kind: "document", value: root, pointer: rootPointer }, ({ kind, value, pointer }) => {
+    if (!isJsonObject(value) || !hasFields(kind, value)) return value;
+    const node: ObjectNode = { kind, value, pointer };
+    for (const key of Object.keys(value)) {
       const finding = findingOf(node, key, version);
-      if (finding !== undefined) diagnostics.report({ ...finding, pointer: joinPointer(node.pointer, key) });
+      if (finding !== undefined) diagnostics.report({ ...finding, pointer: joinPointer(pointer, key) });
     }
-    for (const finding of findingsByValue({ ...node, value: node.value })) diagnostics.report(finding);
-    return node.value;
+    for (const finding of findingsByValue(node)) diagnostics.report(finding);
+    return value;
   });
+}
+
+/** False for tables, and for what stands for another object. */
+function hasFields(kind: NodeKind, value: JsonObject): boolean {
+  if (tableEntries.has(kind) || kind === "securityRequirement") return false;
+  return !isReference(value) || kind === "schema" || kind === "pathItem";
 }
 
 function findingsByValue(node: ObjectNode): readonly Finding[] {
@@ -35,17 +40,17 @@ function findingsByValue(node: ObjectNode): readonly Finding[] {
   return (objectRules.get(node.kind) ?? []).flatMap((rule) => rule(node));
 }
 
-function findingOf(node: DocumentNode, key: string, version: Version): Finding | undefined {
+function findingOf(node: ObjectNode, key: string, version: Version): Finding | undefined {
   if (isExtensionKey(key)) return undefined;
   const entry = ownValue(openApiFields[node.kind], key);
   if (entry === undefined) return isOperationLike(node, key) ? undefined : unknownFinding(node.kind, key);
-  if (entry.fate.kind === "lost") return lossFinding(node.kind, key, entry.fate);
+  if (entry.fate.kind === "lost" && !entry.fate.except(node.value)) return lossFinding(node.kind, key, entry.fate);
   return isOfVersion(entry, version) ? undefined : foreignFinding(key, entry, version);
 }
 
 /** Operations of unknown methods have a finding of their own. */
-function isOperationLike({ kind, value }: DocumentNode, key: string): boolean {
-  return kind === "pathItem" && isJsonObject((value as JsonObject)[key]);
+function isOperationLike({ kind, value }: ObjectNode, key: string): boolean {
+  return kind === "pathItem" && isJsonObject(value[key]);
 }
 
 function lossFinding(kind: NodeKind, key: string, fate: Extract<Fate, { kind: "lost" }>): Finding {

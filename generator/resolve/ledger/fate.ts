@@ -1,3 +1,5 @@
+import type { JsonObject } from "../../document/record.js";
+
 /** The versions of OpenAPI in which a field can stand, oldest first. */
 export const versions = ["3.0", "3.1", "3.2"] as const;
 export type Version = (typeof versions)[number];
@@ -9,7 +11,13 @@ export type Fate =
   /** It has no effect, and is meant to have none, for this reason. */
   | { readonly kind: "idle"; readonly reason: string }
   /** The output lacks it. The consequence ends the sentence `"not" is not represented: …`. */
-  | { readonly kind: "lost"; readonly consequence: string; readonly harm: "none" | "misleading" };
+  | {
+      readonly kind: "lost";
+      readonly consequence: string;
+      readonly harm: "none" | "misleading";
+      /** True for an object whose field is represented after all, as some forms of it are. */
+      readonly except: (owner: JsonObject) => boolean;
+    };
 
 /** The fate of a field, and the versions that have it where not all do. */
 export interface FieldEntry {
@@ -35,13 +43,13 @@ export function idle(reason: string): FieldEntry {
 }
 
 /** A loss that makes types wider or documentation poorer, and no call wrong. */
-export function lost(consequence: string): FieldEntry {
-  return { fate: { kind: "lost", consequence, harm: "none" } };
+export function lost(consequence: string, except: (owner: JsonObject) => boolean = () => false): FieldEntry {
+  return { fate: { kind: "lost", consequence, harm: "none", except } };
 }
 
 /** A loss that a caller has to make up for. */
 export function misleading(consequence: string): FieldEntry {
-  return { fate: { kind: "lost", consequence, harm: "misleading" } };
+  return { fate: { kind: "lost", consequence, harm: "misleading", except: () => false } };
 }
 
 export function since(version: Version, entry: FieldEntry): FieldEntry {

@@ -18,9 +18,7 @@ export const objectRules: ReadonlyMap<DocumentNode["kind"], readonly Rule[]> = n
   ["pathItem", [furtherServers]],
   ["parameter", [schemaAndContent, furtherContent, cookieOf]],
   ["header", [schemaAndContent, furtherContent]],
-  ["requestBody", [emptyContent]],
   ["mediaType", [xmlSchema]],
-  ["server", [serverWithoutUrl]],
   ["securityScheme", [mutualTls, cookieOf]],
 ]);
 
@@ -61,12 +59,6 @@ function cookieOf({ value, pointer }: ObjectNode): readonly Finding[] {
   return [{ code: "document/cookie", pointer, message }];
 }
 
-function emptyContent({ value, pointer }: ObjectNode): readonly Finding[] {
-  const content = ownValue(value, "content");
-  if (isJsonObject(content) && Object.keys(content).length > 0) return [];
-  return [{ code: "document/empty-content", pointer, message: "The request body has no media type" }];
-}
-
 /** Bodies in XML are text; a schema that says no more than that loses nothing. */
 function xmlSchema({ value, pointer }: ObjectNode): readonly Finding[] {
   const name = pointerKeys(pointer).at(-1) ?? "";
@@ -75,11 +67,6 @@ function xmlSchema({ value, pointer }: ObjectNode): readonly Finding[] {
   if (ownValue(schema, "type") === "string" || Object.keys(schema).length === 0) return [];
   const message = `The schema of ${name} is not represented: the body is text`;
   return [{ code: "document/not-represented", pointer: joinPointer(pointer, "schema"), message }];
-}
-
-function serverWithoutUrl({ value, pointer }: ObjectNode): readonly Finding[] {
-  if (typeof ownValue(value, "url") === "string") return [];
-  return [{ code: "document/server-without-url", pointer, message: "The server has no URL" }];
 }
 
 function mutualTls({ value, pointer }: ObjectNode): readonly Finding[] {

@@ -1,3 +1,4 @@
+import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { docs, idle, lost, since, types, until, type FieldTable } from "./fate.js";
 
 const addressing = idle("It names the schema for references, which are settled.");
@@ -31,7 +32,7 @@ export const schemaKeywords: FieldTable = {
   allOf: types,
   anyOf: types,
   oneOf: types,
-  not: lost(wider),
+  not: lost(wider, isToldNot),
   if: since("3.1", lost(wider)),
   then: since("3.1", idle("It is told with `if`.")),
   else: since("3.1", idle("It is told with `if`.")),
@@ -40,17 +41,17 @@ export const schemaKeywords: FieldTable = {
   patternProperties: since("3.1", types),
   additionalProperties: types,
   required: types,
-  propertyNames: since("3.1", lost("names of other properties are any text")),
+  propertyNames: since("3.1", lost("names of other properties are any text", listsNames)),
   dependentRequired: since("3.1", lost(wider)),
   dependentSchemas: since("3.1", lost(wider)),
   dependencies: lost(wider),
-  unevaluatedProperties: since("3.1", lost(wider)),
+  unevaluatedProperties: since("3.1", lost(wider, isPlainObject)),
   minProperties: docs,
   maxProperties: docs,
   items: types,
   prefixItems: since("3.1", types),
-  additionalItems: lost(wider),
-  unevaluatedItems: since("3.1", lost(wider)),
+  additionalItems: types,
+  unevaluatedItems: since("3.1", types),
   contains: since("3.1", lost(wider)),
   minContains: since("3.1", idle("It is told with `contains`.")),
   maxContains: since("3.1", idle("It is told with `contains`.")),
@@ -75,3 +76,26 @@ export const schemaKeywords: FieldTable = {
     "Bodies in XML are text that the caller writes and reads; that the schema is missing there is told of the body.",
   ),
 };
+
+/** `not` of nothing but types, of values beside a list of values, or of one property. */
+function isToldNot(schema: JsonObject): boolean {
+  const excluded = ownValue(schema, "not");
+  if (!isJsonObject(excluded)) return false;
+  const keywords = Object.keys(excluded).filter((keyword) => !["title", "description", "$comment"].includes(keyword));
+  const [keyword, ...others] = keywords;
+  if (keyword === undefined || others.length > 0) return false;
+  if (keyword === "type") return true;
+  if (keyword === "enum" || keyword === "const") return Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const");
+  return keyword === "required" && Array.isArray(excluded.required) && excluded.required.length === 1;
+}
+
+function listsNames(schema: JsonObject): boolean {
+  const names = ownValue(schema, "propertyNames");
+  return isJsonObject(names) && ["enum", "const", "$ref"].some((keyword) => Object.hasOwn(names, keyword));
+}
+
+/** No schema beside it may have evaluated a property, or none is allowed anyway. */
+function isPlainObject(schema: JsonObject): boolean {
+  if (typeof ownValue(schema, "unevaluatedProperties") === "boolean") return true;
+  return !["allOf", "anyOf", "oneOf", "$ref"].some((keyword) => Object.hasOwn(schema, keyword));
+}
