@@ -19,6 +19,7 @@ const areas: Readonly<Record<string, string>> = {
   config: "The configuration",
   read: "Reading sources",
   document: "The document and its objects",
+  swagger: "Documents in Swagger 2.0",
   reference: "References",
   schema: "Schemas",
   model: "What the document says",

@@ -26,6 +26,10 @@ const operation = (...lines: readonly string[]): string =>
 const schema = (content: string): string =>
   api("paths: { /a: { get: {} } }", "components: { schemas: {", `  A: ${content}`, "  } }");
 
+/** A document of Swagger 2.0 with these lines under `get` of `/a`, from line 5. */
+const swagger = (...lines: readonly string[]): string =>
+  operation(...lines).replace("openapi: 3.1.0", 'swagger: "2.0"');
+
 const parameter = (content: string): string => operation("parameters:", `  - ${content}`);
 
 const scheme = (content: string): string =>
@@ -299,4 +303,36 @@ export const codeCases: readonly CodeCase[] = [
     want: "info 3:16 /paths/~1a/query",
     text: api("paths: { /a: { query: {} } }").replace("3.1.0", "3.2.0"),
   },
+  {
+    code: "swagger/collection-format",
+    want: "warning 6:20 /paths/~1a/get/parameters/0",
+    text: swagger("parameters: [{ name: q, in: query, type: array, collectionFormat: tsv, items: { type: string } }]"),
+  },
+  {
+    code: "swagger/unknown-collection-format",
+    want: "warning 6:73 /paths/~1a/get/parameters/0/collectionFormat",
+    text: swagger("parameters: [{ name: q, in: query, type: array, collectionFormat: dots, items: { type: string } }]"),
+  },
+  {
+    code: "swagger/several-bodies",
+    want: "warning 6:55 /paths/~1a/get/parameters/1",
+    text: swagger("parameters: [{ name: a, in: body, schema: {} }, { name: b, in: body, schema: {} }]"),
+  },
+  {
+    code: "swagger/form-media-type",
+    want: "warning 7:20 /paths/~1a/get/parameters/0",
+    text: swagger("consumes: [text/plain]", "parameters: [{ name: f, in: formData, type: file }]"),
+  },
+  {
+    code: "swagger/assumed-media-type",
+    want: "info 5:5 /paths/~1a/get",
+    text: swagger("parameters: [{ name: a, in: body, schema: {} }]"),
+  },
+  { code: "swagger/assumed-scheme", want: "info 7:7 /host", text: `${swagger("responses: {}")}host: api.test\n` },
+  {
+    code: "swagger/unusable-host",
+    want: "warning 7:7 /host",
+    text: `${swagger("responses: {}")}host: https://api.test\n`,
+  },
+  { code: "swagger/ignored-schemes", want: "warning 6:7 /paths/~1a/get/schemes", text: swagger("schemes: [wss]") },
 ];
