@@ -10,6 +10,7 @@ export default tseslint.config(
       "templates/skeleton/types.ts",
       "test/golden/*/output/",
       "test/compile/mistake.ts",
+      "test/compile/schemaValues.ts",
       ".tmp/",
     ],
   },

@@ -4,6 +4,7 @@ import { emitClientFile } from "./emitClientFile.js";
 import { emitIndexFile } from "./emitIndexFile.js";
 import { emitOperations, readExemplars } from "./emitOperations.js";
 import type { ClientEmission } from "./emission.js";
+import { printEnum } from "./printEnum.js";
 import { createNameHomes } from "./imports.js";
 import { printDeclarations } from "./printFile.js";
 import { createSchemaTypes } from "./schemaTypes/index.js";
@@ -38,7 +39,7 @@ function emitSchemas({ plan, schemaTypes, homes }: ClientEmission): DraftFile {
   const draft = { path: plan.schemasFile, layout: "prettier" } as const;
   return printDeclarations(
     draft,
-    types.map((type) => schemaTypes.declarationOf(type)),
+    types.flatMap((type) => [schemaTypes.declarationOf(type), ...printEnum(type)]),
     homes,
   );
 }

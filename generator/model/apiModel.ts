@@ -160,6 +160,14 @@ export interface SchemaUse {
   readonly binary: boolean;
 }
 
+/** One value of an enum. */
+export interface EnumMember {
+  readonly value: string | number;
+  /** What the document calls it: `x-enum-varnames`, `x-enumNames`, or the title of a constant. */
+  readonly name: string | undefined;
+  readonly description: string | undefined;
+}
+
 export interface ComponentSchema {
   readonly pointer: JsonPointer;
   readonly name: WireName;
@@ -167,6 +175,8 @@ export interface ComponentSchema {
   readonly description: string | undefined;
   readonly deprecated: boolean;
   readonly use: SchemaUse;
+  /** Its values, where the schema is an enum of texts or numbers; null is not among them. */
+  readonly enum: readonly EnumMember[] | undefined;
   /** The directions in which operations and webhooks reach it, through other components too; `read` comes first. */
   readonly usedIn: readonly Direction[];
   /**

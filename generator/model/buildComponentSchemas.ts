@@ -3,6 +3,7 @@ import type { Named, OpenApiObject, SchemaObject } from "../document/openapi.js"
 import { isMarked } from "../document/propertyMarks.js";
 import { walkSchemas } from "../document/walkSchemas.js";
 import type { ComponentSchema, Direction, Operation, SchemaUse, WireName } from "./apiModel.js";
+import { buildEnum } from "./buildEnum.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 
 /** Operations whose requests we send, and webhooks, whose requests we get. */
@@ -35,6 +36,7 @@ export function buildComponentSchemas(root: OpenApiObject, traffic: Traffic): re
       description: keywords.description,
       deprecated: keywords.deprecated === true,
       use,
+      enum: buildEnum(schema ?? {}),
       usedIn: (["read", "write"] as const).filter((direction) => reached[direction].has(name)),
       directional: directional.has(name),
     };

@@ -70,6 +70,15 @@ export interface TypePlan {
   /** True where the other direction has the same shape and so the same name. */
   readonly bothDirections: boolean;
   readonly docs: Docs;
+  /** The values of an enum, for a constant of the type's name; undefined for every other type. */
+  readonly values: readonly EnumMemberPlan[] | undefined;
+}
+
+/** One value of an enum and the key that it has in the constant. */
+export interface EnumMemberPlan {
+  readonly key: string;
+  readonly value: string | number;
+  readonly docs: Docs;
 }
 
 export interface OperationFilePlan {

@@ -2,6 +2,7 @@ import type { ComponentSchema } from "../model/apiModel.js";
 import type { TypePlan } from "./clientPlan.js";
 import { deprecatedTag, docsOf } from "./docs.js";
 import type { NamedInlineType, Names, SchemaNames } from "./names.js";
+import { planEnum } from "./planEnum.js";
 import type { Planning } from "./planning.js";
 
 /** Every type with a name of its own: component schemas first, each with its write view after it. */
@@ -14,7 +15,8 @@ export function planTypes({ model, names }: Planning): readonly TypePlan[] {
 }
 
 function planSchema(schema: ComponentSchema, own: SchemaNames, names: Names): readonly TypePlan[] {
-  const base = { home: names.files.schemas, pointer: schema.pointer, docs: schemaDocs(schema) };
+  const values = schema.enum === undefined ? undefined : planEnum(schema.enum);
+  const base = { home: names.files.schemas, pointer: schema.pointer, docs: schemaDocs(schema), values };
   if (!schema.directional) {
     return [{ ...base, identifier: own.read, direction: "read", bothDirections: true }];
   }
@@ -48,5 +50,6 @@ function planInlineType({ identifier, owner, pointer, direction }: NamedInlineTy
     direction,
     bothDirections: false,
     docs: docsOf([]),
+    values: undefined,
   };
 }

@@ -48,5 +48,6 @@ export const reservedTypes: ReadonlySet<string> = new Set([
   ...runtimeTypes,
   ...platformTypes,
   ...predefinedTypes,
+  ...moduleNames,
   ...documentTypes,
 ]);

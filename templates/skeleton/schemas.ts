@@ -24,6 +24,12 @@ export interface ThingInput {
 
 export type Color = "red" | "green" | "blue";
 
+export const Color = {
+  Red: "red",
+  Green: "green",
+  Blue: "blue",
+} as const;
+
 export interface Problem {
   message: string;
 }

@@ -10,6 +10,7 @@ const sources = [
   "test/golden/*/output/**/*.ts",
   "test/compile/misuse.ts",
   "test/compile/misuseOfGoldens.ts",
+  "test/compile/schemaValues.ts",
 ];
 
 describe("templates, generated code, goldens and the misuse file compile under", () => {

@@ -70,7 +70,22 @@ function sizeOf(view: SchemaView): number {
 export function anyOfView(views: readonly SchemaView[]): SchemaView {
   const members = distinct(views.flatMap((view) => membersOf(view, "anyOf"))).filter((view) => !isNever(view));
   if (members.some(isUnknown)) return unknownView;
-  return composed("anyOf", members, neverView);
+  return composed("anyOf", withOneList(members), neverView);
+}
+
+/** Members that list values, null with them, as one list. */
+function withOneList(members: readonly SchemaView[]): readonly SchemaView[] {
+  const lists = members.filter((view) => Array.isArray(view.enum));
+  const [first] = lists;
+  if (first === undefined) return members;
+  const listed = new Set(lists.flatMap((view) => view.enum as readonly unknown[]));
+  const others = members.filter((view) => view !== first && !lists.includes(view));
+  const isNull = (view: SchemaView): boolean => view.type === "null";
+  if (others.some(isNull)) listed.add(null);
+  const merged = { enum: [...listed] };
+  return members
+    .filter((view) => view === first || (!lists.includes(view) && !isNull(view)))
+    .map((view) => (view === first ? merged : view));
 }
 
 /** All of several at once; what says nothing beside others is left out. */

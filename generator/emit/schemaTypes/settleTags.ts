@@ -1,11 +1,11 @@
 import { valueAt } from "../../document/jsonPointer.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
+import { listedValues } from "../../document/listedValues.js";
 import { isJsonObject } from "../../document/record.js";
 import type { Tag } from "./findDiscriminators.js";
 import { listAt, ownValue } from "./readValue.js";
 import { declaredTypes } from "./schemaTypeNames.js";
 import { targetOf } from "./typeNames.js";
-import { listedValues } from "./viewValues.js";
 
 /** The values by which discriminators tell a schema. */
 interface Claim {

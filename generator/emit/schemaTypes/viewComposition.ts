@@ -1,12 +1,13 @@
+import { addProperties } from "./addProperties.js";
 import { isJsonObject } from "../../document/record.js";
 import type { JsonObject } from "../../document/record.js";
-import { requiredNames } from "./propertyPresence.js";
+import { presenceOf, requiredNames } from "./propertyPresence.js";
 import { listAt, ownValue } from "./readValue.js";
 import { allOfView, anyOfView, formOf, formView, neverView, unknownView } from "./schemaView.js";
 import type { SchemaView } from "./schemaView.js";
 import { placeBelow } from "./viewContext.js";
 import type { Place, PlacedSchema, ViewContext } from "./viewContext.js";
-import { addDemanded, demandOf, withoutTags } from "./viewRequired.js";
+import { demandOf, withoutTags } from "./viewRequired.js";
 import { viewParts, viewSchema, withNull } from "./viewSchema.js";
 
 /** The members of `allOf`. */
@@ -50,19 +51,47 @@ export function viewBranches(
     const branches = listAt(schema, keyword) ?? [];
     if (branches.length === 0) return [];
     const views = branches.map((branch, index) =>
-      viewBranch({ schema: branch, place: placeBelow(place, keyword, index) }, demanded, context),
+      viewBranch(
+        { schema: branch, place: placeBelow(place, keyword, index), whole: { schema, place } },
+        demanded,
+        context,
+      ),
     );
     return [anyOfView(views)];
   });
 }
 
+interface Branch extends PlacedSchema {
+  /** The schema whose branch this is. */
+  readonly whole: PlacedSchema;
+}
+
 /** A branch requires what it names itself and what the whole requires of it. */
-function viewBranch(branch: PlacedSchema, demanded: readonly string[], context: ViewContext): SchemaView {
+function viewBranch(branch: Branch, demanded: readonly string[], context: ViewContext): SchemaView {
   const { schema, place } = branch;
   if (!isJsonObject(schema) || context.names.at(place.pointer, place.direction) !== undefined) {
     return viewMember(branch, demanded, context);
   }
   const demand = demandOf(requiredNames(schema), branch, context);
   const parts = viewParts(schema, place, [...new Set([...demanded, ...demand.present])], context);
-  return withNull(allOfView(addDemanded(parts, demand)), schema);
+  const required = demand.untold.flatMap((name) => viewRequiredOfWhole(name, branch.whole, context));
+  return withNull(allOfView(addProperties(parts, new Map(required))), schema);
+}
+
+/** A property that a branch requires and the whole describes; its type is said again where that is a word. */
+function viewRequiredOfWhole(
+  name: string,
+  { schema, place }: PlacedSchema,
+  context: ViewContext,
+): readonly (readonly [string, SchemaView])[] {
+  const { barred, has } = presenceOf(name, { schema, place }, context);
+  if (barred && !has) return [];
+  const properties = ownValue(schema, "properties");
+  const property = isJsonObject(properties) && Object.hasOwn(properties, name) ? properties[name] : true;
+  const view = viewSchema(property, placeBelow(place, "properties", name), context);
+  return [[context.safeNames.aliasOf(name), isWord(view) ? view : unknownView]];
+}
+
+function isWord({ $ref, type }: SchemaView): boolean {
+  return $ref !== undefined || ["string", "number", "boolean"].includes(String(type));
 }

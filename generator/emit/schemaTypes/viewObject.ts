@@ -1,4 +1,5 @@
 import { valueAt } from "../../document/jsonPointer.js";
+import { listedValues } from "../../document/listedValues.js";
 import { isJsonObject } from "../../document/record.js";
 import { isMarked } from "../../document/propertyMarks.js";
 import { isBarred, propertiesIn, requiredNames } from "./propertyPresence.js";
@@ -10,7 +11,6 @@ import { targetOf } from "./typeNames.js";
 import { placeBelow } from "./viewContext.js";
 import type { Place, PlacedSchema, ViewContext } from "./viewContext.js";
 import { viewSchema } from "./viewSchema.js";
-import { listedValues } from "./viewValues.js";
 
 /**
  * The object that a schema describes. Properties of the other direction are gone; when reading, a property with a

@@ -13,7 +13,7 @@ import { viewValues } from "./viewValues.js";
 export interface Demand {
   /** Those that it has somewhere. */
   readonly present: readonly string[];
-  /** Those of which nothing is said, by the names that they travel under. */
+  /** Those of which nothing is said. */
   readonly untold: readonly string[];
 }
 
@@ -22,13 +22,17 @@ export function demandOf(names: readonly string[], placed: PlacedSchema, context
   const found = names.map((name) => ({ name, ...presenceOf(name, placed, context) }));
   return {
     present: found.filter(({ has }) => has).map(({ name }) => name),
-    untold: found.filter(({ has, barred }) => !has && !barred).map(({ name }) => context.safeNames.aliasOf(name)),
+    untold: found.filter(({ has, barred }) => !has && !barred).map(({ name }) => name),
   };
 }
 
 /** Adds what is required without being described: it is there, whatever it is. */
-export function addDemanded(parts: readonly SchemaView[], { untold }: Demand): readonly SchemaView[] {
-  return addProperties(parts, new Map(untold.map((name) => [name, unknownView])));
+export function addDemanded(
+  parts: readonly SchemaView[],
+  { untold }: Demand,
+  { safeNames }: ViewContext,
+): readonly SchemaView[] {
+  return addProperties(parts, new Map(untold.map((name) => [safeNames.aliasOf(name), unknownView])));
 }
 
 /** Adds the literals by which discriminators tell a schema from its alternatives. */

@@ -1,5 +1,6 @@
 import { valueAt } from "../../document/jsonPointer.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
+import { listedValues } from "../../document/listedValues.js";
 import { isJsonObject } from "../../document/record.js";
 import type { JsonObject } from "../../document/record.js";
 import { isBinarySchema } from "../../document/isBinarySchema.js";
@@ -16,7 +17,7 @@ import type { Place, PlacedSchema, ViewContext } from "./viewContext.js";
 import { viewItems } from "./viewItems.js";
 import { viewObject } from "./viewObject.js";
 import { addDemanded, addTags, demandOf, viewAbsences, withRequired } from "./viewRequired.js";
-import { listedValues, viewValues } from "./viewValues.js";
+import { viewValues } from "./viewValues.js";
 
 /** The schema at a place: a reference where it has a name, else written out. */
 export function viewSchema(schema: unknown, place: Place, context: ViewContext): SchemaView {
@@ -30,7 +31,7 @@ export function viewDefinition(schema: unknown, place: Place, context: ViewConte
   if (!isJsonObject(schema)) return unknownView;
   const demand = demandOf(requiredNames(schema), { schema, place }, context);
   const parts = viewParts(schema, place, demand.present, context);
-  const view = withNull(allOfView(addDemanded(parts, demand)), schema);
+  const view = withNull(allOfView(addDemanded(parts, demand, context)), schema);
   return { ...view, ...context.comments.descriptionOf(schemaDocs(schema)) };
 }
 

@@ -1,21 +1,7 @@
 import { isJsonObject } from "../../document/record.js";
-import { listAt, ownValue } from "./readValue.js";
 import type { SafeNames } from "./safeNames.js";
 import { anyOfView, formView, neverView, nullView } from "./schemaView.js";
 import type { SchemaView } from "./schemaView.js";
-
-/** The values that `const` or `enum` lists, null apart from the rest; undefined where a schema lists none. */
-export function listedValues(schema: unknown): readonly unknown[] | undefined {
-  if (isJsonObject(schema) && Object.hasOwn(schema, "const")) return [schema.const];
-  const values = listAt(schema, "enum");
-  return values === undefined || values.length === 0 ? undefined : values.filter((value) => !isExcluded(schema, value));
-}
-
-/** `not: { enum: […] }` and `not: { const: … }` take values out of a list. */
-function isExcluded(schema: unknown, value: unknown): boolean {
-  const excluded = ownValue(schema, "not");
-  return isJsonObject(excluded) && (listedValues(excluded)?.includes(value) ?? false);
-}
 
 /** The type of one of several values, each written out. */
 export function viewValues(values: readonly unknown[], safeNames: SafeNames): SchemaView {

@@ -18,6 +18,7 @@ function typePlan(identifier: string, component: string, direction: Direction | 
     direction: direction === "both" ? "read" : direction,
     bothDirections: direction === "both",
     docs: { text: [], tags: [] },
+    values: undefined,
   };
 }
 

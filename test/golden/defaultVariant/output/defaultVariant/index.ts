@@ -1,0 +1,4 @@
+export * from "./client.js";
+export * from "./schemas.js";
+export { ApiError, unwrap } from "../runtime/index.js";
+export type { CallOptions, Middleware } from "../runtime/index.js";

@@ -1,0 +1,70 @@
+export type Team = {
+  members: Member[];
+  byName?: {
+    [key: string]: Member;
+  };
+  pair?: [Member?, ...unknown[]];
+  nested?: {
+    readonly at?: string;
+    by?: string;
+  };
+  readonly computed?: Computed;
+  /**
+   * How many.
+   *
+   * @defaultValue `10`
+   */
+  limit: number;
+  links?: {
+    [key: string]: string;
+  };
+  /** @deprecated */
+  old?: string;
+} & Entity;
+
+export type TeamInput = {
+  members: MemberInput[];
+  byName?: {
+    [key: string]: MemberInput;
+  };
+  pair?: [MemberInput?, ...unknown[]];
+  nested?: {
+    by?: string;
+  };
+  secret: Secret;
+  /**
+   * How many.
+   *
+   * @defaultValue `10`
+   */
+  limit?: number;
+  links?: Record<string, unknown>;
+  /** @deprecated */
+  old?: string;
+} & EntityInput;
+
+export interface Entity {
+  readonly id: string;
+}
+
+export type EntityInput = Record<string, unknown>;
+
+export interface Member {
+  readonly id: string;
+}
+
+export interface MemberInput {
+  pin: string;
+}
+
+export type Computed = string;
+
+export type Secret = string;
+
+export interface Upload {
+  /** Format: binary. */
+  file: Blob;
+  more?: Blob[];
+  /** Format: binary. */
+  maybe?: Blob | null;
+}
