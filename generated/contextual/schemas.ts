@@ -32,6 +32,21 @@ export type UserRolesEnum =
   | "SUPER_ADMIN"
   | "SERVICE_ACCOUNT";
 
+export const UserRolesEnum = {
+  Visitor: "VISITOR",
+  AgentUser: "AGENT_USER",
+  CustomerUser: "CUSTOMER_USER",
+  CustomerInternalUser: "CUSTOMER_INTERNAL_USER",
+  ContextualStaffUser: "CONTEXTUAL_STAFF_USER",
+  ContextualExternalStaffUser: "CONTEXTUAL_EXTERNAL_STAFF_USER",
+  ContextualInternalStaffUser: "CONTEXTUAL_INTERNAL_STAFF_USER",
+  TenantAdmin: "TENANT_ADMIN",
+  CustomerAdmin: "CUSTOMER_ADMIN",
+  ContextualAdmin: "CONTEXTUAL_ADMIN",
+  SuperAdmin: "SUPER_ADMIN",
+  ServiceAccount: "SERVICE_ACCOUNT",
+} as const;
+
 export interface ValidationError {
   loc: (string | number)[];
   msg: string;
