@@ -13,8 +13,6 @@ export const exitCode = {
   write: 4,
   /** A mistake of ours. */
   bug: 70,
-  /** Ctrl-C: 128 and the number of the signal, as shells have it. */
-  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -1,27 +1,31 @@
-import { exitCode } from "./exitCode.js";
+import { constants } from "node:os";
 
-/** Minds Ctrl-C. */
+/** Minds Ctrl-C, and the polite ways of ending a process. */
 export interface Interruption {
-  /** Runs work that must not stop halfway; Ctrl-C then ends the process after it. */
+  /** Runs work that should not stop halfway; the signal then ends the process after it, a second one at once. */
   readonly shield: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Ends the watch: Ctrl-C does again what it does by itself. */
+  /** Ends the watch: signals do again what they do by themselves. */
   readonly stop: () => void;
 }
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
- * Ends the process on Ctrl-C with the exit code that shells expect, after `cleanUp`. The output is whole at any time:
- * before the writing nothing has been touched, and the writing is done all or not at all.
+ * Ends the process on a signal with the exit code that shells expect (128 and the number of the signal), after
+ * `cleanUp`. The output is whole at any time: before the writing nothing has been touched, and the writing is done all or
+ * not at all, or by the next run.
  */
 export function watchInterrupts(cleanUp: () => void): Interruption {
   let shielded = false;
-  let interrupted = false;
-  const leave = () => {
-    interrupted = true;
-    if (shielded) return;
+  let pending: NodeJS.Signals | undefined;
+  const leave = (signal: NodeJS.Signals) => {
+    const isFirst = pending === undefined;
+    pending = signal;
+    if (shielded && isFirst) return;
     cleanUp();
-    process.exit(exitCode.interrupted);
+    process.exit(128 + constants.signals[signal]);
   };
-  process.on("SIGINT", leave);
+  for (const signal of signals) process.on(signal, leave);
   return {
     shield: async (work) => {
       shielded = true;
@@ -29,9 +33,11 @@ export function watchInterrupts(cleanUp: () => void): Interruption {
         return await work();
       } finally {
         shielded = false;
-        if (interrupted) leave();
+        if (pending) leave(pending);
       }
     },
-    stop: () => void process.off("SIGINT", leave),
+    stop: () => {
+      for (const signal of signals) process.off(signal, leave);
+    },
   };
 }

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { PackageConfig } from "../config/index.js";
 import { visibleText, type DiagnosticsCollector } from "../diagnostics/index.js";
 import { generatePackage, type ReportStep } from "../pipeline.js";
+import { finishEarlierRun } from "../write/index.js";
 import { failsOf, type GenerateFlags } from "./generateCommand.js";
 import { watchInterrupts } from "./interruption.js";
 import { nothingDone, type Outcome } from "./outcome.js";
@@ -22,6 +23,7 @@ export async function makePackage(
   { terminal, diagnostics }: Company,
 ): Promise<Outcome> {
   const nothing = { ...nothingDone(flags), output: config.output };
+  if (!(await finishEarlierRun(config.output, diagnostics))) return nothing;
   const complete: CompletePackage | undefined = flags.only ? await keepOthers(config, diagnostics) : (files) => files;
   if (!complete) return nothing;
   const progress = terminal.progress();

@@ -15,13 +15,14 @@ export function selectApis(config: PackageConfig, names: readonly string[] | und
  * Says how `--only` keeps everything else as it is on disk. The files that all APIs share are kept, too, so that each
  * selected API has to be in the output already.
  *
- * @returns undefined where one is not; that is reported
+ * @returns undefined where one is not, or where the output cannot be read; that is reported
  */
 export async function keepOthers(
   { output, apis }: PackageConfig,
   diagnostics: Diagnostics,
 ): Promise<CompletePackage | undefined> {
-  const written = await readWritten(output);
+  const written = await readWritten(output, diagnostics);
+  if (!written) return undefined;
   const missing = apis.filter(({ name }) => !written.some(({ path }) => path.startsWith(`${name}/`)));
   for (const { name } of missing) {
     const message = `"${name}" is not in ${output} yet`;

@@ -26,20 +26,10 @@ export async function writeFiles(
   return { files: report ?? noFiles, diff: "" };
 }
 
-/** Compares the package with what is on disk, the list of generated files included. */
+/** Compares the package with what is on disk, the list of generated files included. Reports what could not be written. */
 export async function compareFiles(files: PackageFiles, { output, diagnostics }: Target): Promise<Settlement> {
-  try {
-    const differences = await comparePackage(output, files);
-    return { files: reportOf(differences, files), diff: differences.map(unifiedDiff).join("") };
-  } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error;
-    diagnostics.report({
-      code: "write/failed",
-      place: { file: output },
-      message: `The folder cannot be read: ${error.message}`,
-    });
-    return { files: noFiles, diff: "" };
-  }
+  const differences = await comparePackage(output, files, diagnostics);
+  return { files: reportOf(differences, files), diff: differences.map(unifiedDiff).join("") };
 }
 
 function reportOf(differences: readonly Difference[], files: PackageFiles): FileReport {

@@ -1,5 +1,8 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
-import { type Change, planChanges } from "./planChanges.js";
+import { settleOutput } from "./holdOutput.js";
+import { type Change, type ChangePlan, planChanges } from "./planChanges.js";
+import { reportFailure } from "./reportFailure.js";
 
 /** How a file on disk differs from what would be written. */
 export type Difference =
@@ -8,16 +11,47 @@ export type Difference =
   | { readonly kind: "removed"; readonly path: string; readonly before: string };
 
 /**
- * Says what writing these files would change, sorted by path, the manifest included. Writes nothing. Files that
- * Clientwright did not write are compared like all others.
- *
- * @throws the system's error when the folder cannot be read
+ * Says what writing these files would change, sorted by path, the manifest included. Writes nothing, except that it
+ * finishes what a killed run left halfway. What would keep {@link writePackage} from writing, such as a file that
+ * Clientwright did not write, is reported; its difference is told all the same.
  */
-export async function comparePackage(directory: string, files: readonly OutputFile[]): Promise<readonly Difference[]> {
-  const { changes, manifest } = await planChanges(directory, files, "overwrite");
+export async function comparePackage(
+  directory: string,
+  files: readonly OutputFile[],
+  diagnostics: Diagnostics,
+): Promise<readonly Difference[]> {
+  try {
+    const plan = await planQuietly(directory, files, diagnostics);
+    for (const problem of plan?.problems ?? []) diagnostics.report(problem);
+    return plan ? differencesOf(plan, files) : [];
+  } catch (error) {
+    reportFailure(error, directory, diagnostics);
+    return [];
+  }
+}
+
+/** Who reads while another run switches packages may see some of each. So what differs has to be seen twice. */
+async function planQuietly(
+  directory: string,
+  files: readonly OutputFile[],
+  diagnostics: Diagnostics,
+): Promise<ChangePlan | undefined> {
+  let seen: string | undefined;
+  for (;;) {
+    if (!(await settleOutput(directory, diagnostics))) return undefined;
+    const plan = await planChanges(directory, files, "refuse");
+    const differences = JSON.stringify([differencesOf(plan, files), plan.problems]);
+    if (differences === "[[],[]]" || differences === seen) return plan;
+    seen = differences;
+  }
+}
+
+function differencesOf({ changes, manifest }: ChangePlan, files: readonly OutputFile[]): readonly Difference[] {
   const settled = new Set(changes.map(({ path }) => path));
   // What stands in the place of the others, a link or a folder, is not the file that should be there.
-  const displaced = files.filter(({ path }) => !settled.has(path)).map((file): Change => ({ kind: "add", ...file }));
+  const displaced = files
+    .filter(({ path }) => !settled.has(path))
+    .map((file): Change => ({ kind: "add", root: file.path, ...file }));
   return [...changes, ...displaced, manifest].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(differenceOf);
 }
 

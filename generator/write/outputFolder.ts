@@ -4,8 +4,10 @@ import { join } from "node:path";
 
 /** What stands at a path of the output folder. */
 export type FolderEntry =
-  | { readonly kind: "absent" }
-  | { readonly kind: "file"; readonly bytes: Uint8Array }
+  /** `root` is the outermost part of the path that does not exist; `""` is the output folder itself. */
+  | { readonly kind: "absent"; readonly root: string }
+  /** `identity` is the same for two names of one file. */
+  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly identity: string }
   /** The path or a folder above it, up to the output folder itself, is a symbolic link. */
   | { readonly kind: "link"; readonly path: string }
   /** A folder or device, or a file where a folder should be. */
@@ -17,6 +19,11 @@ export type FolderEntry =
  */
 export function isInsidePath(path: string): boolean {
   return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !/[\\:\u0000]/.test(part));
+}
+
+/** The same for two paths that systems take for one which do not tell case or ways of writing accents apart. */
+export function foldCase(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }
 
 /** Looks at the paths of one output folder, and at each folder once. Never follows a link below the folder's parent. */
@@ -33,22 +40,23 @@ export function createInspector(directory: string): (path: string) => Promise<Fo
     const above = path === "" ? "folder" : await inspectFolder(parentOf(path));
     if (above !== "folder") return above;
     const stats = await statsOf(join(directory, path));
-    if (!stats) return { kind: "absent" };
+    if (!stats) return { kind: "absent", root: path };
     if (stats.isSymbolicLink()) return { kind: "link", path: join(directory, path) };
     return stats.isDirectory() ? "folder" : { kind: "obstacle", path: join(directory, path) };
   };
   return async (path) => {
     const above = await inspectFolder(parentOf(path));
-    return above === "folder" ? lookAtFile(join(directory, path)) : above;
+    return above === "folder" ? lookAtFile(directory, path) : above;
   };
 }
 
-async function lookAtFile(location: string): Promise<FolderEntry> {
+async function lookAtFile(directory: string, path: string): Promise<FolderEntry> {
+  const location = join(directory, path);
   const stats = await statsOf(location);
-  if (!stats) return { kind: "absent" };
+  if (!stats) return { kind: "absent", root: path };
   if (stats.isSymbolicLink()) return { kind: "link", path: location };
   if (!stats.isFile()) return { kind: "obstacle", path: location };
-  return { kind: "file", bytes: await readFile(location) };
+  return { kind: "file", bytes: await readFile(location), identity: `${stats.dev}:${stats.ino}` };
 }
 
 async function statsOf(location: string): Promise<Stats | undefined> {
@@ -58,6 +66,14 @@ async function statsOf(location: string): Promise<Stats | undefined> {
     if (systemErrorCode(error) === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** Whether anything stands at a location, a link to nowhere too. */
+export async function isThere(location: string): Promise<boolean> {
+  return lstat(location).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The folder of a path; `""` is the output folder itself. */

@@ -1,14 +1,22 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OutputFile, OutputPath } from "../document/files.js";
+import { settleOutput } from "./holdOutput.js";
 import { manifestPath, parseManifest } from "./manifest.js";
 import { createInspector, isInsidePath } from "./outputFolder.js";
 
 /**
  * The files of the last run as they are on disk, for a run that is to keep them; those that are gone or stand behind a
- * link are left out. Empty where there is no list of generated files, or a damaged one.
+ * link are left out. Empty where there is no list of generated files, or a damaged one. What a killed run left halfway is
+ * finished first.
  *
+ * @returns undefined when that cannot be done; it is reported
  * @throws the system's error when the folder cannot be read
  */
-export async function readWritten(directory: string): Promise<readonly OutputFile[]> {
+export async function readWritten(
+  directory: string,
+  diagnostics: Diagnostics,
+): Promise<readonly OutputFile[] | undefined> {
+  if (!(await settleOutput(directory, diagnostics))) return undefined;
   const inspect = createInspector(directory);
   const textOf = async (path: string): Promise<string | undefined> => {
     const entry = isInsidePath(path) ? await inspect(path) : undefined;

@@ -1,11 +1,15 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
-import { printManifest } from "./manifest.js";
-import { parentOf, systemErrorCode } from "./outputFolder.js";
+import { rm } from "node:fs/promises";
+import { endSwitch } from "./finishSwitch.js";
+import { type Hold, hasLeftovers, holdOutput, settleOutput } from "./holdOutput.js";
+import { type Journal, partsOf } from "./journal.js";
+import { systemErrorCode } from "./outputFolder.js";
+import { reportFailure, UnrestoredError } from "./reportFailure.js";
 import { type Change, type ChangePlan, planChanges } from "./planChanges.js";
-import { makeChanges, removeEmptyFolders, type StagingArea, type Step, UnrestoredError } from "./switchFiles.js";
+import { stagePackage } from "./stagePackage.js";
+import { carryOutSwitch, undoSwitch } from "./switchPackage.js";
+import { placeWithin } from "./workPlace.js";
 
 export interface WriteOptions {
   readonly diagnostics: Diagnostics;
@@ -24,8 +28,9 @@ export interface WriteReport {
 
 /**
  * Brings an output folder to hold exactly these files, as far as they are ours: all of them or, on an error, none.
- * Everything is written to a staging folder within the output first and then renamed; what cannot be finished is put
- * back. The manifest `.clientwright.json` tells the next run which files are ours.
+ * Everything is written to a staging folder beside the output first, then a journal, then all is renamed in one go; what
+ * cannot be finished is put back, and after a kill the next run finishes it. A lock keeps other runs out meanwhile. The
+ * manifest `.clientwright.json` tells the next run which files are ours.
  *
  * @returns undefined when nothing was written; errors were reported then
  */
@@ -35,13 +40,19 @@ export async function writePackage(
   { diagnostics, force }: WriteOptions,
 ): Promise<WriteReport | undefined> {
   try {
-    const plan = await planChanges(directory, files, force ?? "refuse");
-    plan.problems.forEach((problem) => {
-      diagnostics.report(problem);
+    const plan = (): Promise<ChangePlan> => planChanges(directory, files, force ?? "refuse");
+    if (!(await settleOutput(directory, diagnostics))) return undefined;
+    const first = await plan();
+    const isNothingToDo = !isPending(first) && first.problems.length === 0;
+    if (isNothingToDo && !(await hasLeftovers(directory))) return reportOf(first.changes);
+    return await holdOutput(directory, diagnostics, async (hold) => {
+      const current = await plan();
+      for (const problem of current.problems) diagnostics.report(problem);
+      if (current.problems.length > 0) return undefined;
+      if (!isPending(current) || (await carryOut(directory, current, hold))) return reportOf(current.changes);
+      reportLostLock(hold, diagnostics);
+      return undefined;
     });
-    if (plan.problems.length > 0) return undefined;
-    if (isPending(plan)) await carryOut(directory, plan);
-    return reportOf(plan.changes);
   } catch (error) {
     reportFailure(error, directory, diagnostics);
     return undefined;
@@ -58,93 +69,54 @@ function reportOf(changes: readonly Change[]): WriteReport {
   return { written: pathsOf("add", "replace"), unchanged: pathsOf("keep"), removed: pathsOf("remove") };
 }
 
-async function carryOut(directory: string, plan: ChangePlan): Promise<void> {
-  const outermost = await mkdir(directory, { recursive: true });
+/** False, and nothing was done, when the lock is no longer ours. */
+async function carryOut(directory: string, plan: ChangePlan, hold: Hold): Promise<boolean> {
   try {
-    await removeLeftovers(directory);
-    await throughStaging(directory, plan);
+    return await throughStaging(directory, plan, hold);
   } catch (error) {
-    if (outermost !== undefined) await removeEmptyFolders(directory, outermost);
-    throw error;
-  }
-  for (const path of reportOf(plan.changes).removed) {
-    const [top = ""] = path.split("/");
-    await removeEmptyFolders(join(directory, parentOf(path)), join(directory, top));
+    const within = placeWithin(directory);
+    // Folders of one device that cannot be renamed into each other: the output is mounted from somewhere.
+    if (systemErrorCode(error) !== "EXDEV" || hold.place.staging === within.staging) throw error;
+    return throughStaging(directory, plan, { ...hold, place: within });
   }
 }
 
-async function throughStaging(directory: string, plan: ChangePlan): Promise<void> {
-  const staging = await mkdtemp(join(directory, stagingPrefix));
+async function throughStaging(directory: string, plan: ChangePlan, { place, lock }: Hold): Promise<boolean> {
   try {
-    const steps = listSteps(directory, staging, plan);
-    for (const step of steps) await stageFile(step);
-    await makeChanges(steps);
+    const journal = await stagePackage(directory, place.staging, plan);
+    if (!(await lock.isHeld())) {
+      await rm(place.staging, { recursive: true, force: true });
+      return false;
+    }
+    switchOrUndo(directory, place.staging, journal);
+    // The new package is in place. A journal that cannot be removed now tells the next run nothing but that.
+    await endSwitch(directory, place.staging, journal).catch(passSystemErrors);
+    return true;
   } catch (error) {
     // What could not be put back must not be lost as well.
-    if (!(error instanceof UnrestoredError)) await rm(staging, { recursive: true, force: true });
+    if (!(error instanceof UnrestoredError)) await rm(place.staging, { recursive: true, force: true });
     throw error;
   }
-  await rm(staging, { recursive: true, force: true });
 }
 
-/**
- * The changes in the order in which they are made. Before the first new file, the manifest claims all paths, old and
- * new: should the run be killed, the next one still knows what is ours. The final manifest comes last. Files go before
- * files come, since on some systems `User.ts` and `user.ts` are one name.
- */
-function listSteps(directory: string, staging: string, { changes, manifest, previous }: ChangePlan): readonly Step[] {
-  const area: StagingArea = { output: directory, fresh: join(staging, "new"), old: join(staging, "old") };
-  const removals = changes.filter(({ kind }) => kind === "remove");
-  const others = changes.filter(({ kind }) => kind !== "remove");
-  const inOrder = [...removals, ...others, manifest].map((change): Step => ({ change, area }));
-  const added = changes.filter(({ kind }) => kind === "add").map(({ path }) => path);
-  if (added.length === 0 || (manifest.kind !== "add" && manifest.kind !== "replace")) return inOrder;
-  const claim: Change = { ...manifest, text: printManifest([...previous, ...added]) };
-  return [
-    { change: claim, area: { ...area, fresh: join(staging, "claim"), old: join(staging, "claimed") } },
-    ...inOrder,
-  ];
+function passSystemErrors(error: unknown): void {
+  if (systemErrorCode(error) === undefined) throw error;
 }
 
-async function stageFile({ change, area }: Step): Promise<void> {
-  if (change.kind !== "add" && change.kind !== "replace") return;
-  const target = join(area.fresh, change.path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, change.text);
-}
-
-const stagingPrefix = ".clientwright-staging-";
-
-/** Younger staging folders may belong to a run that is still at work. */
-const leftoverAge = 10 * 60 * 1000;
-
-/** Removes staging folders of runs that were killed. */
-async function removeLeftovers(directory: string): Promise<void> {
-  const names = await readdir(directory);
-  for (const name of names.filter((name) => name.startsWith(stagingPrefix))) {
-    const { mtimeMs } = await stat(join(directory, name));
-    if (Date.now() - mtimeMs > leftoverAge) await rm(join(directory, name), { recursive: true, force: true });
+function switchOrUndo(directory: string, staging: string, journal: Journal): void {
+  try {
+    carryOutSwitch(directory, partsOf(staging), journal);
+  } catch (cause) {
+    try {
+      undoSwitch(directory, partsOf(staging), journal);
+    } catch {
+      throw new UnrestoredError(`The old files are in ${partsOf(staging).old}.`, { cause });
+    }
+    throw cause;
   }
 }
 
-function reportFailure(error: unknown, directory: string, diagnostics: Diagnostics): void {
-  if (error instanceof UnrestoredError) {
-    const message = `The old files are in the folder ${stagingPrefix}… of the output.`;
-    diagnostics.report({ code: "write/incomplete", message, place: { file: directory } });
-    return;
-  }
-  const code = systemErrorCode(error);
-  if (code === undefined) throw error;
-  const message = refusals.get(code) ?? `The system refused to write (${code}).`;
-  diagnostics.report({ code: "write/failed", message, place: { file: directory } });
+function reportLostLock({ place }: Hold, diagnostics: Diagnostics): void {
+  const message = "Somebody removed this lock while the package was being written.";
+  diagnostics.report({ code: "write/locked", message, place: { file: place.lock } });
 }
-
-const refusals: ReadonlyMap<string, string> = new Map([
-  ["EACCES", "There is no permission to write here."],
-  ["EPERM", "There is no permission to write here."],
-  ["EROFS", "The file system is read-only."],
-  ["ENOSPC", "The disk is full."],
-  ["EDQUOT", "The disk quota is used up."],
-  ["ENOTDIR", "A part of this path is not a folder."],
-  ["EEXIST", "A part of this path is not a folder."],
-]);

@@ -20,6 +20,12 @@ export const writeCodes = {
     cause: "Paths of the output must stay below its folder.",
     fix: "Please report this with the document that caused it.",
   },
+  "write/name-collision": {
+    severity: "error",
+    title: "Two files of the output would have one name",
+    cause: "Windows and macOS do not tell names apart that differ in case or in the way accents are written only.",
+    fix: "Please report this with the document that caused it.",
+  },
   "write/manifest": {
     severity: "error",
     title: "The list of generated files cannot be read",
@@ -35,7 +41,32 @@ export const writeCodes = {
   "write/incomplete": {
     severity: "error",
     title: "The output could not be restored",
-    cause: "Writing stopped halfway, and the system also refused to put the old files back.",
-    fix: "Restore the folder from version control or generate again.",
+    cause: "Writing stopped halfway, and the system also refused to put the old files back. All bytes are still there.",
+    fix: "Remove what stopped it (permissions, a full disk) and generate again, which finishes the work; or restore the folder from version control.",
+  },
+  "write/resumed": {
+    severity: "warning",
+    title: "The work of a stopped run was finished",
+    cause: "A run was killed while it put its files in place, and left some of them new and some old.",
+    fix: "Nothing needs to be done: the output is whole again.",
+  },
+  "write/journal": {
+    severity: "error",
+    title: "The journal of a stopped run cannot be followed",
+    cause:
+      "The folder beside the output in which a run prepares its files holds a journal that no run has written, or that leads out of the output.",
+    fix: "Restore the output from version control and delete the folder of the journal.",
+  },
+  "write/locked": {
+    severity: "error",
+    title: "Another run writes to this output",
+    cause: "Two runs at a time would mix their files. Clientwright has waited ten seconds for the other one.",
+    fix: "Wait until the other run has ended and try again. If there is none, delete the file named here.",
+  },
+  "write/stale-lock": {
+    severity: "warning",
+    title: "The lock of a stopped run was removed",
+    cause: "A run was killed before it could remove its lock.",
+    fix: "Nothing needs to be done.",
   },
 } as const satisfies Record<string, CatalogueEntry>;

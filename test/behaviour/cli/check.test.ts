@@ -1,4 +1,5 @@
-import { rmSync, symlinkSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { buildProgram, forgetGenerated, makeProject, pets, putGenerated, twoApis, type Project } from "./project.js";
@@ -84,14 +85,6 @@ const drifts: readonly Drift[] = [
     want: ["+++ b/.clientwright.json"],
   },
   {
-    name: "a link in place of a generated file",
-    given: () => {
-      rmSync(join(project.folder, "generated/shops/index.ts"));
-      symlinkSync("../pets/index.ts", join(project.folder, "generated/shops/index.ts"));
-    },
-    want: ["+++ b/shops/index.ts"],
-  },
-  {
     name: "no output at all",
     given: () => {
       rmSync(join(project.folder, "generated"), { recursive: true });
@@ -99,6 +92,53 @@ const drifts: readonly Drift[] = [
     want: ["+++ b/package.json"],
   },
 ];
+
+describe("what would keep `generate` from writing is an error: exit 4, nothing is written", () => {
+  test.each([
+    {
+      name: "a file of somebody else",
+      given: () => {
+        project.put({ "generated/zoos/index.ts": "mine\n", "specs/zoos.yaml": pets });
+      },
+      want: ["write/foreign-file", "generated/zoos/index.ts", "--force"],
+    },
+    {
+      name: "a link in place of a generated file",
+      given: () => {
+        rmSync(join(project.folder, "generated/shops/index.ts"));
+        symlinkSync("../pets/index.ts", join(project.folder, "generated/shops/index.ts"));
+      },
+      want: ["write/symbolic-link", "generated/shops/index.ts"],
+    },
+  ])("$name", ({ given, want }) => {
+    given();
+    const before = project.snapshot(".");
+    const { code, stderr } = project.run("generate --check");
+    expect(code).toBe(4);
+    for (const words of want) expect(stderr).toContain(words);
+    expect(stderr).not.toContain("brings it up to date");
+    expect(project.run("generate").code).toBe(4);
+    expect(project.snapshot(".")).toEqual(before);
+  });
+});
+
+test("what a killed run left halfway is finished first, even where a document is broken", () => {
+  const text = "// of the killed run\n";
+  const digest = createHash("sha256").update(text).digest("hex");
+  const journal = { removals: [], moves: ["shops/index.ts"], files: { "shops/index.ts": digest } };
+  project.put({
+    ".generated.clientwright-staging/journal.json": JSON.stringify(journal),
+    ".generated.clientwright-staging/new/shops/index.ts": text,
+    ".generated.clientwright-staging/old/shops/index.ts": project.read("generated/shops/index.ts"),
+    "specs/pets.yaml": "{",
+  });
+  const { code, stderr } = project.run("generate --check");
+  expect(code).toBe(3);
+  expect(stderr).toContain("write/resumed");
+  expect(project.read("generated/shops/index.ts")).toBe(text);
+  expect(existsSync(join(project.folder, ".generated.clientwright-staging"))).toBe(false);
+  expect(existsSync(join(project.folder, ".generated.clientwright-lock"))).toBe(false);
+});
 
 test("up to date: exit 0, no diff", () => {
   const { code, stdout, stderr } = project.run("generate --check");

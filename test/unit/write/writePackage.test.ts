@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,7 +16,13 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/createDiagnostics.js";
 import type { OutputFile, OutputPath } from "../../../generator/document/files.js";
-import { comparePackage, unifiedDiff, writePackage, type WriteReport } from "../../../generator/write/index.js";
+import {
+  comparePackage,
+  type Difference,
+  unifiedDiff,
+  writePackage,
+  type WriteReport,
+} from "../../../generator/write/index.js";
 
 let base = "";
 let out = "";
@@ -75,9 +82,9 @@ describe("writePackage", () => {
   });
 
   test("the manifest is stable text", async () => {
-    await write({ "b.ts": "", "B.ts": "", "a.ts": "" });
+    await write({ "b.ts": "", "C.ts": "", "a.ts": "" });
     expect(readFileSync(join(out, ".clientwright.json"), "utf8")).toBe(
-      `{\n  "note": "Files that Clientwright wrote and may replace or remove.",\n  "files": [\n    "B.ts",\n    "a.ts",\n    "b.ts"\n  ]\n}\n`,
+      `{\n  "note": "Files that Clientwright wrote and may replace or remove.",\n  "files": [\n    "C.ts",\n    "a.ts",\n    "b.ts"\n  ]\n}\n`,
     );
   });
 
@@ -119,11 +126,47 @@ describe("writePackage", () => {
     expect(onDisk()).toEqual({ a: "1", ".clientwright.json": "a" });
   });
 
-  test("the names of staging folders of killed runs go, those of running ones stay", async () => {
-    put({ ".clientwright-staging-old/new/x.ts": "x", ".clientwright-staging-young/new/x.ts": "x" });
-    utimesSync(join(out, ".clientwright-staging-old"), 0, 0);
+  test("what a killed run had staged goes", async () => {
     await write({ "a.ts": "a" });
-    expect(Object.keys(onDisk())).toEqual([".clientwright-staging-young/new/x.ts", ".clientwright.json", "a.ts"]);
+    const staged = join(base, ".out.clientwright-staging", "new");
+    mkdirSync(staged, { recursive: true });
+    writeFileSync(join(staged, "x.ts"), "x");
+    await write({ "a.ts": "A" });
+    expect(readdirSync(base)).toEqual(["out"]);
+  });
+
+  test("nothing but the package is left", async () => {
+    out = join(base, "deep", "er", "out");
+    await write({ "a.ts": "a" });
+    expect(readdirSync(base, { recursive: true }).sort()).toEqual(
+      ["deep", "deep/er", "deep/er/out", "deep/er/out/.clientwright.json", "deep/er/out/a.ts"].map((path) =>
+        join(path),
+      ),
+    );
+  });
+
+  test("a folder where none can be made ends the run, and at once", async () => {
+    out = "/proc/clientwright/out";
+    const [problem] = (await write({ "a.ts": "a" })) as readonly string[];
+    expect(problem).toMatch(/^write\/failed \/proc\/clientwright\/out /);
+  });
+
+  test("a file whose name changes in case only, where the system takes both names for one", async () => {
+    await write({ "User.ts": "1", "b.ts": "b" });
+    linkSync(join(out, "User.ts"), join(out, "user.ts")); // Now both names are one file, as on macOS and Windows.
+    expect(await write({ "user.ts": "1", "b.ts": "b" })).toEqual({
+      written: ["user.ts"],
+      unchanged: ["b.ts"],
+      removed: ["User.ts"],
+    });
+    expect(onDisk()).toEqual({ "b.ts": "b", "user.ts": "1", ".clientwright.json": "b.ts user.ts" });
+  });
+
+  test("two files that one of the systems would take for one are refused", async () => {
+    expect(await write({ "User.ts": "1", "user.ts": "2", "caf\u00e9.ts": "", "cafe\u0301.ts": "" })).toEqual([
+      'write/name-collision cafe\u0301.ts "caf\u00e9.ts" and "cafe\u0301.ts" are one name on many systems.',
+      'write/name-collision user.ts "User.ts" and "user.ts" are one name on many systems.',
+    ]);
   });
 });
 
@@ -252,16 +295,23 @@ describe("paths", () => {
   });
 });
 
+async function compare(tree: Tree): Promise<readonly Difference[]> {
+  const diagnostics = createDiagnostics();
+  const differences = await comparePackage(out, filesOf(tree), diagnostics);
+  expect(diagnostics.list()).toEqual([]);
+  return differences;
+}
+
 describe("comparePackage", () => {
   test("an output that is up to date", async () => {
     await write({ "a.ts": "a" });
-    expect(await comparePackage(out, filesOf({ "a.ts": "a" }))).toEqual([]);
+    expect(await compare({ "a.ts": "a" })).toEqual([]);
   });
 
   test("added, changed and removed files, the manifest among them", async () => {
     await write({ "a.ts": "a\n", "b.ts": "b\n" });
     put({ "own.txt": "mine" });
-    const differences = await comparePackage(out, filesOf({ "b.ts": "B\n", "c/d.ts": "d\n" }));
+    const differences = await compare({ "b.ts": "B\n", "c/d.ts": "d\n" });
     expect(differences.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       "changed .clientwright.json",
       "removed a.ts",
@@ -276,8 +326,19 @@ describe("comparePackage", () => {
   });
 
   test("nothing is written where nothing is", async () => {
-    expect(await comparePackage(out, filesOf({ "a.ts": "a" }))).toHaveLength(2);
+    expect(await compare({ "a.ts": "a" })).toHaveLength(2);
     expect(existsSync(out)).toBe(false);
+  });
+
+  test("what would keep a run from writing is reported, beside the difference", async () => {
+    put({ "a.ts": "mine\n" });
+    const diagnostics = createDiagnostics();
+    const differences = await comparePackage(out, filesOf({ "a.ts": "a\n" }), diagnostics);
+    expect(differences.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      "added .clientwright.json",
+      "changed a.ts",
+    ]);
+    expect(diagnostics.list().map(({ code }) => code)).toEqual(["write/foreign-file"]);
   });
 });
 

@@ -1,0 +1,88 @@
+import { dirname } from "node:path";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { finishSwitch, hasJournal } from "./finishSwitch.js";
+import { isThere } from "./outputFolder.js";
+import { acquireLock, type OutputLock } from "./outputLock.js";
+import { reportFailure } from "./reportFailure.js";
+import { removeEmptyFolders } from "./switchPackage.js";
+import { allPlaces, chooseWorkPlace, makeFolders, type WorkPlace } from "./workPlace.js";
+
+/** The right to change an output folder, and where to prepare the change. */
+export interface Hold {
+  readonly place: WorkPlace;
+  readonly lock: OutputLock;
+}
+
+/**
+ * Does work on an output folder that no other run is changing, after finishing what a killed run left halfway.
+ *
+ * @returns undefined when it cannot be done; that is reported
+ * @throws the system's error
+ */
+export async function holdOutput<T>(
+  output: string,
+  diagnostics: Diagnostics,
+  work: (hold: Hold) => Promise<T>,
+): Promise<T | undefined> {
+  const place = await chooseWorkPlace(output);
+  const parent = dirname(place.lock);
+  const outermost = await makeFolders(parent);
+  try {
+    const lock = await acquireLock(place.lock, diagnostics);
+    if (!lock) return undefined;
+    try {
+      return (await finishAll(output, diagnostics)) ? await work({ place, lock }) : undefined;
+    } finally {
+      await lock.release();
+    }
+  } finally {
+    // Those that got something stay.
+    if (outermost !== undefined) removeEmptyFolders(parent, outermost);
+  }
+}
+
+/**
+ * Finishes what a killed run left halfway, before anything else is done.
+ *
+ * @returns false when that cannot be done; it is reported
+ */
+export async function finishEarlierRun(output: string, diagnostics: Diagnostics): Promise<boolean> {
+  try {
+    return await settleOutput(output, diagnostics);
+  } catch (error) {
+    reportFailure(error, output, diagnostics);
+    return false;
+  }
+}
+
+/**
+ * Sees to it that an output folder is not between two packages, for those who only read it.
+ *
+ * @returns false when it is and cannot be helped; that is reported
+ * @throws the system's error
+ */
+export async function settleOutput(output: string, diagnostics: Diagnostics): Promise<boolean> {
+  if (!(await isBetween(output))) return true;
+  return (await holdOutput(output, diagnostics, () => Promise.resolve(true))) ?? false;
+}
+
+async function isBetween(output: string): Promise<boolean> {
+  for (const { staging } of allPlaces(output)) if (await hasJournal(staging)) return true;
+  return false;
+}
+
+/** Whether another run is at work here, or a killed one has left something. */
+export async function hasLeftovers(output: string): Promise<boolean> {
+  for (const { lock, staging } of allPlaces(output)) if ((await isThere(lock)) || (await isThere(staging))) return true;
+  return false;
+}
+
+async function finishAll(output: string, diagnostics: Diagnostics): Promise<boolean> {
+  for (const { staging } of allPlaces(output)) {
+    const problem = await finishSwitch(output, staging, diagnostics);
+    if (!problem) continue;
+    diagnostics.report(problem);
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,82 @@
+import { copyFile, link, mkdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { flushFolder, writeDurably } from "./durable.js";
+import { covers, digestOf, type Journal, type Staging, partsOf, printJournal } from "./journal.js";
+import type { Change, ChangePlan } from "./planChanges.js";
+
+/**
+ * Prepares a switch: writes every new file to the staging folder, gives every old file that goes a second name there,
+ * and at last, in one step, the journal. Until then the output has not been touched; from then on the switch can be
+ * finished by any run.
+ */
+export async function stagePackage(output: string, staging: string, plan: ChangePlan): Promise<Journal> {
+  const parts = partsOf(staging);
+  const changes = [...plan.changes, plan.manifest];
+  const journal = describeSwitch(changes);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging);
+  const folders = new Set([staging, parts.fresh, parts.old]);
+  for (const { kind, path } of changes) {
+    if (kind === "add" || kind === "replace") addFolders(folders, parts.fresh, path);
+    if (kind === "remove" || kind === "replace") addFolders(folders, parts.old, path);
+  }
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  await inTurns(changes, (change) => stageChange(output, parts, change));
+  await inTurns([...folders], flushFolder);
+  await writeJournal(parts, journal);
+  await flushFolder(staging);
+  return journal;
+}
+
+/** The manifest comes last. */
+function describeSwitch(changes: readonly Change[]): Journal {
+  const removals = changes.filter(({ kind }) => kind === "remove").map(({ path }) => path);
+  const moves: string[] = [];
+  const files: Record<string, string> = {};
+  for (const change of changes) {
+    if (change.kind !== "add" && change.kind !== "replace") continue;
+    files[change.path] = digestOf(change.text);
+    const move = change.kind === "add" ? change.root : change.path;
+    if (!moves.some((earlier) => covers(earlier, move))) moves.push(move);
+  }
+  return { removals, moves, files };
+}
+
+function addFolders(folders: Set<string>, root: string, path: string): void {
+  for (let folder = dirname(join(root, path)); folder.length > root.length; folder = dirname(folder))
+    folders.add(folder);
+}
+
+async function stageChange(output: string, { fresh, old }: Staging, change: Change): Promise<void> {
+  if (change.kind === "add" || change.kind === "replace") await writeDurably(join(fresh, change.path), change.text);
+  if (change.kind === "remove" || change.kind === "replace") {
+    await keepFile(join(output, change.path), join(old, change.path));
+  }
+}
+
+/** A second name for the same file, so that nothing is copied and times stay; a copy where there are no hard links. */
+async function keepFile(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch {
+    await copyFile(from, to);
+    const { atime, mtime } = await stat(from);
+    await utimes(to, atime, mtime);
+  }
+}
+
+async function writeJournal({ journal }: Staging, content: Journal): Promise<void> {
+  await writeDurably(`${journal}.draft`, printJournal(content));
+  await rename(`${journal}.draft`, journal);
+}
+
+/** Waiting for the disk takes most of the time, so several files wait together. */
+async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, worker));
+  const failure = outcomes.find((outcome) => outcome.status === "rejected");
+  if (failure) throw failure.reason;
+}

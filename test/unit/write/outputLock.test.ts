@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { createDiagnostics } from "../../../generator/diagnostics/createDiagnostics.js";
+import { acquireLock } from "../../../generator/write/outputLock.js";
+
+let folder = "";
+let path = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "lock-"));
+  path = join(folder, "lock");
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A process that has ended. */
+const gone = spawnSync(process.execPath, ["--version"]).pid;
+const host = hostname();
+const anHourAgo = Date.now() / 1000 - 3600;
+
+test("a lock names its process, and nothing is left of it", async () => {
+  const lock = await acquireLock(path, createDiagnostics());
+  expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid, host });
+  expect(readdirSync(folder)).toEqual(["lock"]);
+  await lock?.release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+describe("a lock that is there", () => {
+  test.each([
+    { name: "of a living process", text: JSON.stringify({ pid: process.ppid, host }), want: "write/locked" },
+    { name: "of another host", text: JSON.stringify({ pid: gone, host: "elsewhere" }), want: "write/locked" },
+    { name: "without an owner yet", text: "", want: "write/locked" },
+    { name: "of a process that is gone", text: JSON.stringify({ pid: gone, host }), want: "write/stale-lock" },
+    {
+      name: "of another host, an hour old",
+      text: JSON.stringify({ pid: gone, host: "elsewhere" }),
+      time: anHourAgo,
+      want: "write/stale-lock",
+    },
+    { name: "without an owner, an hour old", text: "[]", time: anHourAgo, want: "write/stale-lock" },
+  ])("$name: $want", async ({ text, time, want }) => {
+    writeFileSync(path, text);
+    if (time !== undefined) utimesSync(path, time, time);
+    const diagnostics = createDiagnostics();
+    const lock = await acquireLock(path, diagnostics, 100);
+    expect(diagnostics.list()).toMatchObject([{ code: want, file: path }]);
+    expect(lock !== undefined).toBe(want === "write/stale-lock");
+    if (!lock) expect(readFileSync(path, "utf8")).toBe(text);
+    await lock?.release();
+    expect(readdirSync(folder)).toEqual(lock ? [] : ["lock"]);
+  });
+
+  test("who it belongs to is said", async () => {
+    writeFileSync(path, JSON.stringify({ pid: 4711, host: "elsewhere" }));
+    const diagnostics = createDiagnostics();
+    await acquireLock(path, diagnostics, 0);
+    expect(diagnostics.list().map(({ message }) => message)).toEqual(["Process 4711 on elsewhere is writing here."]);
+  });
+
+  test("is waited for", async () => {
+    const first = await acquireLock(path, createDiagnostics());
+    const second = acquireLock(path, createDiagnostics());
+    await sleep(60);
+    await first?.release();
+    expect(await (await second)?.isHeld()).toBe(true);
+  });
+});
+
+test("a lock that somebody removed or replaced is not ours any more, and not removed", async () => {
+  const lock = await acquireLock(path, createDiagnostics());
+  expect(await lock?.isHeld()).toBe(true);
+  rmSync(path);
+  expect(await lock?.isHeld()).toBe(false);
+  writeFileSync(path, "another");
+  await lock?.release();
+  expect(readFileSync(path, "utf8")).toBe("another");
+});
+
+test("of many that take over one stale lock, one at a time holds it", async () => {
+  writeFileSync(path, JSON.stringify({ pid: gone, host }));
+  let holders = 0;
+  let most = 0;
+  const run = async (): Promise<void> => {
+    const lock = await acquireLock(path, createDiagnostics(), 60_000);
+    holders += 1;
+    most = Math.max(most, holders);
+    await sleep(1);
+    holders -= 1;
+    await lock?.release();
+  };
+  await Promise.all(Array.from({ length: 20 }, run));
+  expect({ holders, most, left: readdirSync(folder) }).toEqual({ holders: 0, most: 1, left: [] });
+});
