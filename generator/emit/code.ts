@@ -9,6 +9,7 @@ export type KnownType =
   | "unknown"
   | "undefined"
   | "string"
+  | "number"
   | "never"
   | "Blob"
   | "BodyInit"

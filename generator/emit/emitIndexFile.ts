@@ -8,7 +8,7 @@ import { printFile } from "./printFile.js";
 export function emitIndexFile({ plan, skeleton, homes }: ClientEmission): DraftFile {
   const specifiers = new Map<string, readonly string[]>([
     ["./client.js", [plan.client.path]],
-    ["./operations/things.js", plan.operationFiles.map((file) => file.path)],
+    ["./operations/things.js", [...plan.operationFiles, ...plan.incomingFiles].map((file) => file.path)],
     ["./schemas.js", [plan.schemasFile]],
   ]);
   const exports = skeleton

@@ -1,6 +1,7 @@
 import type { DraftFile } from "../document/files.js";
 import type { ClientPlan } from "../plan/clientPlan.js";
 import { emitClientFile } from "./emitClientFile.js";
+import { emitIncoming } from "./emitIncoming.js";
 import { emitIndexFile } from "./emitIndexFile.js";
 import { emitOperations, readExemplars } from "./emitOperations.js";
 import type { ClientEmission } from "./emission.js";
@@ -30,6 +31,7 @@ export function emitClient(plan: ClientPlan, document: OpenApiDocument): Promise
     emitSchemas(emission),
     emitDocumentTypes(emission),
     ...plan.operationFiles.map((file) => emitOperations(file, exemplars, emission)),
+    ...plan.incomingFiles.map((file) => emitIncoming(file, emission)),
   ]);
 }
 

@@ -14,7 +14,19 @@ export interface ApiModel {
   readonly servers: readonly Server[];
   readonly securitySchemes: readonly SecurityScheme[];
   readonly operations: readonly Operation[];
+  readonly webhooks: readonly IncomingRequest[];
+  readonly callbacks: readonly IncomingRequest[];
   readonly schemas: readonly ComponentSchema[];
+}
+
+/** A request that the server sends: to a webhook, or because an operation was called. */
+export interface IncomingRequest {
+  /** The key under which the document has the webhook or the callback. */
+  readonly name: WireName;
+  /** The operation that a callback belongs to. */
+  readonly caller: JsonPointer | undefined;
+  /** Its `path` is the name of the webhook, or the expression that gives the callback's URL. */
+  readonly request: Operation;
 }
 
 export interface Server {
@@ -47,6 +59,19 @@ export type SecurityScheme = {
 /** Scheme names that are needed together; a list of these is a list of alternatives. */
 export type SecurityRequirement = readonly WireName[];
 
+/** What a response offers to call next (OpenAPI 3.1 §4.8.20). */
+export interface Link {
+  /** The key of the response. */
+  readonly status: string;
+  readonly name: string;
+  /** The operation by its id, or by its place where that is in the document. */
+  readonly operationId: string | undefined;
+  readonly operation: JsonPointer | undefined;
+  readonly description: string | undefined;
+  /** Parameters and the body with the expressions or constants that give their values. */
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+}
+
 export interface Operation {
   readonly pointer: JsonPointer;
   /** As it is sent: upper case for the methods of HTTP, any other one as the document writes it. */
@@ -62,6 +87,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly requestBody: RequestBody | undefined;
   readonly responses: readonly Response[];
+  readonly links: readonly Link[];
   /** The operation's own requirement or the document's; empty when nothing is to be sent. */
   readonly security: readonly SecurityRequirement[];
   /** The operation's own or its path's servers; empty where the document's apply. */

@@ -3,6 +3,7 @@ import { joinPointer, rootPointer } from "../document/jsonPointer.js";
 import type { OpenApiDocument } from "../document/openapi.js";
 import type { ApiModel } from "./apiModel.js";
 import { buildComponentSchemas } from "./buildComponentSchemas.js";
+import { buildCallbacks, buildWebhooks } from "./buildIncoming.js";
 import { buildOperations } from "./buildOperation.js";
 import { buildSecurity, buildSecuritySchemes } from "./buildSecurity.js";
 import { buildServers } from "./buildServers.js";
@@ -16,9 +17,12 @@ export function buildModel(document: OpenApiDocument, diagnostics: Diagnostics):
   const { root } = document;
   const modelling = startModelling(root, diagnostics);
   const security = buildSecurity(modelling, root.security ?? [], joinPointer(rootPointer, "security"));
-  const operations = buildOperations(modelling, "paths", security);
-  const webhooks = buildOperations(modelling, "webhooks", security);
-  if (operations.length === 0) {
+  const paths = { items: root.paths ?? {}, pointer: joinPointer(rootPointer, "paths") };
+  const operations = buildOperations(modelling, paths, security);
+  const webhooks = buildWebhooks(modelling);
+  const callbacks = buildCallbacks(modelling, operations);
+  const incoming = [...webhooks, ...callbacks].map(({ request }) => request);
+  if (operations.length === 0 && webhooks.length === 0) {
     diagnostics.report({
       code: "model/no-operations",
       pointer: rootPointer,
@@ -32,6 +36,8 @@ export function buildModel(document: OpenApiDocument, diagnostics: Diagnostics):
     servers: buildServers(modelling, root.servers ?? [], joinPointer(rootPointer, "servers")),
     securitySchemes: buildSecuritySchemes(modelling),
     operations,
-    schemas: buildComponentSchemas(root, { operations, webhooks }),
+    webhooks,
+    callbacks,
+    schemas: buildComponentSchemas(root, { operations, webhooks: incoming }),
   };
 }

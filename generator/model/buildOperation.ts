@@ -1,8 +1,9 @@
-import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type { OperationObject, PathItemObject } from "../document/openapi.js";
+import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
+import type { Named, OperationObject, PathItemObject } from "../document/openapi.js";
 import { operationsOf } from "../document/pathItemOperations.js";
 import type { Operation, Parameter, SecurityRequirement, Server } from "./apiModel.js";
 import { buildRequestBody, buildResponses } from "./buildContent.js";
+import { buildLinks } from "./buildLinks.js";
 import { buildParameters } from "./buildParameter.js";
 import { buildSecurity } from "./buildSecurity.js";
 import { buildServers } from "./buildServers.js";
@@ -26,12 +27,11 @@ interface PlacedOperation {
 /** The operations of a table of Path Item Objects (OpenAPI 3.1 §4.8.9), in the order of the document. */
 export function buildOperations(
   modelling: Modelling,
-  section: "paths" | "webhooks",
+  { items, pointer: table }: { readonly items: Named<PathItemObject>; readonly pointer: JsonPointer },
   security: readonly SecurityRequirement[],
 ): readonly Operation[] {
-  const items = modelling.root[section] ?? {};
-  return Object.entries(items).flatMap(([path, item]: [string, PathItemObject]) => {
-    const pointer = joinPointer(rootPointer, section, path);
+  return Object.entries(items).flatMap(([path, item]) => {
+    const pointer = joinPointer(table, path);
     const parameters = buildParameters(modelling, item.parameters ?? [], joinPointer(pointer, "parameters"));
     return operationsOf(item).map(({ method, keys, operation }) =>
       buildOperation(
@@ -63,6 +63,7 @@ function buildOperation(
     requestBody:
       body === undefined ? undefined : buildRequestBody(modelling, body, joinPointer(pointer, "requestBody")),
     responses: buildResponses(modelling, operation.responses ?? {}, joinPointer(pointer, "responses")),
+    links: buildLinks(modelling, operation.responses ?? {}, joinPointer(pointer, "responses")),
     security:
       operation.security === undefined
         ? around.security

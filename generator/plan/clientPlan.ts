@@ -20,6 +20,46 @@ export interface ClientPlan {
   readonly typesFile: OutputPath;
   readonly indexFile: OutputPath;
   readonly operationFiles: readonly OperationFilePlan[];
+  /** `webhooks.ts` and `callbacks.ts`, where the API sends anything. */
+  readonly incomingFiles: readonly IncomingFilePlan[];
+}
+
+/** A file of types for what the API sends to its callers. */
+export interface IncomingFilePlan {
+  readonly path: OutputPath;
+  /** `Webhooks` */
+  readonly identifier: Identifier;
+  readonly docs: Docs;
+  readonly table: IncomingTable;
+}
+
+/** Requests by the names of webhooks, or by functions and then by the names of callbacks. */
+export type IncomingTable = readonly {
+  readonly name: string;
+  readonly docs: Docs;
+  readonly content: IncomingTable | { readonly requests: readonly IncomingPlan[] };
+}[];
+
+/** A request that the API sends. */
+export interface IncomingPlan {
+  /** The type of its payload: `ThingCreatedWebhook`. */
+  readonly identifier: Identifier;
+  /** True where the payload is written in place, so that its declaration is among the types. */
+  readonly isDeclared: boolean;
+  readonly docs: Docs;
+  readonly method: string;
+  /** Headers, cookies and query. */
+  readonly groups: readonly InputGroup[];
+  readonly payload: TypeUse;
+  readonly presence: "required" | "optional" | "absent";
+  readonly answers: readonly AnswerPlan[];
+}
+
+/** How the receiver of a request may answer. */
+export interface AnswerPlan {
+  readonly status: number | "2XX" | "3XX" | "4XX" | "5XX" | "default";
+  /** Undefined where the document describes no body. */
+  readonly body: TypeUse | undefined;
 }
 
 export interface ClientFilePlan {

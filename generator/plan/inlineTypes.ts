@@ -1,7 +1,16 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
-import type { Direction, MediaType, Operation, Parameter, Response, SchemaUse, WireName } from "../model/apiModel.js";
+import type {
+  ApiModel,
+  Direction,
+  MediaType,
+  Operation,
+  Parameter,
+  Response,
+  SchemaUse,
+  WireName,
+} from "../model/apiModel.js";
 import { canSendBody } from "./features/body.js";
-import { chooseMediaType, typeOfBody, typeOfResponse } from "./mediaTypes.js";
+import { chooseMediaType, typeOfBody, typeOfPayload, typeOfResponse } from "./mediaTypes.js";
 import { toPascalCase } from "./nameWords.js";
 
 /** A schema that stands in an operation, or in a component that is no schema, and deserves a name. */
@@ -11,7 +20,9 @@ export interface InlineType {
   /** What the name is made of: the component's name or that of the operation comes first. */
   readonly owner:
     | { readonly kind: "component"; readonly name: WireName }
-    | { readonly kind: "operation"; readonly operation: Operation };
+    | { readonly kind: "operation"; readonly operation: Operation }
+    /** A webhook or a callback; `file` says which. */
+    | { readonly kind: "incoming"; readonly file: "webhooks" | "callbacks"; readonly operation: Operation };
   /** What the schema is there for: `Body`, `Response404`, `LimitParameter`. */
   readonly role: string;
   /** How many lists it is the item of: `Item`, `ItemItem`. */
@@ -19,9 +30,14 @@ export interface InlineType {
 }
 
 /** The schemas that get a type of their own, each place once in each direction, in the order of the document. */
-export function findInlineTypes(operations: readonly Operation[]): readonly InlineType[] {
+export function findInlineTypes({ operations, webhooks, callbacks }: ApiModel): readonly InlineType[] {
   const found = new Map<string, InlineType>();
-  for (const type of operations.flatMap(inlineTypesOf)) {
+  const types = [
+    ...operations.flatMap(inlineTypesOf),
+    ...webhooks.flatMap(({ request }) => incomingTypesOf(request, "webhooks")),
+    ...callbacks.flatMap(({ request }) => incomingTypesOf(request, "callbacks")),
+  ];
+  for (const type of types) {
     const key = `${type.direction} ${type.pointer}`;
     if (!found.has(key)) found.set(key, type);
   }
@@ -41,6 +57,35 @@ function inlineTypesOf(operation: Operation): readonly InlineType[] {
         });
   const responses = operation.responses.flatMap((response) => typesOfResponse(operation, response));
   return [...parameters, ...bodyTypes, ...responses];
+}
+
+/** What arrives is read, what we answer is written. The payload itself has the role that needs no word. */
+function incomingTypesOf(operation: Operation, file: "webhooks" | "callbacks"): readonly InlineType[] {
+  const owner = { kind: "incoming", file, operation } as const;
+  const typesOf = (
+    mediaType: MediaType | undefined,
+    component: WireName | undefined,
+    purpose: Omit<Purpose, "owner">,
+  ): readonly InlineType[] => {
+    const shared = mediaType?.component ?? component;
+    const role = shared === undefined ? purpose.role : mediaType?.component === undefined ? "Body" : "Content";
+    const owned = shared === undefined ? owner : ({ kind: "component", name: shared } as const);
+    return deserving(mediaType?.schema, { ...purpose, role, owner: owned });
+  };
+  const body = chooseMediaType(operation.requestBody?.content ?? []);
+  const parameters = operation.parameters.flatMap(({ name, component, schema }) => {
+    const role = component === undefined ? `${toPascalCase(name)}Parameter` : "Parameter";
+    const owned = component === undefined ? owner : ({ kind: "component", name: component } as const);
+    return deserving(schema, { owner: owned, role, direction: "read" });
+  });
+  const isTyped = body !== undefined && typeOfPayload(body).kind === "schema";
+  const payload = isTyped ? typesOf(body, operation.requestBody?.component, { role: "", direction: "read" }) : [];
+  const answers = operation.responses.flatMap(({ content, component, status }) => {
+    const mediaType = chooseMediaType(content);
+    if (mediaType === undefined || typeOfBody(mediaType).kind !== "schema") return [];
+    return typesOf(mediaType, component, { role: `Answer${toPascalCase(String(status))}`, direction: "write" });
+  });
+  return [...payload, ...parameters, ...answers];
 }
 
 type Purpose = Pick<InlineType, "owner" | "role" | "direction">;

@@ -28,10 +28,12 @@ export function nameWriteView(schema: ComponentSchema, name: string, naming: Nam
 /** `UpdateUserBody`, `NotFoundResponse`, `ListUsersResponseItem` */
 export function nameInlineType(
   { owner, role, depth, pointer, direction }: InlineType,
-  functionOf: (operation: Operation) => string,
+  nameOf: (operation: Operation) => string,
   naming: Naming,
 ): string {
-  const base = owner.kind === "component" ? toPascalCase(owner.name) : upperFirst(functionOf(owner.operation));
+  // The payload of a request that the API sends has the request's own name.
+  if (owner.kind === "incoming" && role === "" && depth === 0) return nameOf(owner.operation);
+  const base = owner.kind === "component" ? toPascalCase(owner.name) : upperFirst(nameOf(owner.operation));
   const isSaid = owner.kind === "component" && base.endsWith(role);
   const wanted = asIdentifierText(`${base}${isSaid ? "" : role}${"Item".repeat(depth)}`);
   const label = `schema of ${owner.kind === "component" ? `"${owner.name}"` : methodAndPath(owner.operation)}`;

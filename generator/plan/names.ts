@@ -7,6 +7,7 @@ import { nameApi, type ApiNames } from "./nameApi.js";
 import { nameFiles } from "./nameFiles.js";
 import { nameFunctions } from "./nameFunctions.js";
 import { createNameRegistry, type NameRegistry } from "./nameRegistry.js";
+import { nameIncoming, type IncomingNames } from "./nameIncoming.js";
 import { nameSchemas } from "./nameSchemas.js";
 import { nameInlineType, nameOperationTypes, nameWriteView } from "./nameTypes.js";
 import type { PlanOptions } from "./planOptions.js";
@@ -34,9 +35,15 @@ export interface SchemaNames {
 export interface Names {
   readonly api: { readonly [part in keyof Omit<ApiNames, "folder">]: Identifier };
   readonly folder: OutputPath;
-  readonly files: Readonly<Record<"client" | "schemas" | "types" | "index", OutputPath>>;
+  readonly files: Readonly<Record<"client" | "schemas" | "types" | "index" | "webhooks" | "callbacks", OutputPath>>;
   readonly operations: ReadonlyMap<JsonPointer, OperationNames>;
   readonly schemas: ReadonlyMap<WireName, SchemaNames>;
+  /** What the API sends: the names of the two tables and of each payload. */
+  readonly incoming: {
+    readonly webhooks: Identifier;
+    readonly callbacks: Identifier;
+    readonly payloads: ReadonlyMap<JsonPointer, Identifier>;
+  };
   /** The schemas outside components.schemas that have a type of their own, in the order of the document. */
   readonly inlineTypes: readonly NamedInlineType[];
 }
@@ -67,9 +74,11 @@ export function settleNames(model: ApiModel, options: PlanOptions, diagnostics: 
     const names = { read: identifier(read), write: identifier(nameWriteView(schema, read, context)) };
     return [schema.name, names] as const;
   });
-  const inlineTypes = findInlineTypes(model.operations).map((type) => ({
+  const incoming = nameIncoming(model, functionOf, context);
+  const nameOf = (operation: Operation): string => incoming.payloads.get(operation.pointer) ?? functionOf(operation);
+  const inlineTypes = findInlineTypes(model).map((type) => ({
     ...type,
-    identifier: identifier(nameInlineType(type, functionOf, context)),
+    identifier: identifier(nameInlineType(type, nameOf, context)),
   }));
   const files = nameFiles(model.operations, diagnostics);
   const path = (file: string): OutputPath => `${api.folder}/${file}` as OutputPath;
@@ -83,15 +92,28 @@ export function settleNames(model: ApiModel, options: PlanOptions, diagnostics: 
   return {
     api: nameParts(api),
     folder: api.folder as OutputPath,
-    files: { client: path("client.ts"), schemas: path("schemas.ts"), types: path("types.ts"), index: path("index.ts") },
+    files: {
+      client: path("client.ts"),
+      schemas: path("schemas.ts"),
+      types: path("types.ts"),
+      index: path("index.ts"),
+      webhooks: path("webhooks.ts"),
+      callbacks: path("callbacks.ts"),
+    },
     operations: new Map(model.operations.map((operation) => [operation.pointer, nameOperation(operation)])),
     schemas: new Map(writeViews),
+    incoming: incomingNames(incoming),
     inlineTypes,
   };
 }
 
 function identifier(name: string): Identifier {
   return name as Identifier;
+}
+
+function incomingNames({ webhooks, callbacks, payloads }: IncomingNames): Names["incoming"] {
+  const named = [...payloads].map(([pointer, name]) => [pointer, identifier(name)] as const);
+  return { webhooks: identifier(webhooks), callbacks: identifier(callbacks), payloads: new Map(named) };
 }
 
 function nameParts(api: ApiNames): Names["api"] {

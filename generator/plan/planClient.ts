@@ -5,6 +5,7 @@ import { shortTitle } from "./docs.js";
 import { toPascalCase } from "./nameWords.js";
 import { settleNames } from "./names.js";
 import { planClientFile } from "./planClientFile.js";
+import { planIncomingFiles } from "./planIncoming.js";
 import { planOperationFiles } from "./planOperation.js";
 import type { PlanOptions } from "./planOptions.js";
 import { planTypes } from "./planTypes.js";
@@ -28,5 +29,6 @@ export function planClient(model: ApiModel, options: PlanOptions, diagnostics: D
     typesFile: names.files.types,
     indexFile: names.files.index,
     operationFiles: planOperationFiles(planning),
+    incomingFiles: planIncomingFiles(planning),
   };
 }

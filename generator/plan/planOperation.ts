@@ -2,6 +2,7 @@ import type { Operation } from "../model/apiModel.js";
 import type { OperationFilePlan, OperationPlan } from "./clientPlan.js";
 import { deprecatedTag, docsOf } from "./docs.js";
 import { operationFeatures } from "./features/index.js";
+import { linkDocs } from "./linkDocs.js";
 import type { OperationNames } from "./names.js";
 import type { Planning } from "./planning.js";
 
@@ -31,7 +32,10 @@ function planOperation(operation: Operation, names: OperationNames, planning: Pl
     inputType: names.inputType,
     resultType: names.resultType,
     constant: names.constant,
-    docs: docsOf([operation.summary, operation.description, `\`${method} ${path}\``], deprecatedTag(operation)),
+    docs: docsOf(
+      [operation.summary, operation.description, `\`${method} ${path}\``, ...linkDocs(operation, planning)],
+      deprecatedTag(operation),
+    ),
     input,
     result: shares.flatMap((share) => share.result ?? []),
     description: Object.assign(

@@ -3,6 +3,7 @@ import type { TypePlan } from "./clientPlan.js";
 import { deprecatedTag, docsOf } from "./docs.js";
 import type { NamedInlineType, Names, SchemaNames } from "./names.js";
 import { planEnum } from "./planEnum.js";
+import { docsOfRequest } from "./planIncoming.js";
 import type { Planning } from "./planning.js";
 
 /** Every type with a name of its own: component schemas first, each with its write view after it. */
@@ -41,15 +42,22 @@ function letters(text: string): string {
 }
 
 /** The emit stage finds the schema's own description at its pointer. */
-function planInlineType({ identifier, owner, pointer, direction }: NamedInlineType, names: Names): TypePlan {
-  const file = owner.kind === "operation" ? names.operations.get(owner.operation.pointer)?.file : undefined;
+function planInlineType(type: NamedInlineType, names: Names): TypePlan {
+  const { identifier, owner, role, depth, pointer, direction } = type;
+  const isPayload = owner.kind === "incoming" && role === "" && depth === 0;
   return {
     identifier,
-    home: file ?? names.files.schemas,
+    home: homeOf(owner, names),
     pointer,
     direction,
     bothDirections: false,
-    docs: docsOf([]),
+    docs: isPayload ? docsOfRequest(owner.operation) : docsOf([]),
     values: undefined,
   };
+}
+
+function homeOf(owner: NamedInlineType["owner"], names: Names): TypePlan["home"] {
+  if (owner.kind === "incoming") return names.files[owner.file];
+  const file = owner.kind === "operation" ? names.operations.get(owner.operation.pointer)?.file : undefined;
+  return file ?? names.files.schemas;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { ApiModel, Operation } from "../model/apiModel.js";
-import { methodAndPath } from "./selectOperations.js";
+import { methodAndPath, withOperations } from "./selectOperations.js";
 
 /** The methods that `fetch` refuses, in any case (Fetch Standard, "forbidden method"). */
 const refused = new Set(["CONNECT", "TRACE", "TRACK"]);
@@ -15,7 +15,10 @@ export function withoutRefused(model: ApiModel, diagnostics: Diagnostics): ApiMo
     const message = `There is no function for ${methodAndPath(operation)}: \`fetch\` refuses its method`;
     diagnostics.report({ code: "plan/method-refused", pointer: operation.pointer, message });
   }
-  return { ...model, operations: model.operations.filter((operation) => !isRefused(operation)) };
+  return withOperations(
+    model,
+    model.operations.filter((operation) => !isRefused(operation)),
+  );
 }
 
 /** Reports what callers of operations can do and callers by `paths` cannot. */

@@ -20,7 +20,7 @@ export function selectOperations(model: ApiModel, options: PlanOptions, diagnost
       (include === undefined || isSelected(operation, include)) &&
       (exclude === undefined || !isSelected(operation, exclude)),
   );
-  return { ...model, operations };
+  return withOperations(model, operations);
 }
 
 function isSelected(operation: Operation, { tags = [], paths = [], operations = [] }: Selection): boolean {
@@ -39,4 +39,11 @@ function reportUnused({ operations }: ApiModel, selection: Selection | undefined
       diagnostics.report({ code: "plan/unused-selection", message: `No operation is selected by ${list}: "${entry}"` });
     }
   }
+}
+
+/** The model with some of its operations, and the callbacks of these. */
+export function withOperations(model: ApiModel, operations: readonly Operation[]): ApiModel {
+  const callers = new Set(operations.map(({ pointer }) => pointer));
+  const callbacks = model.callbacks.filter(({ caller }) => caller === undefined || callers.has(caller));
+  return { ...model, operations, callbacks };
 }

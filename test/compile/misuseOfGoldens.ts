@@ -1,5 +1,7 @@
 /** As `misuse.ts`, for what only goldens have. Never run. */
 import { createOpenapi32, findThings, linkThing, queryThings } from "../golden/openapi32/output/openapi32/index.js";
+import type { Callbacks, SubscribeOnEndCallback } from "../golden/callbacks/output/callbacks/index.js";
+import type { ThingCreatedWebhook, ThingMovedWebhook, Webhooks } from "../golden/webhooks/output/webhooks/index.js";
 import type { paths } from "../golden/openapi32/output/openapi32/types.js";
 
 export async function openapi32(): Promise<void> {
@@ -21,3 +23,23 @@ export async function openapi32(): Promise<void> {
 export const body: NonNullable<paths["/things"]["query"]["requestBody"]>["content"]["application/json"] = { limit: 1 };
 export const answer: paths["/things/{thingId}"]["additionalOperations"]["LINK"]["responses"][204]["content"] =
   undefined;
+
+/** What arrives has what only the server sets, and lacks what only we would send. */
+export const created: ThingCreatedWebhook = { id: "t1", name: "Thing" };
+// @ts-expect-error An event without its id.
+export const withoutId: ThingCreatedWebhook = { name: "Thing" };
+// @ts-expect-error A secret is written, never read.
+export const withSecret: ThingCreatedWebhook = { id: "t1", name: "Thing", secret: "s" };
+// @ts-expect-error A payload written in place is read, too.
+export const moved: ThingMovedWebhook = { from: "a", to: "b", cause: "c" };
+export const signature = (request: Webhooks["thing.created"]): string => request.header["X-Signature"];
+// @ts-expect-error No answer has this status.
+export const teapot: Webhooks["thing.created"]["answer"] = { status: 418 };
+export const gone: Webhooks["thing.created"]["answer"] = { status: 410 };
+// @ts-expect-error An answer is written: the server sets the id.
+export const seen: Webhooks["thing.created"]["answer"] = { status: 200, body: { at: "now", id: "a1" } };
+
+export const end: SubscribeOnEndCallback = { reason: "expired" };
+// @ts-expect-error Not one of the reasons.
+export const ended: SubscribeOnEndCallback = { reason: "bored" };
+export const shared: Callbacks["cancel"]["onEnd"]["body"] = end;

@@ -82,7 +82,7 @@ export const openApiFields: Readonly<Record<NodeKind, FieldTable>> = {
     parameters: calls,
     requestBody: calls,
     responses: types,
-    callbacks: lost("what the server sends there has no type"),
+    callbacks: types,
     deprecated: docs,
     security: calls,
     servers: calls,
@@ -101,7 +101,7 @@ export const openApiFields: Readonly<Record<NodeKind, FieldTable>> = {
     description: docs,
     headers: types,
     content: types,
-    links: lost("following it is left to the caller"),
+    links: docs,
   },
   mediaType: {
     schema: types,
@@ -153,7 +153,7 @@ export const openApiFields: Readonly<Record<NodeKind, FieldTable>> = {
     flows: tokens,
     openIdConnectUrl: tokens,
     oauth2MetadataUrl: since("3.2", tokens),
-    deprecated: since("3.2", forReaders),
+    deprecated: since("3.2", docs),
   },
   oauthFlows: {
     implicit: tokens,

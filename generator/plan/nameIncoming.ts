@@ -1,0 +1,65 @@
+import type { JsonPointer } from "../document/jsonPointer.js";
+import type { ApiModel, IncomingRequest, Operation } from "../model/apiModel.js";
+import { asIdentifierText, toPascalCase } from "./nameWords.js";
+import type { Naming } from "./naming.js";
+
+/** The names of what a server sends. */
+export interface IncomingNames {
+  /** `Webhooks` */
+  readonly webhooks: string;
+  /** `Callbacks` */
+  readonly callbacks: string;
+  /** The payload of each request, by the place of its operation: `ThingCreatedWebhook`. */
+  readonly payloads: ReadonlyMap<JsonPointer, string>;
+}
+
+/** Names the payloads of webhooks after them, those of callbacks after the operation and the callback. */
+export function nameIncoming(
+  { webhooks, callbacks, operations }: ApiModel,
+  functionOf: (operation: Operation) => string,
+  naming: Naming,
+): IncomingNames {
+  const callers = new Map(operations.map((operation) => [operation.pointer, operation]));
+  const payloads = new Map<JsonPointer, string>();
+  const incoming = [...webhooks.map(named("Webhook")), ...callbacks.map(named("Callback"))];
+  for (const { request, base, caller, suffix } of incoming) {
+    if (payloads.has(request.pointer)) continue;
+    const operation = caller === undefined ? undefined : callers.get(caller);
+    const owner = operation === undefined ? "" : toPascalCase(functionOf(operation));
+    const isShared = incoming.some(
+      (other) => other.base === base && other.caller === caller && other.request !== request,
+    );
+    const method = isShared ? toPascalCase(request.method.toLowerCase()) : "";
+    const stem = `${owner}${base}`;
+    const wanted = asIdentifierText(
+      `${stem.endsWith(suffix) ? stem.slice(0, -suffix.length) : stem}${method}${suffix}`,
+    );
+    payloads.set(request.pointer, claim(naming, { wanted, pointer: request.pointer, label: `${suffix} "${base}"` }));
+  }
+  return {
+    webhooks: nameTable("Webhooks", webhooks, naming),
+    callbacks: nameTable("Callbacks", callbacks, naming),
+    payloads,
+  };
+}
+
+function named(suffix: "Webhook" | "Callback") {
+  return ({ name, caller, request }: IncomingRequest) => ({ base: toPascalCase(name), caller, request, suffix });
+}
+
+/** A table that is not there takes no name. */
+function nameTable(name: string, incoming: readonly IncomingRequest[], { registry }: Naming): string {
+  return incoming.length === 0 ? name : registry.claim("type", [name, `Api${name}`]);
+}
+
+function claim(
+  { registry, diagnostics }: Naming,
+  { wanted, pointer, label }: { readonly wanted: string; readonly pointer: JsonPointer; readonly label: string },
+): string {
+  const name = registry.claim("type", [wanted]);
+  if (name !== wanted) {
+    const message = `The type for the ${label.toLowerCase()} is named ${name}: ${wanted} is taken`;
+    diagnostics.report({ code: "names/second-choice", pointer, message });
+  }
+  return name;
+}

@@ -1,0 +1,91 @@
+import type { IncomingRequest, Operation, Response } from "../model/apiModel.js";
+import type { AnswerPlan, IncomingFilePlan, IncomingPlan, IncomingTable, InputGroup } from "./clientPlan.js";
+import { deprecatedTag, docsOf } from "./docs.js";
+import { reportIgnored } from "./features/ignoredMediaTypes.js";
+import { planParameters } from "./features/parameters.js";
+import { chooseMediaType, typeOfBody, typeOfPayload } from "./mediaTypes.js";
+import type { Planning } from "./planning.js";
+
+/** `webhooks.ts` and `callbacks.ts`: what the server sends to its callers, where it sends anything. */
+export function planIncomingFiles(planning: Planning): readonly IncomingFilePlan[] {
+  const { model, names } = planning;
+  const tables = {
+    webhooks: tableOf(model.webhooks, planning),
+    callbacks: model.operations.flatMap((operation): IncomingTable => {
+      const own = model.callbacks.filter(({ caller }) => caller === operation.pointer);
+      const identifier = names.operations.get(operation.pointer)?.identifier ?? operation.path;
+      return own.length === 0 ? [] : [{ name: identifier, docs: docsOf([]), content: tableOf(own, planning) }];
+    }),
+  };
+  const sentences = {
+    webhooks: "What the API sends to webhooks, by their names, and how it is to be answered.",
+    callbacks:
+      "What the API sends in the course of operations, by function and callback, and how it is to be answered.",
+  };
+  return (["webhooks", "callbacks"] as const)
+    .filter((kind) => tables[kind].length > 0)
+    .map((kind) => ({
+      path: names.files[kind],
+      identifier: names.incoming[kind],
+      docs: docsOf([sentences[kind]]),
+      table: tables[kind],
+    }));
+}
+
+function tableOf(incoming: readonly IncomingRequest[], planning: Planning): IncomingTable {
+  const rows = new Map<string, IncomingRequest[]>();
+  for (const each of incoming) rows.set(each.name, [...(rows.get(each.name) ?? []), each]);
+  return [...rows].map(([name, requests]) => ({
+    name,
+    docs: docsOf([requests.length === 1 ? requests[0]?.request.summary : undefined]),
+    content: { requests: requests.map((each) => planRequest(each, planning)) },
+  }));
+}
+
+/** What the document says of a request that the API sends, for the type of its payload. */
+export function docsOfRequest(request: Operation): IncomingPlan["docs"] {
+  const { summary, description, requestBody, method, path } = request;
+  return docsOf([summary, description, requestBody?.description, `\`${method} ${path}\``], deprecatedTag(request));
+}
+
+function planRequest({ request }: IncomingRequest, planning: Planning): IncomingPlan {
+  const identifier = planning.names.incoming.payloads.get(request.pointer);
+  if (identifier === undefined) throw new Error(`A request has no name: ${request.pointer}`);
+  const { requestBody: body } = request;
+  const mediaType = chooseMediaType(body?.content ?? []);
+  if (body !== undefined && mediaType !== undefined) {
+    reportIgnored({ pointer: body.pointer, content: body.content, chosen: mediaType }, planning.diagnostics);
+  }
+  return {
+    identifier,
+    isDeclared: planning.names.inlineTypes.some((type) => type.identifier === identifier),
+    docs: docsOfRequest(request),
+    method: request.method,
+    groups: parametersOf(request, planning),
+    payload: mediaType === undefined ? { kind: "keyword", keyword: "undefined" } : typeOfPayload(mediaType),
+    presence: mediaType === undefined ? "absent" : body?.required === true ? "required" : "optional",
+    answers: request.responses.flatMap(planAnswer),
+  };
+}
+
+/** A webhook's URL is the receiver's own, so that there is no path to be filled. */
+function parametersOf(request: Operation, planning: Planning): readonly InputGroup[] {
+  const parameters = request.parameters
+    .filter((parameter) => parameter.in !== "path")
+    .map((parameter) => ({ ...parameter, example: undefined }));
+  return (planParameters({ ...request, parameters }, planning).input ?? []).map((group) =>
+    group.kind === "body"
+      ? group
+      : { ...group, members: group.members.map((member) => ({ ...member, type: asRead(member.type) })) },
+  );
+}
+
+function asRead(type: IncomingPlan["payload"]): IncomingPlan["payload"] {
+  return type.kind === "schema" ? { ...type, direction: "read" } : type;
+}
+
+function planAnswer({ status, content }: Response): readonly AnswerPlan[] {
+  if (status === "1XX") return [];
+  const mediaType = chooseMediaType(content);
+  return [{ status, body: mediaType === undefined ? undefined : typeOfBody(mediaType) }];
+}

@@ -1,0 +1,8 @@
+export interface Subscription {
+  readonly id: string;
+}
+
+export interface Event {
+  readonly id: string;
+  data?: unknown;
+}
