@@ -57,8 +57,9 @@ export function typeOfBody(mediaType: MediaType): TypeUse {
 
 /** What a request that the API sends holds, once its receiver has read it: a form gives its fields. */
 export function typeOfPayload(mediaType: MediaType): TypeUse {
-  const isForm = kindOf(mediaType.name) === "form" && mediaType.schema?.binary === false;
-  return isForm && mediaType.schema !== undefined ? schemaType(mediaType.schema, "read") : typeOfResponse(mediaType);
+  const { name, schema } = mediaType;
+  const isForm = kindOf(name) === "form";
+  return isForm && schema !== undefined && !schema.binary ? schemaType(schema, "read") : typeOfResponse(mediaType);
 }
 
 /** True where the plain JSON kinds go first, as in the `Accept` header. */

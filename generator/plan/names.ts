@@ -63,12 +63,7 @@ export function settleNames(model: ApiModel, options: PlanOptions, diagnostics: 
   const schemas = nameSchemas(model.schemas, options.naming?.schemas ?? {}, context);
   const functions = nameFunctions(model, options.naming?.operations ?? {}, context);
   const functionOf = (operation: Operation): string => functions.get(operation.pointer) ?? operation.path;
-  const types = new Map(
-    model.operations.map((operation) => [
-      operation.pointer,
-      nameOperationTypes(operation, functionOf(operation), context),
-    ]),
-  );
+  const types = mapOperations(model, (operation) => nameOperationTypes(operation, functionOf(operation), context));
   const writeViews = model.schemas.map((schema) => {
     const read = schemas.get(schema.name) ?? schema.name;
     const names = { read: identifier(read), write: identifier(nameWriteView(schema, read, context)) };
@@ -92,23 +87,34 @@ export function settleNames(model: ApiModel, options: PlanOptions, diagnostics: 
   return {
     api: nameParts(api),
     folder: api.folder as OutputPath,
-    files: {
-      client: path("client.ts"),
-      schemas: path("schemas.ts"),
-      types: path("types.ts"),
-      index: path("index.ts"),
-      webhooks: path("webhooks.ts"),
-      callbacks: path("callbacks.ts"),
-    },
-    operations: new Map(model.operations.map((operation) => [operation.pointer, nameOperation(operation)])),
+    files: filesOf(path),
+    operations: mapOperations(model, nameOperation),
     schemas: new Map(writeViews),
     incoming: incomingNames(incoming),
     inlineTypes,
   };
 }
 
+function mapOperations<Value>(
+  { operations }: ApiModel,
+  valueOf: (operation: Operation) => Value,
+): ReadonlyMap<JsonPointer, Value> {
+  return new Map(operations.map((operation) => [operation.pointer, valueOf(operation)]));
+}
+
 function identifier(name: string): Identifier {
   return name as Identifier;
+}
+
+function filesOf(path: (file: string) => OutputPath): Names["files"] {
+  return {
+    client: path("client.ts"),
+    schemas: path("schemas.ts"),
+    types: path("types.ts"),
+    index: path("index.ts"),
+    webhooks: path("webhooks.ts"),
+    callbacks: path("callbacks.ts"),
+  };
 }
 
 function incomingNames({ webhooks, callbacks, payloads }: IncomingNames): Names["incoming"] {

@@ -15,15 +15,19 @@ const moduleNames = words(`
 `);
 
 /** What `templates/runtime/index.ts` exports as values. */
-const runtimeValues = words("ApiError createApiClient send unwrap");
+const runtimeValues = words(`
+  ApiError createApiClient readEventData readEvents readHeaders readJsonLines readJsonSequence send unwrap writeJsonLines
+  writeJsonSequence
+`);
 
 /** What `templates/runtime/index.ts` exports as types. */
 const runtimeTypes = words(`
   ApiClient ApiClientOptions ApiDescription ApiError ApiErrorDetails ApiErrorKind BasicCredential BodyDescription
-  CallOptions ClientErrorStatus ClientOptions ClientSettings Credential ErrorStatus Failure FailureExcept HeaderFields
-  HeaderValue Middleware MiddlewareContext Operation OperationInput ParameterDescription RedirectStatus RetryOptions
-  SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus Success SuccessStatus TransportOptions
-  Undocumented WithRequired
+  CallOptions ClientErrorStatus ClientOptions ClientSettings Credential ErrorStatus EventDataFormat EventStream Failure
+  FailureExcept FieldEncoding HeaderDescription HeaderFields HeaderForm HeaderScalar HeaderValue HeadersDescription Items
+  Middleware MiddlewareContext Operation OperationInput ParameterDescription ReadStream RedirectStatus RetryOptions
+  SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus ServerSentEvent StreamDescription
+  StreamSource Success SuccessStatus TransportOptions Undocumented WithHeaders WithRequired WriteItems
 `);
 
 /** Types of the language and the platform that generated files may use. */

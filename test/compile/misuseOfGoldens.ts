@@ -1,7 +1,7 @@
 /** As `misuse.ts`, for what only goldens have. Never run. */
 import { createOpenapi32, findThings, linkThing, queryThings } from "../golden/openapi32/output/openapi32/index.js";
 import type { Callbacks, SubscribeOnEndCallback } from "../golden/callbacks/output/callbacks/index.js";
-import type { ThingCreatedWebhook, ThingMovedWebhook, Webhooks } from "../golden/webhooks/output/webhooks/index.js";
+import type { ThingCreatedWebhook, Webhooks } from "../golden/webhooks/output/webhooks/index.js";
 import type { paths } from "../golden/openapi32/output/openapi32/types.js";
 
 export async function openapi32(): Promise<void> {
@@ -31,7 +31,7 @@ export const withoutId: ThingCreatedWebhook = { name: "Thing" };
 // @ts-expect-error A secret is written, never read.
 export const withSecret: ThingCreatedWebhook = { id: "t1", name: "Thing", secret: "s" };
 // @ts-expect-error A payload written in place is read, too.
-export const moved: ThingMovedWebhook = { from: "a", to: "b", cause: "c" };
+export const moved: Webhooks["thing.moved"]["body"] = { from: "a", to: "b", cause: "c" };
 export const signature = (request: Webhooks["thing.created"]): string => request.header["X-Signature"];
 // @ts-expect-error No answer has this status.
 export const teapot: Webhooks["thing.created"]["answer"] = { status: 418 };

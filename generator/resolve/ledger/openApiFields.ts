@@ -1,6 +1,6 @@
 import { httpMethods } from "../../document/openapi.js";
 import type { NodeKind } from "../../document/grammar.js";
-import { calls, docs, idle, lost, misleading, since, types, type FieldTable } from "./fate.js";
+import { calls, docs, idle, misleading, since, types, type FieldTable } from "./fate.js";
 import { schemaKeywords } from "./schemaKeywords.js";
 
 const forReaders = idle("It is for readers of the document; no code depends on it.");
