@@ -25,10 +25,10 @@ export type Expression = ["and" | "or", ...Expression[]];
 
 export interface Item {
   next?: Item;
-  all?: Items;
+  all?: ItemsSchema;
 }
 
-export type Items = Item[];
+export type ItemsSchema = Item[];
 
 export interface Named {
   self?: Named;
