@@ -48,7 +48,9 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 export function ask(files: ReadonlyMap<string, string>, questions: readonly Question[]): readonly Answer[] {
   const asked = questions.map(writeQuestion);
   const homes = [...new Set(questions.map(({ home }) => home))];
-  const imports = homes.map((home) => `import type * as home${homes.indexOf(home)} from "./${home.replace(/\.ts$/, ".js")}";\n`);
+  const imports = homes.map(
+    (home) => `import type * as home${homes.indexOf(home)} from "./${home.replace(/\.ts$/, ".js")}";\n`,
+  );
   const head = `${imports.join("")}${atStatus}`;
   const texts = new Map([...files, ["questions.ts", `${head}${asked.join("")}`]]);
   const program = ts.createProgram({ rootNames: [join(folder, "questions.ts")], options, host: createHost(texts) });
@@ -75,7 +77,8 @@ function readAnswers(program: ts.Program, file: ts.SourceFile, questions: readon
   return questions.map((question, number) => {
     const target = types.get(`T${number}`);
     const wrong = complaints.get(`T${number}`);
-    if (target === undefined || wrong !== undefined) return { broken: wrong ?? "is no type", complaints: [], assignable: [] };
+    if (target === undefined || wrong !== undefined)
+      return { broken: wrong ?? "is no type", complaints: [], assignable: [] };
     return {
       broken: undefined,
       complaints: question.expressions.map((_, at) => complaints.get(`v${number}_${at}`)),

@@ -1,4 +1,10 @@
-import { joinPointer, pointerKeys, pointerOfReference, rootPointer, valueAt } from "../../generator/document/jsonPointer.js";
+import {
+  joinPointer,
+  pointerKeys,
+  pointerOfReference,
+  rootPointer,
+  valueAt,
+} from "../../generator/document/jsonPointer.js";
 import type { JsonPointer } from "../../generator/document/jsonPointer.js";
 import type { ReadingContext } from "./schemaReading.js";
 import { isTable, ownList, ownTable } from "./tables.js";
@@ -80,7 +86,9 @@ interface Discriminator {
 
 function discriminatorOf(schema: Table): Discriminator | undefined {
   const { propertyName, defaultMapping, ...rest } = ownTable(schema, "discriminator");
-  return typeof propertyName === "string" ? { propertyName, mapping: ownTable(rest, "mapping"), defaultMapping } : undefined;
+  return typeof propertyName === "string"
+    ? { propertyName, mapping: ownTable(rest, "mapping"), defaultMapping }
+    : undefined;
 }
 
 /** The mapped values; what is not mapped goes by its name, which is never forbidden. */
@@ -133,7 +141,7 @@ function hasOwnValues(property: Table): boolean {
 function targetOf(schema: unknown, root: unknown): JsonPointer | undefined {
   const seen = new Set<JsonPointer>();
   let target: JsonPointer | undefined;
-  for (let current = schema; isTable(current) && typeof current.$ref === "string"; ) {
+  for (let current = schema; isTable(current) && typeof current.$ref === "string";) {
     const next = pointerOfReference(current.$ref);
     if (next === undefined || seen.has(next)) return target;
     seen.add(next);

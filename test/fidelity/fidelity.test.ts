@@ -40,7 +40,9 @@ const expectedFailures = JSON.parse(
   readFileSync(join(import.meta.dirname, "expectedFailures.json"), "utf8"),
 ) as readonly ExpectedFailure[];
 const reached: Record<string, Shares> = { ...floors };
-const lines = ["collection | types | valid values | accepted | mutants | rejected | openapi-typescript | accepted | rejected"];
+const lines = [
+  "collection | types | valid values | accepted | mutants | rejected | openapi-typescript | accepted | rejected",
+];
 
 afterAll(() => {
   if (updating) writeFileSync(floorsFile, `${JSON.stringify(reached, undefined, 2)}\n`);
@@ -94,7 +96,8 @@ test("types of every kind are tried, those that stand in operations too", async 
   for (const { site, valid, mutants } of clients.flatMap(prepareTrials)) {
     if (valid.length > 0 && mutants.length > 0) kinds.set(site.kind, (kinds.get(site.kind) ?? 0) + 1);
   }
-  for (const kind of ["component", "inline", "parameter", "body", "response"]) expect(kinds.get(kind)).toBeGreaterThan(5);
+  for (const kind of ["component", "inline", "parameter", "body", "response"])
+    expect(kinds.get(kind)).toBeGreaterThan(5);
 });
 
 async function generate({ location }: CollectedDocument): Promise<GeneratedClient> {
@@ -141,7 +144,9 @@ interface Measured {
 }
 
 function lineOf(name: string, { trials, ours, oursCompared, theirs }: Measured): string {
-  const [all, compared, rival] = [ours, oursCompared, theirs].map(addOutcomes).map((outcome) => ({ ...outcome, ...sharesOf(outcome) }));
+  const [all, compared, rival] = [ours, oursCompared, theirs]
+    .map(addOutcomes)
+    .map((outcome) => ({ ...outcome, ...sharesOf(outcome) }));
   if (all === undefined || compared === undefined || rival === undefined) return name;
   return [
     name,

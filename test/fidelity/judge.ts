@@ -43,7 +43,13 @@ export function createJudge(root: unknown, direction: Direction, reading: Exclud
 type Validator = (value: unknown) => boolean;
 
 /** Documents hold keywords of their own and formats of all kinds; a compiler knows neither. */
-const leniency = { strict: false, validateSchema: false, validateFormats: false, ownProperties: true, logger: false } as const;
+const leniency = {
+  strict: false,
+  validateSchema: false,
+  validateFormats: false,
+  ownProperties: true,
+  logger: false,
+} as const;
 
 /** JSON Schemas that stand by themselves, for a sampling library. */
 export function createSampleSchemas(root: unknown, direction: Direction): (pointer: JsonPointer) => JsonSchema {

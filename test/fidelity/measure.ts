@@ -60,17 +60,27 @@ function prepareTrial(site: Site, { document }: GeneratedClient, readers: Reader
     if (text !== undefined && readers.exact.isValid(pointer, value) === true) valid.put(text, value);
   }
   const mutants = createBasket<Mutant>(limits.mutants);
-  for (const value of valid.contents()) {
-    let steps = 0;
-    for (const mutant of mutate(value)) {
-      if ((steps += 1) > limits.steps || mutants.isFull()) break;
-      const text = textOf(mutant.value);
-      if (text === undefined || mutants.has(text) || valid.has(text)) continue;
-      if (readers.expressible.isValid(pointer, mutant.value) === false) mutants.put(text, mutant);
-      else if (readers.exact.isValid(pointer, mutant.value) === true) valid.put(text, mutant.value);
-    }
-  }
+  for (const value of valid.contents()) sortSteps(value, { site, readers, valid, mutants });
   return { site, valid: valid.contents(), mutants: mutants.contents() };
+}
+
+interface Sorting {
+  readonly site: Site;
+  readonly readers: Readers;
+  readonly valid: Basket<unknown>;
+  readonly mutants: Basket<Mutant>;
+}
+
+/** What is one step away from a value is a mutant, valid too, or invalid for a reason that no type can express. */
+function sortSteps(value: unknown, { site: { pointer }, readers, valid, mutants }: Sorting): void {
+  let steps = 0;
+  for (const mutant of mutate(value)) {
+    if ((steps += 1) > limits.steps || mutants.isFull()) return;
+    const text = textOf(mutant.value);
+    if (text === undefined || mutants.has(text) || valid.has(text)) continue;
+    if (readers.expressible.isValid(pointer, mutant.value) === false) mutants.put(text, mutant);
+    else if (readers.exact.isValid(pointer, mutant.value) === true) valid.put(text, mutant.value);
+  }
 }
 
 /** Different things up to a number of them and of the characters that they are written with. */

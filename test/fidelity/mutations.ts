@@ -34,7 +34,8 @@ interface Node {
 
 function* stepsAt({ path, value, rebuild }: Node): Generator<Mutation> {
   const place = path === "" ? "the value" : path;
-  for (const [what, replacement] of replacementsOf(value)) yield { step: `${place} is ${what}`, value: rebuild(replacement) };
+  for (const [what, replacement] of replacementsOf(value))
+    yield { step: `${place} is ${what}`, value: rebuild(replacement) };
   if (isTable(value) && !isBytesMark(value)) {
     for (const name of Object.keys(value)) {
       const { [name]: removed, ...rest } = value;
@@ -76,7 +77,12 @@ function childrenOf({ path, value, rebuild }: Node): readonly Node[] {
   return Object.entries(value).map(([name, property]) => ({
     path: `${path}/${name}`,
     value: property,
-    rebuild: (changed) => rebuild(Object.fromEntries([...Object.entries(value).map(([key, old]) => [key, key === name ? changed : old] as const)])),
+    rebuild: (changed) =>
+      rebuild(
+        Object.fromEntries([
+          ...Object.entries(value).map(([key, old]) => [key, key === name ? changed : old] as const),
+        ]),
+      ),
   }));
 }
 

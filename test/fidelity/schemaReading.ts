@@ -76,10 +76,10 @@ function isBytes(schema: Table): boolean {
  * stands beside it, authors and specification disagree: then null is neither demanded nor forbidden.
  */
 function withNull(part: JsonSchema, schema: Table, { reading }: ReadingContext): JsonSchema {
-  const isNullable = schema.nullable === true || (reading === "expressible" && typesOf(schema)?.includes("null"));
-  if (isNullable !== true) return part;
+  const listsNull = typesOf(schema)?.includes("null") ?? false;
+  if (schema.nullable !== true && !(listsNull && reading === "expressible")) return part;
   const values = ownList(schema, "enum") ?? (Object.hasOwn(schema, "const") ? [schema.const] : undefined);
-  const isDisputed = values !== undefined && values.every((value) => value !== null);
+  const isDisputed = values?.every((value) => value !== null) ?? false;
   return isDisputed && reading !== "expressible" ? part : { anyOf: [part, { type: "null" }] };
 }
 
@@ -125,7 +125,9 @@ function readKeywords(schema: Table, pointer: JsonPointer, context: ReadingConte
   const types = meantTypes(schema);
   const values = isExpressible ? expressibleValues(schema) : ownList(schema, "enum");
   return {
-    ...(types === undefined || (isExpressible && values !== undefined) ? {} : { type: readTypes(types, isExpressible) }),
+    ...(types === undefined || (isExpressible && values !== undefined)
+      ? {}
+      : { type: readTypes(types, isExpressible) }),
     ...(values === undefined || values.length === 0 ? {} : { enum: values }),
     ...(Object.hasOwn(schema, "const") && isExact(schema.const) ? { const: schema.const } : {}),
     ...(isExpressible ? {} : { ...readLimits(schema, context.reading), ...readConditions(schema, pointer, context) }),
@@ -205,7 +207,11 @@ function readItems(schema: Table, pointer: JsonPointer, context: ReadingContext)
   return {
     ...(prefix === undefined || prefix.length === 0
       ? {}
-      : { prefixItems: prefix.map((item, index) => readValueSchema(item, joinPointer(pointer, prefixKey, index), context)) }),
+      : {
+          prefixItems: prefix.map((item, index) =>
+            readValueSchema(item, joinPointer(pointer, prefixKey, index), context),
+          ),
+        }),
     ...(rest === undefined ? {} : { items: readValueSchema(rest, joinPointer(pointer, restKey), context) }),
     ...(isExpressible && least > 0 ? { minItems: Math.min(least, prefix?.length ?? 0) } : {}),
   };
@@ -219,8 +225,7 @@ interface ObjectContext extends ReadingContext {
 function readObject(schema: Table, pointer: JsonPointer, context: ObjectContext): Table {
   const present = Object.entries(ownTable(schema, "properties")).filter(([name]) => !context.barred.has(name));
   const properties = present.map(
-    ([name, property]) =>
-      [name, readValueSchema(property, joinPointer(pointer, "properties", name), context)] as const,
+    ([name, property]) => [name, readValueSchema(property, joinPointer(pointer, "properties", name), context)] as const,
   );
   const filledIn =
     context.direction === "read" && context.reading !== "expressible"
@@ -254,16 +259,20 @@ function readOtherProperties(
   const additional =
     others === undefined ? undefined : readValueSchema(others, joinPointer(pointer, "additionalProperties"), context);
   if (context.reading === "expressible") return expressibleOthers(additional, patterns, named);
-  const isFree = Object.keys(ownTable(schema, "properties")).length === 0 && patterns.length === 0;
-  const describesObjects = typesOf(schema)?.includes("object") ?? !isComposed(schema);
   return {
     ...(patterns.length === 0 ? {} : { patternProperties: Object.fromEntries(patterns) }),
     ...(additional === undefined ? {} : { additionalProperties: additional }),
     // An object of which nothing is said may have any properties, and no compiler minds.
-    ...(additional === undefined && isFree && describesObjects && !isComposed(schema) && context.isPart !== true
-      ? { additionalProperties: true }
-      : {}),
+    ...(isFree(schema) && context.isPart !== true ? { additionalProperties: true } : {}),
   };
+}
+
+function isFree(schema: Table): boolean {
+  const saysNothing = ["properties", "patternProperties"].every(
+    (keyword) => Object.keys(ownTable(schema, keyword)).length === 0,
+  );
+  const isAnObject = typesOf(schema)?.includes("object") ?? !Object.hasOwn(schema, "required");
+  return saysNothing && isAnObject && schema.additionalProperties === undefined && !isComposed(schema);
 }
 
 function isComposed(schema: Table): boolean {
@@ -331,14 +340,15 @@ function barredNames(
 
 function isBarred(property: unknown, { root, direction }: Pick<ReadingContext, "root" | "direction">): boolean {
   const marks = marksOf(property, root);
-  const [barring, other] = direction === "read" ? (["writeOnly", "readOnly"] as const) : (["readOnly", "writeOnly"] as const);
+  const [barring, other] =
+    direction === "read" ? (["writeOnly", "readOnly"] as const) : (["readOnly", "writeOnly"] as const);
   return marks.has(barring) && !marks.has(other);
 }
 
 function marksOf(property: unknown, root: unknown): ReadonlySet<string> {
   const marks = new Set<string>();
   const seen = new Set<unknown>();
-  for (let current = property; isTable(current) && !seen.has(current); ) {
+  for (let current = property; isTable(current) && !seen.has(current);) {
     seen.add(current);
     for (const mark of ["readOnly", "writeOnly"]) if (current[mark] === true) marks.add(mark);
     const target = typeof current.$ref === "string" ? pointerOfReference(current.$ref) : undefined;

@@ -21,7 +21,10 @@ export interface Site {
 export function findSites(client: PlannedClient): readonly Site[] {
   const { plan } = client;
   const examples = examplesBesideSchemas(client);
-  const withExamples = (site: Omit<Site, "examples">): Site => ({ ...site, examples: examples.get(site.pointer) ?? [] });
+  const withExamples = (site: Omit<Site, "examples">): Site => ({
+    ...site,
+    examples: examples.get(site.pointer) ?? [],
+  });
   const operations = plan.operationFiles.flatMap(({ path, operations: list }) =>
     list.flatMap((operation) => [...inputSites(operation, path), ...resultSites(operation, path)]),
   );
@@ -72,17 +75,23 @@ function resultSites({ resultType, result }: OperationPlan, home: string): reado
 }
 
 /** The member of a result union that has a status. */
-export const atStatus =
-  "type At<R, S> = R extends { readonly status: infer T } ? (S extends T ? R : never) : never;\n";
+export const atStatus = "type At<R, S> = R extends { readonly status: infer T } ? (S extends T ? R : never) : never;\n";
 
-const firstStatus = { SuccessStatus: 200, RedirectStatus: 300, ClientErrorStatus: 400, ServerErrorStatus: 500 } as const;
+const firstStatus = {
+  SuccessStatus: 200,
+  RedirectStatus: 300,
+  ClientErrorStatus: 400,
+  ServerErrorStatus: 500,
+} as const;
 
 /** A status that the member has and no other. */
 function statusOf(member: Exclude<ResultMember, { kind: "undocumented" }>): number | undefined {
   if ("statuses" in member) return member.statuses[0];
   const classes =
     member.statusClass === "ErrorStatus"
-      ? (["ServerErrorStatus", "ClientErrorStatus", "RedirectStatus"] as const).filter((name) => !member.except.includes(name))
+      ? (["ServerErrorStatus", "ClientErrorStatus", "RedirectStatus"] as const).filter(
+          (name) => !member.except.includes(name),
+        )
       : [member.statusClass];
   const candidates = classes.flatMap((name) => [0, 1, 2, 3, 4, 5].map((offset) => firstStatus[name] + offset));
   return candidates.find((status) => !member.except.includes(status));
@@ -111,7 +120,10 @@ function examplesBesideSchemas({ model, document }: PlannedClient): ReadonlyMap<
 function examplesOf(holder: unknown, root: unknown): readonly unknown[] {
   if (!isTable(holder)) return [];
   const named = Object.values(ownTable(holder, "examples")).flatMap((example) => {
-    const target = isTable(example) && typeof example.$ref === "string" ? valueAt(root, example.$ref.slice(1) as JsonPointer) : example;
+    const target =
+      isTable(example) && typeof example.$ref === "string"
+        ? valueAt(root, example.$ref.slice(1) as JsonPointer)
+        : example;
     return isTable(target) && Object.hasOwn(target, "value") ? [target.value] : [];
   });
   return [...(Object.hasOwn(holder, "example") ? [holder.example] : []), ...named];
@@ -136,4 +148,3 @@ function exampleOfProperties(root: unknown, pointer: JsonPointer): readonly unkn
   );
   return shown.length === 0 ? [] : [Object.fromEntries(shown)];
 }
-

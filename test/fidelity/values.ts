@@ -1,5 +1,4 @@
 import { generateSync } from "json-schema-faker";
-import type { JsonSchema as FakerSchema } from "json-schema-faker";
 import type { JsonSchema } from "./schemaReading.js";
 
 /** From almost nothing optional to everything, so that both a bare and a full object are among the values. */
@@ -14,8 +13,14 @@ const recipes = [
 export function sampleValues(schema: JsonSchema): readonly unknown[] {
   return recipes.flatMap((recipe) => {
     try {
-      const options = { maxDepth: 4, maxDefaultItems: 2, refDepthMax: 2, failOnInvalidTypes: false, fillProperties: false };
-      return [generateSync(schema as FakerSchema, { ...options, ...recipe })];
+      const options = {
+        maxDepth: 4,
+        maxDefaultItems: 2,
+        refDepthMax: 2,
+        failOnInvalidTypes: false,
+        fillProperties: false,
+      };
+      return [generateSync(schema, { ...options, ...recipe })];
     } catch {
       return [];
     }
