@@ -60,7 +60,14 @@ export function readSchema(
   const all = { ...own, ...readCompositions(schema, pointer, { ...context, barred }) };
   const reference = readReference(schema, context);
   if (reference === undefined) return withNull(all, schema, context);
+  // What stands beside a reference does not count in OpenAPI 3.0 (§4.7.23); but authors who write `nullable` there mean it.
+  if (isVersion30(context.root))
+    return context.reading === "expressible" ? withNull(reference, schema, context) : reference;
   return withNull(Object.keys(all).length === 0 ? reference : { allOf: [reference, all] }, schema, context);
+}
+
+function isVersion30(root: unknown): boolean {
+  return isTable(root) && typeof root.openapi === "string" && root.openapi.startsWith("3.0");
 }
 
 /** `format: binary` (OpenAPI 3.0 §4.7.24.1), and content of no text that is not encoded (3.1 §4.8.14.1). */
@@ -345,14 +352,12 @@ function isBarred(property: unknown, { root, direction }: Pick<ReadingContext, "
   return marks.has(barring) && !marks.has(other);
 }
 
-function marksOf(property: unknown, root: unknown): ReadonlySet<string> {
-  const marks = new Set<string>();
-  const seen = new Set<unknown>();
-  for (let current = property; isTable(current) && !seen.has(current);) {
-    seen.add(current);
-    for (const mark of ["readOnly", "writeOnly"]) if (current[mark] === true) marks.add(mark);
-    const target = typeof current.$ref === "string" ? pointerOfReference(current.$ref) : undefined;
-    current = target === undefined ? undefined : valueAt(root, target);
-  }
-  return marks;
+/** The marks of a property, of what it refers to and of what it is made of. */
+function marksOf(property: unknown, root: unknown, seen = new Set<unknown>()): ReadonlySet<string> {
+  if (!isTable(property) || seen.has(property)) return new Set();
+  seen.add(property);
+  const own = ["readOnly", "writeOnly"].filter((mark) => property[mark] === true);
+  const target = typeof property.$ref === "string" ? pointerOfReference(property.$ref) : undefined;
+  const parts = [...(target === undefined ? [] : [valueAt(root, target)]), ...(ownList(property, "allOf") ?? [])];
+  return new Set([...own, ...parts.flatMap((part) => [...marksOf(part, root, seen)])]);
 }
