@@ -39,6 +39,8 @@ const floors = JSON.parse(readFileSync(floorsFile, "utf8")) as Readonly<Record<s
 const expectedFailures = JSON.parse(
   readFileSync(join(import.meta.dirname, "expectedFailures.json"), "utf8"),
 ) as readonly ExpectedFailure[];
+/** What counts as better. */
+const gain = 0.005;
 const reached: Record<string, Shares> = { ...floors };
 const lines = [
   "collection | types | valid values | accepted | mutants | rejected | openapi-typescript | accepted | rejected",
@@ -80,7 +82,10 @@ describe.each(collections)("the types of $name", ({ name, documents }) => {
     expect(shares.accepted).toBeGreaterThanOrEqual(floor.accepted);
     expect(shares.rejected).toBeGreaterThanOrEqual(floor.rejected);
     reached[name] = shares;
-    if (!updating) expect({ advice: "UPDATE_FIDELITY=1 raises the floors", ...floor }).toMatchObject(shares);
+    // A share moves a little with every document that comes; a real gain is to be kept.
+    const isGain = shares.accepted - floor.accepted >= gain || shares.rejected - floor.rejected >= gain;
+    if (!updating && isGain)
+      throw new Error(`Better than the floor: UPDATE_FIDELITY=1 raises it to ${JSON.stringify(shares)}`);
   });
 
   test("values are found for most types", () => {
