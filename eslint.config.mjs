@@ -11,6 +11,7 @@ export default tseslint.config(
       "test/golden/*/output/",
       "test/compile/mistake.ts",
       "test/compile/schemaValues.ts",
+      "test/compile/openapiFetch.ts",
       ".tmp/",
     ],
   },

@@ -11,6 +11,7 @@ const sources = [
   "test/compile/misuse.ts",
   "test/compile/misuseOfGoldens.ts",
   "test/compile/schemaValues.ts",
+  "test/compile/openapiFetch.ts",
 ];
 
 describe("templates, generated code, goldens and the misuse file compile under", () => {

@@ -1,10 +1,12 @@
 import { addProperties } from "./addProperties.js";
+import { valueAt } from "../../document/jsonPointer.js";
 import { isJsonObject } from "../../document/record.js";
 import type { JsonObject } from "../../document/record.js";
-import { presenceOf, requiredNames } from "./propertyPresence.js";
-import { listAt, ownValue } from "./readValue.js";
+import { presenceOf, propertiesIn, requiredNames } from "./propertyPresence.js";
+import { entriesAt, listAt, ownValue } from "./readValue.js";
 import { allOfView, anyOfView, formOf, formView, neverView, unknownView } from "./schemaView.js";
 import type { SchemaView } from "./schemaView.js";
+import { targetOf } from "./typeNames.js";
 import { placeBelow } from "./viewContext.js";
 import type { Place, PlacedSchema, ViewContext } from "./viewContext.js";
 import { demandOf, withoutTags } from "./viewRequired.js";
@@ -20,10 +22,21 @@ export function viewMembers(
   const members = listAt(schema, "allOf") ?? [];
   const isAlone = members.length === 1 && schema.properties === undefined;
   return members.map((member, index) => {
+    if (isEmptied(member, place, context)) return unknownView;
     const view = viewMember({ schema: member, place: placeBelow(place, "allOf", index) }, demanded, context);
     const tagless = withoutTags(view, ownValue(member, "$ref"), { schema, place }, context);
     return isAlone ? tagless : opened(tagless);
   });
+}
+
+/** True for an object of which a direction has nothing: it would only let anything in. */
+function isEmptied(member: unknown, { direction }: Place, context: ViewContext): boolean {
+  const target = targetOf(context.root, ownValue(member, "$ref"));
+  const schema = target === undefined ? member : valueAt(context.root, target);
+  const telling = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties", "$ref"];
+  if (entriesAt(schema, "properties").length === 0 || telling.some((key) => ownValue(schema, key) !== undefined))
+    return false;
+  return propertiesIn(schema, direction, context).length === 0;
 }
 
 /** Properties that nobody names are unknown here: those that other members name would have to be of their type. */

@@ -22,7 +22,7 @@ export type Team = {
   old?: string;
 } & Entity;
 
-export type TeamInput = {
+export interface TeamInput {
   members: MemberInput[];
   byName?: {
     [key: string]: MemberInput;
@@ -41,7 +41,7 @@ export type TeamInput = {
   links?: Record<string, unknown>;
   /** @deprecated */
   old?: string;
-} & EntityInput;
+}
 
 export interface Entity {
   readonly id: string;
