@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { apiNameOfFile } from "../../generator/config/apiName.js";
+import { projectRoot } from "../compile/compile.js";
+
+/** Where the documents are. They are no part of the project. */
+export const corpusFolder = process.env.CORPUS ?? join(projectRoot, "..", "shared", "corpus");
+
+/** A real document, whoever wrote it. */
+export interface CorpusDocument {
+  /** Names its package and its digest. */
+  readonly name: string;
+  readonly file: string;
+  /** What the corpus says of the document: `valid`, or what is wrong with it. */
+  readonly expect: string;
+}
+
+/** The documents that the corpus lists, in the order of their names. */
+export function readCorpus(): readonly CorpusDocument[] {
+  const [head = "", ...lines] = readFileSync(join(corpusFolder, "manifest.tsv"), "utf8").trimEnd().split("\n");
+  const columns = head.split("\t");
+  const cell = (cells: readonly string[], column: string): string => cells[columns.indexOf(column)] ?? "";
+  return lines
+    .map((line) => line.split("\t"))
+    .map((cells) => ({
+      name: apiNameOfFile(cell(cells, "local_path").replaceAll("/", ".")),
+      file: join(corpusFolder, cell(cells, "local_path")),
+      expect: cell(cells, "expect"),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,79 @@
+/**
+ * Real documents of every kind: each one that the corpus calls valid has to generate, to compile under everything that
+ * the generated code promises, and to be free of `any`. What users get of it and what is said of it is kept as a digest.
+ *
+ * `UPDATE_CORPUS=1` keeps what has changed; names as arguments try only the documents that have them in theirs.
+ */
+import { existsSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { compilePackages, sourceFiles } from "./compilePackages.js";
+import { corpusFolder, readCorpus, type CorpusDocument } from "./corpusDocuments.js";
+import { compareDigest, strayDigests } from "./digest.js";
+import { findAny } from "./findAny.js";
+import { generateDocument, packagesFolder, type Generated } from "./generateDocument.js";
+
+if (existsSync(corpusFolder)) {
+  process.exitCode = (await tryCorpus(process.argv.slice(2))) ? 0 : 1;
+} else {
+  console.warn(`SKIPPED: no corpus at ${corpusFolder}, so no real document was tried. CORPUS names another folder.`);
+}
+
+async function tryCorpus(wanted: readonly string[]): Promise<boolean> {
+  const all = readCorpus();
+  const documents = all.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  await rm(packagesFolder, { recursive: true, force: true });
+  await mkdir(packagesFolder, { recursive: true });
+  const generated = await measure("generate", () => generateAll(documents));
+  const names = generated.filter(({ exitCode }) => exitCode === 0).map(({ document }) => document.name);
+  const problems = [
+    ...generated
+      .filter(isUnexpected)
+      .map(({ document, errors }) => `${document.name} is not usable: ${errors.join(", ")}`),
+    ...(await measure("TypeScript 7.0", () => compilePackages("typescript-7.0", names))),
+    ...(await measure("TypeScript 5.9", () => compilePackages("typescript", names))),
+    ...(await measure("no-explicit-any", () => Promise.resolve(findAny(names.flatMap(sourceFiles))))),
+    ...generated.flatMap((result) => {
+      const change = compareDigest(result);
+      return change === undefined ? [] : [`The digest of ${result.document.name} has changed:\n${change}`];
+    }),
+    ...strayDigests(all.map(({ name }) => name)).map((file) => `${file} is the digest of no document`),
+  ];
+  console.info(table(generated));
+  for (const problem of problems) console.error(problem);
+  console.info(`${documents.length} documents, ${names.length} generated, ${problems.length} problems`);
+  await rm(packagesFolder, { recursive: true, force: true });
+  return problems.length === 0;
+}
+
+/** Two at a time: the machines of CI have two cores. The largest documents come first, so that none is waited for. */
+async function generateAll(documents: readonly CorpusDocument[]): Promise<readonly Generated[]> {
+  const waiting = [...documents];
+  const results: Generated[] = [];
+  const work = async (): Promise<void> => {
+    for (let document = waiting.shift(); document !== undefined; document = waiting.shift()) {
+      results.push(await generateDocument(document));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return results.sort((a, b) => (a.document.name < b.document.name ? -1 : 1));
+}
+
+/** A document that is not valid may be refused, and a valid one may not. */
+function isUnexpected({ document, exitCode, errors }: Generated): boolean {
+  return exitCode !== 0 && (document.expect.startsWith("valid") || errors.length === 0);
+}
+
+async function measure<Result>(step: string, work: () => Promise<Result>): Promise<Result> {
+  const started = performance.now();
+  const result = await work();
+  console.info(`${step}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+function table(results: readonly Generated[]): string {
+  const lines = results.map(({ document, operations, schemas, seconds, megabytes, counts }) => {
+    const said = Object.entries(counts).map(([code, count]) => `${code} ${count}`);
+    return [document.name, operations, schemas, seconds.toFixed(1), megabytes, said.join(", ")].join(" | ");
+  });
+  return ["document | operations | schemas | seconds | MiB | diagnostics", ...lines].join("\n");
+}
