@@ -18,9 +18,10 @@ export function shellOfResponse(response: JsonObject, produces: readonly string[
   const rest = omit(response, ["schema", "examples", "headers"]);
   const headers = filled("headers", shellOfHeaders(response, building));
   const schema = ownValue(response, "schema");
-  if (isJsonObject(schema) && ownValue(schema, "type") === "file") {
-    const file = { schema: upgradeSchema(schema) };
-    const content = Object.fromEntries(fileMediaTypes(produces).map((type) => [type, file]));
+  const own = isJsonObject(schema) ? ownMediaTypes(schema, produces) : undefined;
+  if (isJsonObject(schema) && own !== undefined) {
+    const mediaType = { schema: upgradeSchema(schema) };
+    const content = Object.fromEntries(own.map((type) => [type, mediaType]));
     return { ...parts.rest({ ...rest, content }, origin), ...headers };
   }
   const hasSchema = isJsonObject(schema) || typeof schema === "boolean";
@@ -61,15 +62,25 @@ function shellOfHeaders(response: JsonObject, { parts, diagnostics }: Building):
   return Object.fromEntries(Object.entries(shells).reverse());
 }
 
+const anyType = ["*/*"];
+
 /**
- * The media types of a file. Frameworks list the types of their data for every operation: where bytes are among them,
- * the file is these, and where all is data and no text, it may be anything.
+ * The media types of a response that cannot be those of its operation; undefined where they can. Frameworks list the
+ * types of their data for every operation: where bytes are among them, a file is these, and where all is data and no
+ * text, it may be anything. So may the errors of an operation that gives an image: they are no images.
  */
-function fileMediaTypes(produces: readonly string[]): readonly string[] {
-  const essences = produces.map((type) => type.split(";", 1)[0]?.trim().toLowerCase() ?? "");
-  const isData = (essence: string): boolean => /[/+](?:json|xml)$/.test(essence);
-  const isText = (essence: string): boolean => essence.startsWith("text/") && !isData(essence);
-  const bytes = produces.filter((_, index) => !isData(essences[index] ?? "") && !isText(essences[index] ?? ""));
-  if (bytes.length > 0) return bytes;
-  return essences.length > 0 && essences.every(isText) ? produces : ["*/*"];
+function ownMediaTypes(schema: JsonObject, produces: readonly string[]): readonly string[] | undefined {
+  const bytes = produces.filter((type) => kindOf(type) === "bytes");
+  if (ownValue(schema, "type") === "file") {
+    if (bytes.length > 0) return bytes;
+    return produces.every((type) => kindOf(type) === "text") ? undefined : anyType;
+  }
+  const mayBeBytes = ownValue(schema, "type") === "string" || bytes.length < produces.length;
+  return mayBeBytes ? undefined : anyType;
+}
+
+function kindOf(mediaType: string): "data" | "text" | "bytes" {
+  const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (/[/+](?:json|xml|\*)$/.test(essence)) return "data";
+  return essence.startsWith("text/") ? "text" : "bytes";
 }

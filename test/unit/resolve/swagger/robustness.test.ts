@@ -200,6 +200,6 @@ test("nothing that a document holds makes the upgrade throw, and it leaves no tr
       if (root === undefined) expect(findings.length).toBeGreaterThan(0);
       expect(JSON.stringify([root])).not.toContain("x-clientwright");
     }),
-    { numRuns: 2000 },
+    { numRuns: 300 },
   );
 });

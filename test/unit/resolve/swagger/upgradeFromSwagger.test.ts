@@ -161,6 +161,12 @@ describe("what the document says becomes what OpenAPI 3.0 says", () => {
       want: { "image/png": { schema: { type: "string", format: "binary" } } },
     },
     {
+      name: "what is no text cannot be an image, whatever the operation gives",
+      given: withOperation({ produces: ["image/png"], responses: { 400: { schema: { type: "object" } } } }),
+      at: `${operation}/responses/400/content`,
+      want: { "*/*": { schema: { type: "object" } } },
+    },
+    {
       name: "headers have schemas, in the order of the document",
       given: withOperation({
         responses: {
