@@ -20,7 +20,14 @@ export function buildExample(root: OpenApiObject, schema: SchemaObject, depth = 
 
 /** A value that the schema itself spells out. */
 function writtenValue({ const: constant, enum: values }: SchemaKeywords): Json | undefined {
-  return (constant ?? values?.find((value) => value !== null)) as Json | undefined;
+  const written = constant ?? values?.find((value) => value !== null);
+  return isJson(written) ? written : undefined;
+}
+
+/** False for a value with integers that only a bigint can hold. */
+function isJson(value: unknown): value is Json {
+  if (typeof value === "object" && value !== null) return Object.values(value).every(isJson);
+  return typeof value !== "bigint";
 }
 
 function composedValue(root: OpenApiObject, schema: SchemaKeywords, depth: number): Json | undefined {

@@ -57,7 +57,20 @@ function isAnchored(node: Node): node is Node & { readonly anchor: string } {
 function convertContent(conversion: Conversion, node: Node): unknown {
   if (isMap(node)) return convertMap(conversion, node as YAMLMap<Node, Node | null>);
   if (isSeq(node)) return node.items.map((item) => convertNode(conversion, item as Node | null));
-  return isScalar(node) ? node.value : null;
+  return isScalar(node) ? convertScalar(conversion, node) : null;
+}
+
+/** Integers that JavaScript cannot tell from their neighbours stay as exact as they are written. */
+function convertScalar(conversion: Conversion, node: Scalar): unknown {
+  const { value } = node;
+  if (typeof value === "bigint") {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value;
+  }
+  if (typeof value !== "number" || Number.isFinite(value)) return value;
+  const message = `${node.source ?? String(value)} is no number that JSON and JavaScript have.`;
+  reportAt(conversion, node, { code: "read/number-range", message });
+  return null;
 }
 
 function convertMap(conversion: Conversion, map: YAMLMap<Node, Node | null>): Record<string, unknown> {

@@ -21,7 +21,7 @@ export function parseJson(lines: LineIndex, report: ReportProblem): ParsedText |
     report({ code: "read/too-deep", offset: survey.tooDeepAt, message });
     return undefined;
   }
-  const parsed = parseStrictly(lines.text);
+  const parsed = parseStrictly(lines.text, survey.inexact);
   if (!parsed) {
     reportSyntax(lines, survey, report);
     return undefined;
@@ -31,15 +31,42 @@ export function parseJson(lines: LineIndex, report: ReportProblem): ParsedText |
     const message = `The key "${key}" is given twice; the first stands at ${first.line}:${first.column}.`;
     report({ code: "read/duplicate-key", offset, message });
   }
-  return survey.duplicates.length > 0 ? undefined : { root: parsed.value, offsetOf: createLocator(lines.text) };
+  const endless = survey.inexact.filter(({ source }) => !isInteger(source));
+  for (const { source, offset } of endless) {
+    report({ code: "read/number-range", offset, message: `${source} is no number that JSON and JavaScript have.` });
+  }
+  return survey.duplicates.length + endless.length > 0
+    ? undefined
+    : { root: parsed.value, offsetOf: createLocator(lines.text) };
 }
 
-function parseStrictly(text: string): { readonly value: unknown } | undefined {
+/** `JSON.parse` rounds large integers, so that these travel through it as text with a mark that no other text has. */
+function parseStrictly(text: string, inexact: JsonSurvey["inexact"]): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) };
+    if (inexact.length === 0) return { value: JSON.parse(text) };
+    let mark = "integer:";
+    while (text.includes(mark)) mark = `_${mark}`;
+    const marked = new Set<unknown>(inexact.map(({ source }) => `${mark}${source}`));
+    const revive = (_: string, value: unknown): unknown =>
+      marked.has(value) ? BigInt(String(value).slice(mark.length)) : value;
+    return { value: JSON.parse(withMarks(text, inexact, mark), revive) };
   } catch {
     return undefined; // The parser that follows says where and why.
   }
+}
+
+function withMarks(text: string, inexact: JsonSurvey["inexact"], mark: string): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { source, offset } of inexact.filter((number) => isInteger(number.source))) {
+    pieces.push(text.slice(end, offset), `"${mark}${source}"`);
+    end = offset + source.length;
+  }
+  return [...pieces, text.slice(end)].join("");
+}
+
+function isInteger(source: string): boolean {
+  return /^-?\d+$/.test(source);
 }
 
 type ParseErrorName = ReturnType<typeof printParseErrorCode>;

@@ -1,3 +1,4 @@
+import { catalogue } from "../diagnostics/catalogue.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { indexLines, type LineIndex } from "../diagnostics/lineIndex.js";
 import { parseJson } from "./parseJson.js";
@@ -17,7 +18,7 @@ export function parseSource(location: string, text: string, diagnostics: Diagnos
   const lines = indexLines(text);
   let errors = 0;
   const report: ReportProblem = ({ code, message, offset }) => {
-    if (code !== "read/merge-key") errors += 1;
+    if (catalogue[code].severity === "error") errors += 1;
     if (errors > maxProblems) return;
     const position = offset === undefined ? {} : lines.positionAt(offset);
     diagnostics.report({ code, message, place: { file: location, text, ...position } });

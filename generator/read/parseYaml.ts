@@ -1,6 +1,7 @@
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser } from "yaml";
 import type { LineIndex } from "../diagnostics/lineIndex.js";
 import { type Conversion, convertNode, startConversion } from "./convertYaml.js";
+import { joinFlowLines } from "./joinFlowLines.js";
 import {
   arrayIndex,
   maxDepth,
@@ -16,7 +17,7 @@ import {
  * no dates. Answers undefined when an error was reported.
  */
 export function parseYaml(lines: LineIndex, report: ReportProblem): ParsedText | undefined {
-  const tokens = [...new Parser().parse(lines.text)];
+  const { text, tokens } = tokensOf(lines.text, report);
   // Composing is recursive and must not be tried at any depth: near the end of the stack it can end the process.
   const tooDeepAt = tokens.map(offsetBeyondDepth).find((offset) => offset !== undefined);
   if (tooDeepAt !== undefined) {
@@ -28,12 +29,29 @@ export function parseYaml(lines: LineIndex, report: ReportProblem): ParsedText |
     resolveKnownTags: false,
     merge: false,
     prettyErrors: false,
+    intAsBigInt: true, // Made numbers while converting, as far as they are exact.
     uniqueKeys: false, // Checked while converting, on the text of keys, in linear time.
   });
-  const documents = [...composer.compose(tokens, true, lines.text.length)];
-  documents.flatMap((document) => syntaxProblems(document, lines.text)).forEach(report);
+  const documents = [...composer.compose(tokens, true, text.length)];
+  documents.flatMap((document) => syntaxProblems(document, text)).forEach(report);
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
   return convertDocument(documents, lines, report);
+}
+
+/** Each join reads the text anew; of a document that needs more than this, the rest is refused. */
+const mostJoins = 20;
+
+/** The tokens of a text in which no collection in brackets is cut short for the indentation of its lines. */
+function tokensOf(given: string, report: ReportProblem): { readonly text: string; readonly tokens: CST.Token[] } {
+  let text = given;
+  for (let joins = 0; ; joins++) {
+    const tokens = [...new Parser().parse(text)];
+    const joined = joins < mostJoins ? joinFlowLines(text, tokens) : undefined;
+    if (joined === undefined) return { text, tokens };
+    const message = "The lines between these brackets are not indented, or with tabs; they are read all the same.";
+    report({ code: "read/flow-indentation", offset: joined.offset, message });
+    text = joined.text;
+  }
 }
 
 function convertDocument(

@@ -4,10 +4,17 @@ import { maxDepth } from "./parsedText.js";
 /** What one pass over the tokens of a JSON text finds. Offsets count from 0. */
 export interface JsonSurvey {
   readonly duplicates: readonly DuplicateKey[];
+  /** Numbers that would not come out as they are written: integers beyond 2^53, and what is beyond any number. */
+  readonly inexact: readonly InexactNumber[];
   /** Where the nesting passes the limit; the pass stops there. */
   readonly tooDeepAt?: number;
   /** Start of the innermost object or array that is still open at the end of the text. */
   readonly unclosedAt?: number;
+}
+
+export interface InexactNumber {
+  readonly source: string;
+  readonly offset: number;
 }
 
 export interface DuplicateKey {
@@ -30,6 +37,7 @@ export function surveyJson(text: string): JsonSurvey {
   const scanner = createScanner(text, true);
   const open: Frame[] = [];
   const duplicates: DuplicateKey[] = [];
+  const inexact: InexactNumber[] = [];
   let keyComes = false;
   for (;;) {
     scanner.scan();
@@ -38,11 +46,12 @@ export function surveyJson(text: string): JsonSurvey {
     if (sign === undefined) break;
     if (sign === '"' && keyComes) noteKey(open.at(-1)?.keys, { key: scanner.getTokenValue(), offset }, duplicates);
     else follow(open, sign, offset);
-    if (open.length > maxDepth) return { duplicates, tooDeepAt: offset };
+    noteNumber(text.slice(offset, offset + scanner.getTokenLength()), offset, inexact);
+    if (open.length > maxDepth) return { duplicates, inexact, tooDeepAt: offset };
     keyComes = sign === "{" || (sign === "," && open.at(-1)?.keys !== undefined);
   }
   const unclosedAt = open.at(-1)?.offset;
-  return unclosedAt === undefined ? { duplicates } : { duplicates, unclosedAt };
+  return { duplicates, inexact, ...(unclosedAt !== undefined && { unclosedAt }) };
 }
 
 function follow(open: Frame[], sign: string, offset: number): void {
@@ -58,6 +67,13 @@ function follow(open: Frame[], sign: string, offset: number): void {
       open.pop();
       break;
   }
+}
+
+function noteNumber(source: string, offset: number, inexact: InexactNumber[]): void {
+  if (!/^-?\d/.test(source)) return;
+  const value = Number(source);
+  const isLarge = /^-?\d+$/.test(source) && !Number.isSafeInteger(value);
+  if (isLarge || Math.abs(value) === Infinity) inexact.push({ source, offset });
 }
 
 function noteKey(

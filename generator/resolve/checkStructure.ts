@@ -85,6 +85,9 @@ function checkNode(place: Place, kind: NodeKind, diagnostics: Diagnostics): unkn
   return value;
 }
 
+/** An object in place of nothing means no more than that, and those after it keep their places. */
+const placeholderKinds: ReadonlySet<NodeKind> = new Set<NodeKind>(["schema", "server", "encoding"]);
+
 function checkList(
   list: readonly unknown[],
   at: { readonly pointer: JsonPointer; readonly field: NodeField },
@@ -94,7 +97,7 @@ function checkList(
     const place = { value, pointer: joinPointer(at.pointer, index) };
     if (value !== null) return checkNode(place, at.field.kind, diagnostics);
     reportEmpty(place, diagnostics);
-    return undefined;
+    return placeholderKinds.has(at.field.kind) ? {} : undefined;
   });
   return checked.every((value, index) => value === list[index]) ? list : withoutAbsent(checked, at.field.kind);
 }

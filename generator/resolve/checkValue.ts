@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { Field } from "../document/grammar.js";
-import { pointerKeys, type JsonPointer } from "../document/jsonPointer.js";
+import { joinPointer, pointerKeys, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, withValues } from "../document/record.js";
 
 type ValueForm = Exclude<Field, { kind: unknown }>["form"];
@@ -18,6 +18,7 @@ const schemaTypes = new Set(["string", "number", "integer", "boolean", "array", 
  */
 export function checkValue(place: Place, field: { readonly form: ValueForm }, diagnostics: Diagnostics): unknown {
   if (place.value === null && field.form !== "types") return undefined;
+  if (field.form === "texts") reportOtherItems(place, diagnostics);
   const converted = convert(place.value, field.form);
   if (converted !== undefined) return converted;
   const key = pointerKeys(place.pointer).at(-1) ?? "";
@@ -33,6 +34,16 @@ export function checkValue(place: Place, field: { readonly form: ValueForm }, di
     diagnostics.report({ code: "document/wrong-value", pointer: place.pointer, message });
   }
   return undefined;
+}
+
+/** What is no text in a list of texts, and cannot be taken for one, is left out of it. */
+function reportOtherItems({ value, pointer }: Place, diagnostics: Diagnostics): void {
+  if (!Array.isArray(value)) return;
+  for (const [index, item] of value.entries()) {
+    if (toText(item) !== undefined) continue;
+    const message = `${describe(item)} has to be a text, and is left out`;
+    diagnostics.report({ code: "document/wrong-value", pointer: joinPointer(pointer, index), message });
+  }
 }
 
 function convert(value: unknown, form: ValueForm): unknown {

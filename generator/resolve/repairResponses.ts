@@ -56,7 +56,7 @@ function repairKeys(responses: JsonObject, pointer: JsonPointer, diagnostics: Di
 }
 
 function statusOf(key: string): string | undefined {
-  const status = key.trim().toUpperCase();
-  if (/^[1-5](?:[0-9]{2}|XX)$/.test(status)) return status;
+  const [status] = key.trim().toUpperCase().split(/\s/, 1); // `200 OK` has its reason with it.
+  if (status !== undefined && /^[1-5](?:[0-9]{2}|XX)$/.test(status)) return status;
   return status === "DEFAULT" ? "default" : undefined;
 }

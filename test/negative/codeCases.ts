@@ -18,7 +18,7 @@ export interface CodeCase {
 const api = (...lines: readonly string[]): string =>
   ["openapi: 3.1.0", 'info: { title: T, version: "1" }', ...lines, ""].join("\n");
 
-/** One with these lines under `get` of `/a`, from line 5. */
+/** One with these lines under `get` of `/a`, from line 6. */
 const operation = (...lines: readonly string[]): string =>
   api("paths:", "  /a:", "    get:", ...lines.map((line) => `      ${line}`));
 
@@ -26,7 +26,7 @@ const operation = (...lines: readonly string[]): string =>
 const schema = (content: string): string =>
   api("paths: { /a: { get: {} } }", "components: { schemas: {", `  A: ${content}`, "  } }");
 
-/** A document of Swagger 2.0 with these lines under `get` of `/a`, from line 5. */
+/** A document of Swagger 2.0 with these lines under `get` of `/a`, from line 6. */
 const swagger = (...lines: readonly string[]): string =>
   operation(...lines).replace("openapi: 3.1.0", 'swagger: "2.0"');
 
@@ -59,6 +59,8 @@ export const codeCases: readonly CodeCase[] = [
   },
   { code: "read/too-deep", want: "error 1:259", text: `a: ${"[".repeat(300)}${"]".repeat(300)}\n` },
   { code: "read/several-documents", want: "error 2:1", text: "a: 1\n---\nb: 2\n" },
+  { code: "read/flow-indentation", want: "warning 3:8", text: api("paths: {", "\t/a: { get: {} }", "}") },
+  { code: "read/number-range", want: "error 1:8", text: '{ "a": 1e400 }', file: "api.json" },
   { code: "document/not-an-object", want: "error 1:1 ", text: "- a\n" },
   { code: "document/unsupported-version", want: "error 1:10 /openapi", text: "openapi: 9.9.9\n" },
   { code: "document/wrong-kind", want: "error 3:1 /paths", text: api("paths: [a]") },

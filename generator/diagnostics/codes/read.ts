@@ -75,6 +75,18 @@ export const readCodes = {
     cause: "`<<` is a merge key in YAML 1.1 only. OpenAPI documents are YAML 1.2, where it is a key like any other.",
     fix: "Repeat the keys, or express the sharing with `$ref` or `allOf`.",
   },
+  "read/flow-indentation": {
+    severity: "warning",
+    title: "Lines between brackets are not indented",
+    cause: "YAML asks for lines between brackets or braces to be indented, with blanks. Their meaning is clear without.",
+    fix: "Indent the lines by more blanks than the key before the bracket.",
+  },
+  "read/number-range": {
+    severity: "error",
+    title: "A number is out of range",
+    cause: "Numbers of JSON are finite and, as JavaScript has them, below 1.8e308.",
+    fix: "Write a number that fits, or text in quotes.",
+  },
   "read/unknown-tag": {
     severity: "error",
     title: "A YAML tag is not supported",

@@ -24,7 +24,7 @@ export function accountForFields({ version, root }: OpenApiDocument, diagnostics
       const finding = findingOf(node, key, version);
       if (finding !== undefined) diagnostics.report({ ...finding, pointer: joinPointer(pointer, key) });
     }
-    for (const finding of findingsByValue(node)) diagnostics.report(finding);
+    for (const finding of findingsByValue(node, version)) diagnostics.report(finding);
     return value;
   });
 }
@@ -35,8 +35,8 @@ function hasFields(kind: NodeKind, value: JsonObject): boolean {
   return !isReference(value) || kind === "schema" || kind === "pathItem";
 }
 
-function findingsByValue(node: ObjectNode): readonly Finding[] {
-  if (node.kind === "schema") return schemaFindings(node);
+function findingsByValue(node: ObjectNode, version: Version): readonly Finding[] {
+  if (node.kind === "schema") return schemaFindings(node, version);
   return (objectRules.get(node.kind) ?? []).flatMap((rule) => rule(node));
 }
 

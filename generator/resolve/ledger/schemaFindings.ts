@@ -1,11 +1,36 @@
 import type { Finding } from "../../diagnostics/diagnostic.js";
 import { joinPointer, pointerKeys } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue } from "../../document/record.js";
+import type { Version } from "./fate.js";
 import type { ObjectNode } from "./objectFindings.js";
 
 /** What is to be said of a schema by the values of its keywords. */
-export function schemaFindings(node: ObjectNode): readonly Finding[] {
-  return [...inexactValues(node), ...limitsOfOtherTypes(node), ...requiredWithoutProperty(node)];
+export function schemaFindings(node: ObjectNode, version: Version): readonly Finding[] {
+  return [
+    ...formsOfOtherVersions(node, version),
+    ...inexactValues(node),
+    ...limitsOfOtherTypes(node),
+    ...requiredWithoutProperty(node),
+  ];
+}
+
+/** Keywords that another version writes in another form; all forms are read. */
+function formsOfOtherVersions({ value, pointer }: ObjectNode, version: Version): readonly Finding[] {
+  const isOld = version === "3.0";
+  const forms = [
+    { keyword: "type", isForeign: isOld && Array.isArray(value.type), form: "a list" },
+    ...["exclusiveMinimum", "exclusiveMaximum"].map((keyword) => {
+      const foreign = isOld ? "number" : "boolean";
+      return { keyword, isForeign: typeof ownValue(value, keyword) === foreign, form: `a ${foreign}` };
+    }),
+  ];
+  return forms
+    .filter(({ isForeign }) => isForeign)
+    .map(({ keyword, form }) => ({
+      code: "document/other-version",
+      pointer: joinPointer(pointer, keyword),
+      message: `"${keyword}" is ${form} in OpenAPI ${isOld ? "3.1 and later" : "3.0"}, and this is ${version}`,
+    }));
 }
 
 /** JavaScript cannot tell such a number from its neighbours, so that no literal type says which one is meant. */

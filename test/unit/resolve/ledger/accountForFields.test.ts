@@ -98,6 +98,7 @@ describe("keywords of a schema", () => {
 
   test("limits that are no numbers", () => {
     expect(account(schema({ minLength: "3", maximum: null, exclusiveMinimum: true }))).toEqual([
+      `document/other-version ${at}/exclusiveMinimum "exclusiveMinimum" is a boolean in OpenAPI 3.0, and this is 3.1`,
       `document/wrong-value ${at}/minLength "minLength" has to be a number, not a string`,
       `document/wrong-value ${at}/maximum "maximum" has to be a number, not empty`,
     ]);
