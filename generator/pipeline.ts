@@ -8,8 +8,8 @@ import type { ApiModel } from "./model/apiModel.js";
 import { buildModel } from "./model/index.js";
 import type { ClientPlan } from "./plan/clientPlan.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
-import { readSource, withoutCredentials } from "./read/index.js";
-import { accountForFields, resolveDocument, upgradeFromSwagger } from "./resolve/index.js";
+import { readReferences, readSource, withoutCredentials, type ReferencePolicy } from "./read/index.js";
+import { accountForFields, resolveDocument } from "./resolve/index.js";
 
 /** One API up to its plan; the products of the stages on the way. */
 export interface PlannedClient {
@@ -43,19 +43,20 @@ export interface PackageResult {
 /** Called before each piece of work, with words for a person. The work waits for it, so that it can be shown. */
 export type ReportStep = (step: string) => Promise<void>;
 
+/** What is asked of one API: what to make, and what its document may refer to. */
+export type ClientOptions = PlanOptions & { readonly references?: ReferencePolicy };
+
 /** Reads, resolves, models and plans one API. Undefined where the document cannot be used; that is reported. */
 export async function planFrom(
   location: string,
-  options: PlanOptions,
+  options: ClientOptions,
   diagnostics: DiagnosticsCollector,
 ): Promise<PlannedClient | undefined> {
-  const written = await readSource(location, diagnostics);
-  if (written === undefined) return undefined;
-  diagnostics.useSource(written);
-  const source = upgradeFromSwagger(written, diagnostics);
+  const source = await readSource(location, diagnostics);
   if (source === undefined) return undefined;
   diagnostics.useSource(source);
-  const document = resolveDocument(source, diagnostics);
+  const sources = await readReferences(source, options.references ?? {}, diagnostics);
+  const document = resolveDocument(sources, diagnostics);
   if (document === undefined) return undefined;
   accountForFields(document, diagnostics);
   const model = buildModel(document, diagnostics);
@@ -66,7 +67,7 @@ export async function planFrom(
 /** Generates one API: from the location of its document to the text of its files. */
 export async function generateClient(
   location: string,
-  options: PlanOptions,
+  options: ClientOptions,
   diagnostics: DiagnosticsCollector,
 ): Promise<GeneratedClient | undefined> {
   const planned = await planFrom(location, options, diagnostics);

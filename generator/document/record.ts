@@ -17,7 +17,8 @@ export function ownValue<T>(record: Readonly<Record<string, T>> | undefined, key
  * stays a key like any other.
  */
 export function withValues(record: JsonObject, changes: ReadonlyMap<string, unknown>): JsonObject {
-  if (changes.size === 0) return record;
+  const isSame = [...changes].every(([key, value]) => ownValue(record, key) === value);
+  if (isSame && [...changes].every(([key, value]) => value !== undefined || !Object.hasOwn(record, key))) return record;
   const kept = Object.entries(record).map(([key, value]): [string, unknown] => [
     key,
     changes.has(key) ? changes.get(key) : value,

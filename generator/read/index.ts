@@ -6,11 +6,13 @@ import type { SourceDocument } from "./sourceDocument.js";
 
 export { parseSource } from "./parseSource.js";
 export { isUrl } from "./readBytes.js";
+export { readReferences, type ReferencePolicy } from "./references/readReferences.js";
+export { traceReferences } from "./references/traceReferences.js";
 export type { SourceDocument, SourcePlace } from "./sourceDocument.js";
 
 /**
- * Reads a document from a path or from an http(s) URL that the user gave; nothing that the document itself names is
- * read. JSON and YAML are told apart by content.
+ * Reads a document from a path or from an http(s) URL that the user gave; what the document itself names is left to
+ * {@link readReferences}. JSON and YAML are told apart by content.
  *
  * @returns undefined when the document cannot be used; errors were reported then
  */
@@ -21,7 +23,10 @@ export async function readSource(location: string, diagnostics: Diagnostics): Pr
     return undefined;
   }
   const decoded = decodeText(result.bytes);
-  if (decoded.kind === "text") return parseSource(location, decoded.text, diagnostics);
+  if (decoded.kind === "text") {
+    const source = parseSource(location, decoded.text, diagnostics);
+    return source && result.retrievedFrom !== undefined ? { ...source, retrievedFrom: result.retrievedFrom } : source;
+  }
   const { line, column, text, encoding } = decoded;
   const message = `This byte sequence is not valid ${encoding.toUpperCase()}.`;
   diagnostics.report({ code: "read/encoding", message, place: { file: location, line, column, text } });

@@ -27,7 +27,6 @@ export function parseSource(location: string, text: string, diagnostics: Diagnos
   if (!parsed || errors > 0) return undefined;
   return {
     location,
-    text,
     root: parsed.root,
     placeOf: (pointer) => ({ file: location, text, pointer, ...lines.positionAt(parsed.offsetOf(pointer)) }),
   };

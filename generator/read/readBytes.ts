@@ -2,8 +2,19 @@ import { createReadStream } from "node:fs";
 import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 
 export type ByteResult =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
-  | { readonly kind: "failed"; readonly code: DiagnosticCode; readonly message: string };
+  | {
+      readonly kind: "bytes";
+      readonly bytes: Uint8Array;
+      /** The URL that gave them, where it is not the one that was asked for. */
+      readonly retrievedFrom?: string;
+    }
+  | {
+      readonly kind: "failed";
+      readonly code: DiagnosticCode;
+      readonly message: string;
+      /** What the server answered with, where one did. */
+      readonly status?: number;
+    };
 
 export interface ByteLimits {
   readonly bytes: number;
@@ -20,7 +31,52 @@ export function isUrl(location: string): boolean {
 
 /** Reads a file, or fetches a URL that the user gave. Never throws for what the system or a server does. */
 export async function readBytes(location: string, limits = defaultLimits): Promise<ByteResult> {
-  return isUrl(location) ? fetchBytes(location, limits) : readFileBytes(location, limits);
+  return isUrl(location) ? fetchBytes(location, { limits, admits: () => true }) : readFileBytes(location, limits);
+}
+
+/** How a URL is fetched. */
+export interface FetchRules {
+  readonly limits?: ByteLimits;
+  /** Asked before each request, those that follow a redirect included. */
+  readonly admits: (url: URL) => boolean;
+}
+
+/** More redirects than this lead nowhere. */
+const maximumRedirects = 5;
+
+/** Fetches a URL. No credential is ever sent along, to whatever origin. Never throws for what a server does. */
+export async function fetchBytes(start: string, { limits = defaultLimits, admits }: FetchRules): Promise<ByteResult> {
+  const signal = AbortSignal.timeout(limits.milliseconds);
+  let location = start;
+  for (let hops = 0; hops <= maximumRedirects; hops += 1) {
+    const refusal = refuseUrl(location, admits);
+    if (refusal !== undefined) return refusal;
+    const result = await fetchOnce(location, { limits, signal });
+    if (result.kind !== "redirect") return location === start ? result : retrievedFrom(result, location);
+    location = new URL(result.location, location).href;
+  }
+  return { kind: "failed", code: "read/unreachable", message: "The server redirects without end." };
+}
+
+function retrievedFrom(result: ByteResult, location: string): ByteResult {
+  return result.kind === "bytes" ? { ...result, retrievedFrom: location } : result;
+}
+
+function refuseUrl(location: string, admits: FetchRules["admits"]): ByteResult | undefined {
+  if (!URL.canParse(location)) return { kind: "failed", code: "read/not-found", message: "This is not a valid URL." };
+  const url = new URL(location);
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    return { kind: "failed", code: "read/not-found", message: `Nothing is read from ${url.protocol} URLs.` };
+  }
+  if (url.username !== "" || url.password !== "") {
+    return { kind: "failed", code: "read/url-credentials", message: "The URL holds a user name or a password." };
+  }
+  if (admits(url)) return undefined;
+  return {
+    kind: "failed",
+    code: "reference/external",
+    message: `The server redirects to ${url.origin}, which is not allowed.`,
+  };
 }
 
 async function readFileBytes(path: string, limits: ByteLimits): Promise<ByteResult> {
@@ -40,21 +96,26 @@ const fileSentences: ReadonlyMap<string, string> = new Map([
   ["EACCES", "There is no permission to read this file."],
 ]);
 
-async function fetchBytes(url: string, limits: ByteLimits): Promise<ByteResult> {
-  if (!URL.canParse(url)) return { kind: "failed", code: "read/not-found", message: "This is not a valid URL." };
-  const { username, password, protocol } = new URL(url);
-  if (protocol !== "http:" && protocol !== "https:") {
-    return { kind: "failed", code: "read/not-found", message: `Nothing is read from ${protocol} URLs.` };
-  }
-  if (username !== "" || password !== "") {
-    return { kind: "failed", code: "read/url-credentials", message: "The URL holds a user name or a password." };
-  }
+interface Redirect {
+  readonly kind: "redirect";
+  readonly location: string;
+}
+
+async function fetchOnce(
+  url: string,
+  { limits, signal }: { readonly limits: ByteLimits; readonly signal: AbortSignal },
+): Promise<ByteResult | Redirect> {
   try {
     const headers = { accept: "application/json, application/yaml, text/yaml, */*;q=0.5" };
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(limits.milliseconds) });
+    const response = await fetch(url, { headers, signal, redirect: "manual" });
     if (response.ok) return await collectBytes((response.body as AsyncIterable<Uint8Array> | null) ?? noChunks, limits);
     await response.body?.cancel();
-    return { kind: "failed", code: "read/unreachable", message: `The server answered with status ${response.status}.` };
+    const target = response.headers.get("location");
+    if (response.status >= 300 && response.status < 400 && target !== null && URL.canParse(target, url)) {
+      return { kind: "redirect", location: target };
+    }
+    const message = `The server answered with status ${response.status}.`;
+    return { kind: "failed", code: "read/unreachable", message, status: response.status };
   } catch (error) {
     return { kind: "failed", code: "read/unreachable", message: describeFailure(error, limits) };
   }

@@ -18,8 +18,8 @@ export interface SourcePlace {
 export interface SourceDocument {
   /** The path or URL as the user gave it, for messages. */
   readonly location: string;
-  /** The text without byte order mark, for the listing under a message. */
-  readonly text: string;
+  /** The URL that gave the document in the end, where the one that the user gave only led there. */
+  readonly retrievedFrom?: string;
   /** The parsed value; every key is an own key, `__proto__` included. A YAML alias and its anchor share one object. */
   readonly root: unknown;
   /**

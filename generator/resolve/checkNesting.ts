@@ -14,7 +14,8 @@ interface Frame {
  * Makes sure that the document is a finite tree of a sane depth, so that all later walkers may recurse. A value that
  * is shared through YAML aliases is entered once.
  */
-export function checkNesting(root: object, diagnostics: Diagnostics): boolean {
+export function checkNesting(root: unknown, diagnostics: Diagnostics): boolean {
+  if (typeof root !== "object" || root === null) return true;
   const entered = new Map<object, "open" | "closed">();
   const path: Frame[] = [];
   const enter = (value: object, pointer: JsonPointer): void => {

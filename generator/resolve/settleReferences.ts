@@ -5,6 +5,9 @@ import { isJsonObject, ownValue, withValues, type JsonObject } from "../document
 import { componentOfReference, followReferences, isReference, referenceToComponent } from "../document/reference.js";
 import { rewriteNodes, type DocumentNode } from "./rewriteNodes.js";
 
+/** Stands where a reference led nowhere that was reported before. Written in a document, it leads nowhere like any other. */
+export const reportedReference = "#/reported";
+
 /**
  * Reports every reference that leads out of the document or to nothing. Afterwards each reference names a component
  * that exists: a schema without a target is of unknown type, a response keeps its status, anything else is left out.
@@ -13,7 +16,8 @@ export function settleReferences(root: JsonObject, diagnostics: Diagnostics): Js
   const rewritten = rewriteNodes({ kind: "document", value: root, pointer: rootPointer }, (node) => {
     if (node.kind === "discriminator") return settleMapping(root, node, diagnostics);
     if (!isReference(node.value) || leadsSomewhere(root, node)) return node.value;
-    reportReference(node.value.$ref, joinPointer(node.pointer, "$ref"), diagnostics);
+    if (node.value.$ref !== reportedReference)
+      reportReference(node.value.$ref, joinPointer(node.pointer, "$ref"), diagnostics);
     return substitute(node.kind);
   });
   return rewritten as JsonObject;

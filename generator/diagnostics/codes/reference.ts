@@ -4,9 +4,10 @@ import type { CatalogueEntry } from "../catalogueEntry.js";
 export const referenceCodes = {
   "reference/external": {
     severity: "error",
-    title: "A reference leads out of the document",
-    cause: "References to other files and URLs are not supported yet.",
-    fix: "Bundle the document into one file first.",
+    title: "A reference leads to what must not be read",
+    cause:
+      "A document may refer to files in its own folder and below. Anything else, the network above all, is read only where the configuration allows that very folder or host; nothing was tried.",
+    fix: "Move what is referred to into the folder, or allow its folder or host with `references` in the configuration.",
   },
   "reference/not-found": {
     severity: "warning",
@@ -14,12 +15,65 @@ export const referenceCodes = {
     cause: "Nothing that fits stands at the place that the reference names.",
     fix: "Correct the reference or add what it names; a schema is of unknown type until then, anything else left out.",
   },
+  "reference/missing-file": {
+    severity: "error",
+    title: "A file is missing",
+    cause: "The reference names a file that is not there. Whole operations would be lost, or the name may mean anything.",
+    fix: "Add the file, or correct the reference: a component is referred to by `#/components/schemas/Name`.",
+  },
+  "reference/unreadable": {
+    severity: "error",
+    title: "A file that the document refers to cannot be read",
+    cause: "The file or URL is there and allowed, but the system or the server does not give its content.",
+    fix: "Check the permissions of the file, or open the URL in a browser.",
+  },
+  "reference/not-a-document": {
+    severity: "error",
+    title: "A file that the document refers to is neither JSON nor YAML",
+    cause: "The text of the file does not parse. It is not shown, because it may be no part of the description at all.",
+    fix: "Correct the file at the place that the message names, or the reference.",
+  },
+  "reference/too-many": {
+    severity: "error",
+    title: "The document refers to too much",
+    cause: "At most 10,000 files of together 256 MiB are read for one API.",
+    fix: "Bundle the document into one file first.",
+  },
+  "reference/misspelt": {
+    severity: "warning",
+    title: "A reference is not written as one",
+    cause: "The reference is a bare name, or a pointer that starts from the wrong place; only one thing can be meant.",
+    fix: "Write it as the message says.",
+  },
+  "reference/unusual-place": {
+    severity: "info",
+    title: "A reference stands where none may stand",
+    cause: "The specification allows references for some objects only. What it leads to is put in its place.",
+    fix: "Nothing is to be done here; other tools may not understand it.",
+  },
+  "reference/ignored-sibling": {
+    severity: "info",
+    title: "A keyword beside a reference is ignored",
+    cause: "What stands beside `$ref` has no meaning there; beside that of a schema it has one since OpenAPI 3.1.",
+    fix: "Put the reference into `allOf` and the keyword beside it, or remove the keyword.",
+  },
+  "reference/dynamic": {
+    severity: "warning",
+    title: "A dynamic reference can mean several schemas",
+    cause: "`$dynamicRef` leads to the outermost schema with its `$dynamicAnchor`, and several schemas have it.",
+    fix: "Write the schema out for each use where its type matters; it is unknown until then.",
+  },
+  "reference/renamed": {
+    severity: "info",
+    title: "A name is taken",
+    cause: "Two files give the same name to different things, or the document has a component of that name.",
+    fix: "Nothing is to be done; to choose the name, list the file under `components` of the document.",
+  },
   "reference/cycle": {
     severity: "warning",
-    title: "Schemas refer to each other in a circle",
-    cause:
-      "Following the references never arrives at a schema with content; the reference that closes the circle is dropped.",
-    fix: "Describe at least one of the schemas.",
+    title: "References lead in a circle",
+    cause: "Following the references never arrives at anything; the reference that closes the circle is dropped.",
+    fix: "Describe at least one of the things that refer to each other.",
   },
   "reference/parent-in-union": {
     severity: "info",

@@ -126,7 +126,7 @@ describe("references to schemas", () => {
   });
 
   test("mapping values may be names", () => {
-    const mapping = { cat: "Cat", dog: "#/components/schemas/Dog", cow: "Cow", ox: "ox.yaml" };
+    const mapping = { cat: "Cat", dog: "#/components/schemas/Dog", cow: "Cow" };
     const { document, findings } = resolveObject(
       openapi({
         components: { schemas: { Pet: { discriminator: { propertyName: "kind", mapping } }, Cat: {}, Dog: {} } },
@@ -138,10 +138,7 @@ describe("references to schemas", () => {
         mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" },
       },
     });
-    expect(findings).toEqual([
-      "reference/not-found /components/schemas/Pet/discriminator/mapping/cow",
-      "reference/not-found /components/schemas/Pet/discriminator/mapping/ox",
-    ]);
+    expect(findings).toEqual(["reference/not-found /components/schemas/Pet/discriminator/mapping/cow"]);
   });
 });
 
@@ -217,8 +214,8 @@ describe("references to anything else", () => {
     expect(findings).toEqual([
       "reference/not-found /paths/~1a/get/parameters/0/$ref",
       "reference/not-found /paths/~1a/get/responses/404/$ref",
-      "reference/not-found /paths/~1b/$ref",
-      "reference/not-found /paths/~1c/$ref",
+      "reference/cycle /paths/~1b",
+      "reference/cycle /paths/~1c",
     ]);
   });
 });

@@ -135,8 +135,8 @@ describe("structure", () => {
     const source = parseSource("api.json", text, { report: () => undefined });
     const { document, findings } = resolveObject(source?.root);
     expect(findings).toEqual([
-      "document/unknown-type /components/schemas/__proto__/type",
       "reference/not-found /components/schemas/constructor/properties/toString/$ref",
+      "document/unknown-type /components/schemas/__proto__/type",
     ]);
     expect(JSON.stringify(document?.root.components?.schemas)).toBe(
       '{"__proto__":{},"constructor":{"properties":{"__proto__":{"$ref":"#/components/schemas/__proto__"},"toString":{}}}}',
@@ -225,8 +225,8 @@ describe("small mistakes of operations", () => {
       given: { parameters: [null, { $ref: "#/nowhere" }, { in: "query" }, id, { name: "q" }], responses: { 200: ok } },
       want: { parameters: [null, null, null, null, null], responses: { 200: ok } },
       findings: [
-        "document/empty-value /paths/~1a/get/parameters/0",
         "reference/not-found /paths/~1a/get/parameters/1/$ref",
+        "document/empty-value /paths/~1a/get/parameters/0",
         "document/unusable-parameter /paths/~1a/get/parameters/2",
         "document/unusable-parameter /paths/~1a/get/parameters/4",
         "document/unknown-path-parameter /paths/~1a/get/parameters/3",

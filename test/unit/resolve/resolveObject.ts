@@ -1,6 +1,7 @@
+import { expect } from "@jest/globals";
 import type { Finding } from "../../../generator/diagnostics/diagnostic.js";
 import type { OpenApiDocument } from "../../../generator/document/openapi.js";
-import type { SourceDocument } from "../../../generator/read/index.js";
+import { traceReferences, type SourceDocument } from "../../../generator/read/index.js";
 import { resolveDocument } from "../../../generator/resolve/index.js";
 
 /** A document that was resolved, with one line `code pointer` for each finding. */
@@ -14,8 +15,12 @@ export function resolveObject(root: unknown, freezing: "deep" | "shallow" = "dee
   const findings: Finding[] = [];
   if (freezing === "deep") deepFreeze(root);
   const placeOf: SourceDocument["placeOf"] = (pointer) => ({ file: "api.yaml", text: "", pointer, line: 1, column: 1 });
-  const source = { location: "api.yaml", text: "", root, placeOf };
-  const document = resolveDocument(source, { report: (finding) => void findings.push(finding) });
+  const source = { location: "api.yaml", root, placeOf };
+  const diagnostics = { report: (finding: Finding) => void findings.push(finding), useSource: () => undefined };
+  const trace = traceReferences(source, diagnostics);
+  for (const location of trace.wanted()) trace.settle(location, { kind: "refused", reason: "is not in this document" });
+  expect(trace.wanted()).toEqual([]);
+  const document = resolveDocument(trace.result(), diagnostics);
   return { document, findings: findings.map(({ code, pointer }) => `${code} ${pointer ?? "-"}`) };
 }
 

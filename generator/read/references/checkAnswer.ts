@@ -1,0 +1,49 @@
+import { isJsonObject } from "../../document/record.js";
+import { isReference } from "../../document/reference.js";
+import type { FoundReference } from "./findReferences.js";
+import { isWholeDescription, nothingAt, type Answer, type Known } from "./followReference.js";
+import { repairReference } from "./repairReference.js";
+import type { PlaceForm } from "./sourceSet.js";
+
+/** Answers what a reference leads to where it fits the place, else what was clearly meant, else why there is nothing. */
+export function checkAnswer(known: Known, reference: FoundReference, answer: Answer): Answer {
+  const { place, text } = reference;
+  if (answer.kind === "found" && fits(known, place, answer.target.value)) return answer;
+  if (answer.kind === "unread" || isBroken(answer)) return answer;
+  const repaired = repairReference(known, reference);
+  if (repaired?.kind === "found" && fits(known, place, repaired.target.value)) return repaired;
+  return answer.kind === "found" ? nothingAt(text) : answer;
+}
+
+/** A file that is there and cannot be used: guessing something else would hide that. */
+function isBroken(answer: Answer): boolean {
+  return answer.kind === "failure" && answer.failure.kind !== "missing" && answer.failure.kind !== "refused";
+}
+
+function fits({ dialect }: Known, place: PlaceForm, value: unknown): boolean {
+  if (isReference(value)) return true;
+  if (place.form === "text") return typeof value === "string";
+  if (place.form === "list") return Array.isArray(value);
+  if (place.form === "one" && place.kind === "schema") {
+    return typeof value === "boolean" || (isJsonObject(value) && looksLikeSchema(value, dialect));
+  }
+  return isJsonObject(value) && !isWholeDescription(value);
+}
+
+/** Keywords of schemas that say nothing of a type, beside those of the grammar. */
+const furtherKeywords = new Set(
+  (
+    "$ref $comment $vocabulary $recursiveRef $recursiveAnchor const default example examples externalDocs xml title " +
+    "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength minItems maxItems uniqueItems " +
+    "minProperties maxProperties minContains maxContains dependentRequired dependencies id"
+  ).split(" "),
+);
+
+/** False for an object that has keys and none that a schema can have: other data, which must not show in the output. */
+function looksLikeSchema(value: object, { grammar }: Known["dialect"]): boolean {
+  const keys = Object.keys(value);
+  if (isWholeDescription(value)) return false;
+  return (
+    keys.length === 0 || keys.some((key) => grammar.schema.has(key) || furtherKeywords.has(key) || key.startsWith("x-"))
+  );
+}

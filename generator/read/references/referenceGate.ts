@@ -1,0 +1,85 @@
+import { dirname, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { FileFailure } from "./followReference.js";
+import { openFolders, type GateAnswer } from "./folderGate.js";
+
+/** What the user allows a document to refer to, beyond its own folder. */
+export interface ReferencePolicy {
+  /** Folders whose files may be read; paths start from the folder of the process. */
+  readonly folders?: readonly string[] | undefined;
+  /** `schemas.example.com` (by https) or an origin, `http://localhost:8080`. */
+  readonly hosts?: readonly string[] | undefined;
+}
+
+/** What may be read for a location, or why nothing may. */
+export type Admission =
+  | { readonly kind: "file"; readonly path: string; readonly location: string }
+  | { readonly kind: "url"; readonly location: string; readonly admits: (url: URL) => boolean }
+  | FileFailure;
+
+/** Decides on one location that a reference in the file at `from` leads to; both are absolute URIs. */
+export type ReferenceGate = (location: string) => Promise<Admission>;
+
+const refused = (reason: string): FileFailure => ({ kind: "refused", reason });
+
+/**
+ * A gate for everything that a document refers to, directly or through other files.
+ *
+ * Of a document that was read from a file, the files of its folder and below are let through. Of one from a URL, what
+ * has the same origin and stands in its folder or below: that server gave the document and learns nothing new by being
+ * asked once more, and nothing else on it can be reached. All else needs the user's word. A document from the network
+ * never reaches files, unless the user allows a folder. For what is refused nothing is looked up: no file, no name of a
+ * host.
+ *
+ * @param root the document's own location, as an absolute URI
+ */
+export async function openGate(root: string, { folders = [], hosts = [] }: ReferencePolicy): Promise<ReferenceGate> {
+  const isFile = root.startsWith("file:");
+  const own = isFile ? [dirname(fileURLToPath(root))] : [];
+  const findFile = await openFolders([...own, ...folders.map((folder) => resolve(folder))]);
+  const origins = new Set(hosts.map((host) => new URL(host.includes("://") ? host : `https://${host}`).origin));
+  const admits = (url: URL): boolean => origins.has(url.origin) || (!isFile && isBelow(url, new URL(root)));
+  return async (location) => {
+    const url = new URL(location);
+    if (url.protocol === "file:") return admitFile(url, findFile);
+    if (url.protocol !== "http:" && url.protocol !== "https:")
+      return refused(`is a ${url.protocol} URI, and none is read`);
+    if (url.username !== "" || url.password !== "") return refused("holds a user name or a password");
+    if (!admits(url)) return refused(`is on ${url.host}, which the configuration does not allow`);
+    return { kind: "url", location, admits };
+  };
+}
+
+/** Whether a URL stands in the folder of another one or below. Encoded slashes may mean something else to a server. */
+function isBelow(url: URL, root: URL): boolean {
+  const folder = root.pathname.slice(0, root.pathname.lastIndexOf("/") + 1);
+  return url.origin === root.origin && url.pathname.startsWith(folder) && !/%(?:2f|5c)/i.test(url.pathname);
+}
+
+async function admitFile(url: URL, findFile: (path: string) => Promise<GateAnswer>): Promise<Admission> {
+  const path = pathOf(url);
+  if (path === undefined) return refused("is no path of a file on this machine");
+  const answer = await findFile(path);
+  switch (answer.kind) {
+    case "refused":
+      return refused("is outside the folder of the document");
+    case "missing":
+      return { kind: "missing", reason: describeMissing(answer.similar) };
+    case "file":
+      return { kind: "file", path: answer.path, location: pathToFileURL(answer.path).href };
+  }
+}
+
+function describeMissing(similar: string | undefined): string {
+  return similar === undefined ? "is not there: there is no such file" : `is not there; there is "${similar}"`;
+}
+
+/** Undefined for another machine's file and for what is encoded to look like another path. */
+function pathOf(url: URL): string | undefined {
+  if (url.host !== "") return undefined;
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return undefined;
+  }
+}

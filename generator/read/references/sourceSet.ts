@@ -1,0 +1,42 @@
+import type { Dialect } from "../../document/dialect.js";
+import type { NodeKind } from "../../document/grammar.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { SourceDocument } from "../sourceDocument.js";
+
+/** A document with everything that it refers to, nothing rewritten. */
+export interface SourceSet {
+  /** The document itself first, then the files that it refers to, each once. */
+  readonly files: readonly SourceDocument[];
+  readonly dialect: Dialect;
+  /**
+   * The references by the object that holds them and the key of their text in it (`$ref`, or the key of a mapping).
+   * References that lead nowhere are not among them; they were reported.
+   */
+  readonly references: ReadonlyMap<object, ReadonlyMap<string, Reference>>;
+  /** `lacking` where an error was reported, so that the document cannot be used. */
+  readonly state: "complete" | "lacking";
+}
+
+/** A place in one of the files. */
+export interface FilePlace {
+  /** Its index in {@link SourceSet.files}. */
+  readonly file: number;
+  readonly pointer: JsonPointer;
+}
+
+/** A place with what stands there. */
+export interface FileValue extends FilePlace {
+  readonly value: unknown;
+}
+
+/** What may stand at a place: one object of a kind, a list or a table of them, or text. */
+export type PlaceForm =
+  { readonly form: "one" | "list" | "map" | "extensibleMap"; readonly kind: NodeKind } | { readonly form: "text" };
+
+/** A reference that leads somewhere. */
+export interface Reference {
+  /** Where the object that holds it stands. */
+  readonly site: FilePlace;
+  readonly place: PlaceForm;
+  readonly target: FileValue;
+}
