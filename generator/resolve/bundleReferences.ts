@@ -94,7 +94,7 @@ function rewriteNode(bundling: Bundling, node: DocumentNode): unknown {
   if (node.kind === "discriminator") return rewriteDiscriminator(bundling, node);
   if (!isJsonObject(node.value)) return node.value;
   if (node.kind === "schema") return rewriteSchema(bundling, node, node.value);
-  if (isReference(node.value)) return rewriteReference(bundling, node, node.value as unknown as JsonObject);
+  if (isReference(node.value)) return rewriteReference(bundling, node, node.value);
   return fillContainers(bundling, node, node.value);
 }
 

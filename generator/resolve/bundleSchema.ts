@@ -23,8 +23,7 @@ export function rewriteSchema(bundling: Bundling, node: DocumentNode, schema: Js
   if (bundling.made.has(schema)) return schema;
   const { dialect } = bundling.sources;
   const own = isReference(schema) ? referenceOf(bundling, schema, "$ref") : undefined;
-  if (own !== undefined)
-    reportSiblings(bundling, "schema", { holder: schema as unknown as JsonObject, reference: own });
+  if (own !== undefined) reportSiblings(bundling, "schema", { holder: schema, reference: own });
   if (own !== undefined && componentPointer(bundling, "schema", own.target) === node.pointer && isInlined(own, node)) {
     bundling.origins.set(node.pointer, own.target);
     return rewriteListed(bundling, node, { holder: schema, target: own.target });
@@ -34,7 +33,7 @@ export function rewriteSchema(bundling: Bundling, node: DocumentNode, schema: Js
     const pointer = reference && componentPointer(bundling, "schema", reference.target);
     return pointer === undefined ? [] : [pointer];
   });
-  const siblings = isReference(schema) ? siblingsThatCount(schema as unknown as JsonObject, dialect) : schema;
+  const siblings = isReference(schema) ? siblingsThatCount(schema, dialect) : schema;
   const rest = fillContainers(bundling, node, withoutIdentifiers(siblings));
   return withReferences(rest, pointers.map(referenceTo), bundling.made);
 }

@@ -37,10 +37,11 @@ interface Candidate {
  */
 export function nameBundled(sources: SourceSet, diagnostics: Diagnostics): BundledTable {
   const table = new Map<string, Bundled>();
-  const references = [...sources.references.values()].flatMap((byKey) => [...byKey.values()]);
-  const candidates = collectCandidates(sources, references);
-  for (const [key, { kind, target, pointer }] of listedTargets(sources, references)) {
-    if (candidates.delete(key)) table.set(key, { kind, target, pointer, isListed: true });
+  const references = nameableReferences(sources);
+  const candidates = collectCandidates(references);
+  for (const [key, listed] of listedTargets(sources.files[0]?.root, references)) {
+    candidates.delete(key);
+    table.set(key, listed);
   }
   const taken = new Set<string>();
   const isTaken = (pointer: JsonPointer): boolean =>
@@ -65,19 +66,33 @@ export function nameBundled(sources: SourceSet, diagnostics: Diagnostics): Bundl
   return table;
 }
 
-function collectCandidates({ dialect, files }: SourceSet, references: readonly Reference[]): Map<string, Candidate> {
-  const candidates = new Map<string, Candidate>();
-  for (const { place, target } of references) {
-    if (place.form !== "one" || place.kind === "pathItem") continue;
+/** A reference to an object that can be a component. */
+interface Nameable extends Reference {
+  readonly kind: NodeKind;
+  readonly section: readonly string[];
+  readonly wanted: string;
+}
+
+/**
+ * The references to what is no component of the document yet. Objects of the document itself that are no schemas are
+ * written where the reference stands.
+ */
+function nameableReferences({ dialect, files, references }: SourceSet): readonly Nameable[] {
+  const all = [...references.values()].flatMap((byKey) => [...byKey.values()]);
+  return all.flatMap((reference): Nameable[] => {
+    const { place, target } = reference;
+    if (place.form !== "one" || place.kind === "pathItem") return [];
     const section = dialect.sectionOf(place.kind);
-    if (section === undefined || isComponent(target, section)) continue;
-    if (target.file === 0 && place.kind !== "schema") continue;
-    const key = targetKey(place.kind, target);
-    if (candidates.has(key)) continue;
-    const wanted = wantedName(target, files[target.file]?.location ?? "");
-    candidates.set(key, { kind: place.kind, section, target, wanted });
-  }
-  return candidates;
+    if (section === undefined || isComponent(target, section)) return [];
+    if (target.file === 0 && place.kind !== "schema") return [];
+    return [
+      { ...reference, kind: place.kind, section, wanted: wantedName(target, files[target.file]?.location ?? "") },
+    ];
+  });
+}
+
+function collectCandidates(references: readonly Nameable[]): Map<string, Candidate> {
+  return new Map(references.map((reference) => [targetKey(reference.kind, reference.target), reference]));
 }
 
 /** Whether a value is a component of the document itself, in the section of its kind. */
@@ -89,20 +104,16 @@ export function isComponent(
   return file === 0 && keys.length === section.length + 1 && section.every((key, index) => keys[index] === key);
 }
 
-/** What the components of the document refer to in other files, where they do nothing else; of several, the one of the smallest name. */
-function listedTargets({ dialect, files }: SourceSet, references: readonly Reference[]): Map<string, Bundled> {
+/** What components of the document that are nothing else refer to in other files; of several, the smallest name counts. */
+function listedTargets(root: unknown, references: readonly Nameable[]): Map<string, Bundled> {
   const listed = new Map<string, Bundled>();
-  for (const { place, site, target } of references) {
-    if (place.form !== "one" || place.kind === "pathItem" || target.file === 0) continue;
-    const section = dialect.sectionOf(place.kind);
-    if (section === undefined || !isComponent(site, section) || !isBare(valueAt(files[0]?.root, site.pointer)))
-      continue;
-    const key = targetKey(place.kind, target);
-    const wanted = wantedName(target, files[target.file]?.location ?? "");
+  for (const { kind, section, site, target, wanted } of references) {
+    if (target.file === 0 || !isComponent(site, section) || !isBare(valueAt(root, site.pointer))) continue;
+    const key = targetKey(kind, target);
     const rank = (pointer: JsonPointer): string => `${pointerKeys(pointer).at(-1) === wanted ? 0 : 1}${pointer}`;
     const known = listed.get(key);
     if (known !== undefined && rank(known.pointer) <= rank(site.pointer)) continue;
-    listed.set(key, { kind: place.kind, target, pointer: site.pointer, isListed: true });
+    listed.set(key, { kind, target, pointer: site.pointer, isListed: true });
   }
   return listed;
 }

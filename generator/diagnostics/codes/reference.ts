@@ -18,7 +18,8 @@ export const referenceCodes = {
   "reference/missing-file": {
     severity: "error",
     title: "A file is missing",
-    cause: "The reference names a file that is not there. Whole operations would be lost, or the name may mean anything.",
+    cause:
+      "The reference names a file that is not there. Whole operations would be lost, or the name may mean anything.",
     fix: "Add the file, or correct the reference: a component is referred to by `#/components/schemas/Name`.",
   },
   "reference/unreadable": {
