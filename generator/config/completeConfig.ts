@@ -24,8 +24,18 @@ export function completeConfig(
     output: pathFromHere(home, config.output),
     package: config.package,
     diagnostics: config.diagnostics ?? {},
-    apis: apis.map((api) => ({ ...api, input: isUrl(api.input) ? api.input : pathFromHere(home, api.input) })),
+    apis: apis.map((api) => completeApi(api, home)),
   });
+}
+
+type CheckedApi = NonNullable<CheckedConfig["apis"]>[number];
+
+function completeApi(api: CheckedApi, home: string): CheckedApi {
+  const input = isUrl(api.input) ? api.input : pathFromHere(home, api.input);
+  const { references } = api;
+  if (references?.folders === undefined) return { ...api, input };
+  const folders = references.folders.map((folder) => pathFromHere(home, folder));
+  return { ...api, input, references: { ...references, folders } };
 }
 
 function discoverApis(home: string, diagnostics: Diagnostics): CheckedConfig["apis"] {

@@ -23,6 +23,28 @@ const namingSchema = z.strictObject({
     .exactOptional(),
 });
 
+/** A host without a scheme is one of https; nothing may follow it. */
+const hostSchema = z
+  .string()
+  .regex(
+    /^(?:https?:\/\/)?(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i,
+    "expected a host such as schemas.example.com, or http:// and a host",
+  )
+  .refine((host) => URL.canParse(host.includes("://") ? host : `https://${host}`), "expected a host");
+
+const referencesSchema = z.strictObject({
+  folders: z
+    .array(z.string().min(1, "expected a path"))
+    .describe("Folders outside that of the document whose files it may refer to, from the folder of this file.")
+    .exactOptional(),
+  hosts: z
+    .array(hostSchema)
+    .describe(
+      "Hosts from which referenced documents may be fetched: `schemas.example.com`, or `http://localhost:8080`.",
+    )
+    .exactOptional(),
+});
+
 const apiNameSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "expected letters, digits, - and _, such as netbird")
@@ -39,6 +61,9 @@ const apiSchema = z.strictObject({
     .describe("The OpenAPI document: a path from the folder of this file, or a URL."),
   include: selectionSchema.describe("Generate only the operations that one of these lists names.").exactOptional(),
   exclude: selectionSchema.describe("Leave out the operations that one of these lists names.").exactOptional(),
+  references: referencesSchema
+    .describe("What the document may refer to, beyond the files in its own folder and below.")
+    .exactOptional(),
   naming: namingSchema.describe("Names of your own choice instead of derived ones.").exactOptional(),
 });
 

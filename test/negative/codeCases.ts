@@ -183,7 +183,49 @@ export const codeCases: readonly CodeCase[] = [
     want: "info 5:42 /components/schemas/A/required/0",
     text: schema("{ properties: { a: {} }, required: [b] }"),
   },
-  { code: "reference/external", want: "error 5:14 /components/schemas/A/$ref", text: schema("{ $ref: 'other.yaml' }") },
+  {
+    code: "reference/external",
+    want: "error 5:14 /components/schemas/A/$ref",
+    text: schema("{ $ref: '../other.yaml' }"),
+  },
+  {
+    code: "reference/missing-file",
+    want: "error 4:15 /paths/~1a/$ref",
+    text: api("paths:", "  /a: { $ref: a.yaml }"),
+  },
+  {
+    code: "reference/not-a-document",
+    want: "error 5:14 /components/schemas/A/$ref",
+    text: schema("{ $ref: a.txt }"),
+    beside: { "a.txt": "key: [" },
+  },
+  {
+    code: "reference/misspelt",
+    want: "warning 5:23 /components/schemas/A/items/$ref",
+    text: schema("{ items: { $ref: A } }"),
+  },
+  {
+    code: "reference/unusual-place",
+    want: "info 4:22 /paths/~1a/get/$ref",
+    text: api("paths:", "  /a: { get: { $ref: get.yaml } }"),
+    beside: { "get.yaml": "responses: {}" },
+  },
+  {
+    code: "reference/ignored-sibling",
+    want: "info 4:81 /components/schemas/A/items/minimum",
+    text: 'openapi: 3.0.0\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents: { schemas: { A: { items: { $ref: "#/components/schemas/A", minimum: 1 } } } }\n',
+  },
+  {
+    code: "reference/dynamic",
+    want: "warning 5:49 /components/schemas/A/items/$dynamicRef",
+    text: schema("{ $dynamicAnchor: n, items: { $dynamicRef: '#n' }, not: { $dynamicAnchor: n } }"),
+  },
+  {
+    code: "reference/renamed",
+    want: "info 1:1 ",
+    text: schema("{ items: { $ref: A.yaml } }"),
+    beside: { "A.yaml": "type: string\n" },
+  },
   {
     code: "reference/not-found",
     want: "warning 5:14 /components/schemas/A/$ref",

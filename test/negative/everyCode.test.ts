@@ -46,6 +46,8 @@ const ownTests: Readonly<Record<string, readonly string[]>> = {
   read: ["test/behaviour/cli", "test/unit/read"],
   // Files that are read are finite and of a sane depth; what a program puts together from them is checked again.
   document: ["test/unit/resolve"],
+  // These need a folder of too many files, and a server.
+  reference: ["test/behaviour/references"],
 };
 
 function textsOf(folders: readonly string[]): string {

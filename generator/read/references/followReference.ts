@@ -81,6 +81,12 @@ type Start =
   | { readonly kind: "found"; readonly target: FilePlace; readonly identity: string }
   | Exclude<Answer, { kind: "found" }>;
 
+/** What came over the network never reaches files of this machine, not even those that its referrer may name. */
+const namesFile: Start = {
+  kind: "failure",
+  failure: { kind: "refused", reason: "is a file of this machine, and a document from the network may name none" },
+};
+
 /** The file or the schema with an `$id` that the first part of a reference names. */
 function startOf({ identifiers, outcomes }: Known, site: FilePlace, uri: string): Start {
   const scope = scopeAt(identifiers, site);
@@ -90,6 +96,7 @@ function startOf({ identifiers, outcomes }: Known, site: FilePlace, uri: string)
   if (resource !== undefined) return { kind: "found", target: resource.place, identity: resource.identity };
   const location = resolveUri(uri, scope.location);
   if (location === undefined) return { kind: "nothing", reason: `"${uri}" is no URI reference` };
+  if (location.startsWith("file:") && !scope.location.startsWith("file:")) return namesFile;
   const outcome = outcomes.get(location);
   if (outcome === undefined) return { kind: "unread", location };
   if (outcome.kind !== "file") return { kind: "failure", failure: outcome };

@@ -13,8 +13,7 @@ import { locationUri, traceReferences, type ReferenceTrace } from "./traceRefere
 
 export type { ReferencePolicy } from "./referenceGate.js";
 
-const maximumFiles = 10_000;
-const maximumBytes = 256 * 1024 * 1024;
+const defaultLimits = { files: 10_000, bytes: 256 * 1024 * 1024 };
 
 /** As many files are read at a time. */
 const atOnce = 16;
@@ -24,6 +23,7 @@ interface Reading {
   readonly root: SourceDocument;
   readonly gate: ReferenceGate;
   readonly diagnostics: Diagnostics;
+  readonly limits: NonNullable<ReferencePolicy["limits"]>;
   /** Files by the location that they go by in the end. */
   readonly known: Map<string, FileOutcome>;
   bytes: number;
@@ -43,7 +43,15 @@ export async function readReferences(
   if (wanted.length === 0) return trace.result();
   const own = locationUri(root);
   const gate = await openGate(own, policy);
-  const reading: Reading = { trace, root, gate, diagnostics, known: new Map(), bytes: 0 };
+  const reading: Reading = {
+    trace,
+    root,
+    gate,
+    diagnostics,
+    limits: policy.limits ?? defaultLimits,
+    known: new Map(),
+    bytes: 0,
+  };
   const itself = await gate(own);
   if (itself.kind === "file") reading.known.set(itself.location, { kind: "file", file: 0 });
   while (wanted.length > 0) {
@@ -79,9 +87,12 @@ function isOpen(admission: Admission): admission is Exclude<Admission, FileFailu
   return admission.kind === "file" || admission.kind === "url";
 }
 
-async function readAdmitted({ known, bytes }: Reading, admission: Admission): Promise<ByteResult | FileFailure> {
-  if (known.size >= maximumFiles || bytes > maximumBytes) {
-    return { kind: "tooMany", reason: "is one file too many: the limit is 10,000 files of together 256 MiB" };
+async function readAdmitted(
+  { known, bytes, limits }: Reading,
+  admission: Admission,
+): Promise<ByteResult | FileFailure> {
+  if (known.size > limits.files || bytes > limits.bytes) {
+    return { kind: "tooMany", reason: "is not read any more: the document refers to too many or too large files" };
   }
   if (admission.kind === "file") return await readBytes(admission.path);
   return admission.kind === "url" ? await fetchBytes(admission.location, admission) : admission;

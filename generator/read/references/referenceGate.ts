@@ -9,6 +9,8 @@ export interface ReferencePolicy {
   readonly folders?: readonly string[] | undefined;
   /** `schemas.example.com` (by https) or an origin, `http://localhost:8080`. */
   readonly hosts?: readonly string[] | undefined;
+  /** How much is read for one document: 10,000 files of together 256 MiB, unless said. */
+  readonly limits?: { readonly files: number; readonly bytes: number } | undefined;
 }
 
 /** What may be read for a location, or why nothing may. */
@@ -27,8 +29,7 @@ const refused = (reason: string): FileFailure => ({ kind: "refused", reason });
  *
  * Of a document that was read from a file, the files of its folder and below are let through. Of one from a URL, what
  * has the same origin and stands in its folder or below: that server gave the document and learns nothing new by being
- * asked once more, and nothing else on it can be reached. All else needs the user's word. A document from the network
- * never reaches files, unless the user allows a folder. For what is refused nothing is looked up: no file, no name of a
+ * asked once more, and nothing else on it can be reached. All else needs the user's word. For what is refused nothing is looked up: no file, no name of a
  * host.
  *
  * @param root the document's own location, as an absolute URI
