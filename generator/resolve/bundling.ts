@@ -6,7 +6,7 @@ import { isReference } from "../document/reference.js";
 import type { FilePlace, FileValue, Reference, SourceSet } from "../read/references/sourceSet.js";
 import type { SourcePlace } from "../read/sourceDocument.js";
 import { isComponent, targetKey, type BundledTable } from "./nameBundled.js";
-import { ignoredSiblings } from "./referenceSiblings.js";
+import { siblingFate } from "./referenceSiblings.js";
 import type { DocumentNode } from "./rewriteNodes.js";
 
 /** Where the parts of the bundled document come from. */
@@ -60,11 +60,13 @@ export function reportSiblings(
   kind: NodeKind,
   { holder, reference: { site } }: { readonly holder: JsonObject; readonly reference: Reference },
 ): void {
-  for (const key of ignoredSiblings(holder, kind, sources.dialect)) {
+  for (const key of Object.keys(holder)) {
+    const fate = siblingFate(key, kind, sources.dialect);
+    if (fate === "counts") continue;
     const pointer = joinPointer(site.pointer, key);
     const place = sources.files[site.file]?.placeOf(pointer);
-    const message = `"${key}" beside "$ref" is ignored`;
-    diagnostics.report({ code: "reference/ignored-sibling", pointer, message, ...(place && { place }) });
+    const message = `"${key}" beside "$ref" is ${fate === "kept" ? "taken as meant" : "ignored"}`;
+    diagnostics.report({ code: `reference/${fate}-sibling`, pointer, message, ...(place && { place }) });
   }
 }
 

@@ -10,15 +10,24 @@ const marks = new Set(
   "$ref deprecated readOnly writeOnly default example examples externalDocs xml nullable $comment".split(" "),
 );
 
-/** The keywords beside a reference that the version of the document gives no meaning. */
-export function ignoredSiblings(holder: JsonObject, kind: NodeKind, { siblings }: Dialect): readonly string[] {
-  if (kind === "pathItem" || (kind === "schema" && siblings === "count")) return [];
-  return Object.keys(holder).filter((key) => key !== "$ref" && !documentation.has(key) && !key.startsWith("x-"));
+/** Marks whose meaning beside a `$ref` is clear even where the version of the document gives them none. */
+const keptMarks = new Set(["nullable", "readOnly", "writeOnly", "deprecated"]);
+
+/** What becomes of a keyword beside a reference: it counts, it counts against the rule, or it does not. */
+export type SiblingFate = "counts" | "kept" | "ignored";
+
+/** Tells what becomes of a keyword beside the `$ref` of an object of this kind. */
+export function siblingFate(key: string, kind: NodeKind, { siblings }: Dialect): SiblingFate {
+  if (key === "$ref" || kind === "pathItem" || documentation.has(key) || key.startsWith("x-")) return "counts";
+  if (kind !== "schema") return "ignored";
+  if (siblings === "count") return "counts";
+  return keptMarks.has(key) ? "kept" : "ignored";
 }
 
 /** A reference without the keywords beside it that are to be ignored. */
 export function siblingsThatCount(holder: JsonObject, dialect: Dialect): JsonObject {
-  return withValues(holder, new Map(ignoredSiblings(holder, "schema", dialect).map((key) => [key, undefined])));
+  const ignored = Object.keys(holder).filter((key) => siblingFate(key, "schema", dialect) === "ignored");
+  return withValues(holder, new Map(ignored.map((key) => [key, undefined])));
 }
 
 /**

@@ -44,10 +44,7 @@ const rewrites: readonly Rewrite[] = [
  *
  * Answers undefined where the document cannot be used; the reported errors say why.
  */
-export function resolveDocument(
-  sources: SourceSet,
-  diagnostics: Resolving,
-): OpenApiDocument | undefined {
+export function resolveDocument(sources: SourceSet, diagnostics: Resolving): OpenApiDocument | undefined {
   const source = joinSources(sources, diagnostics);
   if (source === undefined || !checkNesting(source.root, diagnostics)) return undefined;
   const version = checkVersion(source.root, diagnostics);

@@ -216,6 +216,11 @@ export const codeCases: readonly CodeCase[] = [
     text: 'openapi: 3.0.0\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents: { schemas: { A: { items: { $ref: "#/components/schemas/A", minimum: 1 } } } }\n',
   },
   {
+    code: "reference/kept-sibling",
+    want: "info 4:82 /components/schemas/A/items/nullable",
+    text: 'openapi: 3.0.0\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents: { schemas: { A: { items: { $ref: "#/components/schemas/A", nullable: true } } } }\n',
+  },
+  {
     code: "reference/dynamic",
     want: "warning 5:49 /components/schemas/A/items/$dynamicRef",
     text: schema("{ $dynamicAnchor: n, items: { $dynamicRef: '#n' }, not: { $dynamicAnchor: n } }"),

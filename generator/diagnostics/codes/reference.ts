@@ -58,6 +58,13 @@ export const referenceCodes = {
     cause: "What stands beside `$ref` has no meaning there; beside that of a schema it has one since OpenAPI 3.1.",
     fix: "Put the reference into `allOf` and the keyword beside it, or remove the keyword.",
   },
+  "reference/kept-sibling": {
+    severity: "info",
+    title: "A mark beside a reference counts",
+    cause:
+      "Before OpenAPI 3.1, what stands beside `$ref` has no meaning. `nullable`, `readOnly`, `writeOnly` and `deprecated` are clear all the same and are taken as meant.",
+    fix: "Put the reference into `allOf` and the mark beside it, so that every tool understands it.",
+  },
   "reference/dynamic": {
     severity: "warning",
     title: "A dynamic reference can mean several schemas",

@@ -72,18 +72,15 @@ function findInNode(visit: Visit, node: JsonObject, dialect: Dialect): Findings 
   if (entries !== undefined)
     return findReferences({ ...visit, place: { form: "extensibleMap", kind: entries } }, dialect);
   const fields = dialect.grammar[place.kind];
-  const children = [...fields].filter(([name, field]) => Object.hasOwn(node, name) && isFollowed(field, node[name]));
-  const { visits } = below(
-    visit,
-    children.map(([name]) => [name, node[name]]),
-    (name) => formOf(fields.get(name)),
-  );
+  const children = Object.entries(node).filter(([name, value]) => isFollowed(fields.get(name), value));
+  const { visits } = below(visit, children, (name) => formOf(fields.get(name)));
   if (place.kind === "discriminator") return { references: findMapping(visit, node), visits };
   return { references: place.kind === "schema" ? findDynamic(visit, node, dialect) : [], visits };
 }
 
 /** Text is looked at only where a reference stands in its place. */
-function isFollowed(field: Field, value: unknown): boolean {
+function isFollowed(field: Field | undefined, value: unknown): boolean {
+  if (field === undefined) return false;
   return "kind" in field || (field.form === "text" && isReference(value));
 }
 

@@ -18,7 +18,7 @@ describe("which documents can be used", () => {
     { name: "a list", given: [1], finding: "document/not-an-object " },
     { name: "a text", given: "hello", finding: "document/not-an-object " },
     { name: "nothing", given: null, finding: "document/not-an-object " },
-    { name: "Swagger 2.0", given: { swagger: "2.0" }, finding: "document/unsupported-version /swagger" },
+    { name: "Swagger 1.2", given: { swagger: "1.2" }, finding: "document/unsupported-version /swagger" },
     { name: "3.3", given: { openapi: "3.3.0" }, finding: "document/unsupported-version /openapi" },
     { name: "3.10", given: { openapi: "3.10.0" }, finding: "document/unsupported-version /openapi" },
     { name: "no version", given: { paths: {} }, finding: "document/unsupported-version " },
