@@ -189,7 +189,7 @@ describe("a document that is a URL", () => {
 describe("too much", () => {
   test.each([
     { name: "files", limits: { files: 2, bytes: 1000 } },
-    { name: "bytes", limits: { files: 9, bytes: 20 } },
+    { name: "bytes", limits: { files: 9, bytes: 30 } },
   ])("$name", async ({ limits }) => {
     put({
       "specs/api.yaml": documentOf("a.yaml"),
