@@ -10,6 +10,8 @@ export function printForm(form: Form, print: Print): ts.TypeNode {
   switch (form.kind) {
     case "tuple":
       return tupleType(form, print);
+    case "list":
+      return factory.createArrayTypeNode(print(form.items));
     case "open":
       return openType(form, print);
     case "keyed":

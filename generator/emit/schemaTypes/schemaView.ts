@@ -16,6 +16,8 @@ export type Form =
       readonly required: number;
       readonly rest: SchemaView | undefined;
     }
+  /** `[A, B][]`: openapi-typescript takes a list of tuples for a tuple. */
+  | { readonly kind: "list"; readonly items: SchemaView }
   /** `{ a: A; [key: string]: A | B }`: properties by name, and others whose type includes theirs. */
   | { readonly kind: "open"; readonly object: SchemaView; readonly others: readonly SchemaView[] }
   /** `{ [key in K]?: V }`: any of the keys that a type has. */

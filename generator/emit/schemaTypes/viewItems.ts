@@ -1,5 +1,5 @@
 import { listAt, ownValue } from "./readValue.js";
-import { formView, isNever, neverView, unknownView } from "./schemaView.js";
+import { formOf, formView, isNever, neverView, unknownView } from "./schemaView.js";
 import type { SchemaView } from "./schemaView.js";
 import { placeBelow } from "./viewContext.js";
 import type { PlacedSchema, ViewContext } from "./viewContext.js";
@@ -15,7 +15,9 @@ export function viewItems(placed: PlacedSchema, context: ViewContext): SchemaVie
   const keyword = isOldForm ? "items" : "prefixItems";
   const rest = viewRest(placed, isOldForm ? "additionalItems" : "items", context);
   const prefix = listAt(schema, keyword) ?? [];
-  if (prefix.length === 0) return { type: "array", items: rest };
+  if (prefix.length === 0) {
+    return formOf(rest) === undefined ? { type: "array", items: rest } : formView({ kind: "list", items: rest });
+  }
   const most = countAt(schema, "maxItems") ?? Infinity;
   const elements = prefix
     .slice(0, most)

@@ -76,6 +76,8 @@ describe("the type of a schema", () => {
     ["text", { type: "string", contentMediaType: "application/json" }, "string"],
     ["a list of lists", { type: "array", items: { type: ["array"], items: { type: "string" } } }, "string[][]"],
     ["a list of anything", { type: "array" }, "unknown[]"],
+    ["a list of tuples", { items: { prefixItems: [{ type: "string" }], items: false } }, "[ string? ][]"],
+    ["a list of constant lists", { items: { const: [1] } }, "[ 1 ][]"],
     [
       "a tuple",
       { type: "array", prefixItems: [{ type: "string" }, { type: "number" }] },

@@ -11,7 +11,7 @@ export type Short = [string, number?];
 
 export type Untyped = [Open?, unknown?, (string | null)?];
 
-export type Nested = [number?];
+export type Nested = [number?][];
 
 export type Empty = never[];
 
