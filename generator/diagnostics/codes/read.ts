@@ -78,7 +78,8 @@ export const readCodes = {
   "read/flow-indentation": {
     severity: "warning",
     title: "Lines between brackets are not indented",
-    cause: "YAML asks for lines between brackets or braces to be indented, with blanks. Their meaning is clear without.",
+    cause:
+      "YAML asks for lines between brackets or braces to be indented, with blanks. Their meaning is clear without.",
     fix: "Indent the lines by more blanks than the key before the bracket.",
   },
   "read/number-range": {
