@@ -145,9 +145,28 @@ export interface ResponseHeader {
   readonly pointer: JsonPointer;
   readonly name: WireName;
   readonly required: boolean;
+  readonly deprecated: boolean;
   readonly description: string | undefined;
+  /** The schema of its value, also where it stands below `content`. */
   readonly schema: SchemaUse | undefined;
+  /** How its text is read as that value; undefined where the schema does not tell: then the text is the value. */
+  readonly form: HeaderForm | undefined;
 }
+
+export type HeaderScalar = "string" | "number" | "boolean";
+
+/** What the text of a header field stands for: style `simple`, or JSON (OpenAPI 3.1 §4.8.21). */
+export type HeaderForm =
+  | { readonly kind: "scalar"; readonly type: HeaderScalar }
+  | { readonly kind: "json" }
+  | { readonly kind: "list"; readonly items: HeaderScalar }
+  | {
+      readonly kind: "record";
+      readonly explode: boolean;
+      readonly members: readonly { readonly name: WireName; readonly type: HeaderScalar }[];
+      /** The type of members that are not among these. */
+      readonly others: HeaderScalar;
+    };
 
 export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "default";
 
@@ -157,9 +176,49 @@ export interface MediaType {
   readonly component: WireName | undefined;
   /** As written, parameters and all: `application/json; charset=utf-8`. */
   readonly name: string;
+  /** Of the content as a whole. */
   readonly schema: SchemaUse | undefined;
+  /** Of each item of a sequence or each part of a multipart body (OpenAPI 3.2 §4.14). */
+  readonly itemSchema: SchemaUse | undefined;
+  /** What the content is a sequence of, where its media type is a sequential one. */
+  readonly sequence: Sequence | undefined;
+  /** Of the fields of a form, in document order. */
+  readonly encoding: readonly Encoding[];
+  /** Where it says something of parts that no form can have. */
+  readonly unusedEncoding: readonly JsonPointer[];
   /** For a request, a value that shows how a call is written; see `buildExample`. */
   readonly example: Json | undefined;
+}
+
+/** What a sequential media type carries (OpenAPI 3.2 §4.14.3). */
+export type Sequence =
+  | { readonly kind: "jsonLines" | "jsonSequence"; readonly item: SchemaUse | undefined }
+  /** Server-sent events that the document describes as such. */
+  | { readonly kind: "events"; readonly events: readonly ServerEvent[] }
+  /** Server-sent events of which the document describes the data only. */
+  | { readonly kind: "eventData"; readonly data: EventData };
+
+/** A kind of server-sent event. */
+export interface ServerEvent {
+  /** The names that it can have; empty for any. */
+  readonly names: readonly string[];
+  readonly data: EventData;
+}
+
+/** What the data of an event is; its schema is undefined where nothing is said of it. */
+export interface EventData {
+  /** `either` where the schema allows a plain text as well as other values. */
+  readonly format: "json" | "text" | "either";
+  readonly schema: SchemaUse | undefined;
+}
+
+/** How a field of a form is written (OpenAPI 3.1 §4.8.15). Without what the document does not say. */
+export interface Encoding {
+  readonly name: WireName;
+  readonly contentType: string | undefined;
+  readonly style: ParameterStyle | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean | undefined;
 }
 
 /** Who sets a value: `read` is what a server sends, `write` what a client sends. */

@@ -53,12 +53,15 @@ function usesIn({ operations, webhooks }: Traffic, direction: Direction): readon
 function usesInRequest(operation: Operation): readonly (SchemaUse | undefined)[] {
   return [
     ...operation.parameters.map(({ schema }) => schema),
-    ...(operation.requestBody?.content ?? []).map(({ schema }) => schema),
+    ...(operation.requestBody?.content ?? []).flatMap(({ schema, itemSchema }) => [schema, itemSchema]),
   ];
 }
 
 function usesInResponses(operation: Operation): readonly (SchemaUse | undefined)[] {
-  return operation.responses.flatMap(({ headers, content }) => [...headers, ...content].map(({ schema }) => schema));
+  return operation.responses.flatMap(({ headers, content }) => [
+    ...headers.map(({ schema }) => schema),
+    ...content.flatMap(({ schema, itemSchema }) => [schema, itemSchema]),
+  ]);
 }
 
 type Graph = ReadonlyMap<WireName, readonly WireName[]>;

@@ -1,17 +1,9 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type {
-  Content,
-  HeaderObject,
-  MediaTypeObject,
-  Named,
-  ReferenceObject,
-  RequestBodyObject,
-  ResponseObject,
-  SchemaObject,
-} from "../document/openapi.js";
-import type { Json, MediaType, RequestBody, Response, ResponseHeader, ResponseStatus, WireName } from "./apiModel.js";
+import type { Named, ReferenceObject, RequestBodyObject, ResponseObject } from "../document/openapi.js";
+import type { RequestBody, Response, ResponseStatus, WireName } from "./apiModel.js";
 import { buildExample } from "./buildExample.js";
-import { buildSchemaUse } from "./buildSchemaUse.js";
+import { buildMediaTypes } from "./buildMediaTypes.js";
+import { buildResponseHeader } from "./buildResponseHeader.js";
 import { buildOnce, componentAt, locate, type Modelling } from "./modelling.js";
 
 /** A Request Body Object (OpenAPI 3.1 §4.8.13). */
@@ -30,7 +22,7 @@ export function buildRequestBody(
     component: componentAt(place.pointer),
     required: place.value.required === true,
     description: place.value.description,
-    content: buildContent(
+    content: buildMediaTypes(
       modelling,
       { content: place.value.content, pointer: joinPointer(place.pointer, "content") },
       (schema) => buildExample(modelling.root, schema),
@@ -64,46 +56,12 @@ function buildResponse(modelling: Modelling, value: ResponseObject, pointer: Jso
     component: componentAt(pointer),
     description: value.description,
     headers: Object.entries(value.headers ?? {}).map(([name, header]) =>
-      buildHeader(modelling, { name: name as WireName, header }, joinPointer(headersPointer, name)),
+      buildResponseHeader(modelling, { name: name as WireName, header }, joinPointer(headersPointer, name)),
     ),
-    content: buildContent(
+    content: buildMediaTypes(
       modelling,
       { content: value.content, pointer: joinPointer(pointer, "content") },
       () => undefined,
     ),
   };
-}
-
-function buildHeader(
-  modelling: Modelling,
-  { name, header }: { readonly name: WireName; readonly header: HeaderObject | ReferenceObject },
-  pointer: JsonPointer,
-): ResponseHeader {
-  const place = locate<HeaderObject>(modelling, header, pointer);
-  const { schema, required, description } = place.value;
-  return {
-    pointer: place.pointer,
-    name,
-    required: required === true,
-    description,
-    schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(place.pointer, "schema")),
-  };
-}
-
-function buildContent(
-  modelling: Modelling,
-  { content, pointer }: { readonly content: Content | undefined; readonly pointer: JsonPointer },
-  exampleOf: (schema: SchemaObject) => Json | undefined,
-): readonly MediaType[] {
-  return Object.entries(content ?? {}).map(([name, mediaType]) => {
-    const place = locate<MediaTypeObject>(modelling, mediaType, joinPointer(pointer, name));
-    const schema = place.value.schema;
-    return {
-      pointer: place.pointer,
-      component: componentAt(place.pointer),
-      name,
-      schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(place.pointer, "schema")),
-      example: exampleOf(schema ?? true),
-    };
-  });
 }

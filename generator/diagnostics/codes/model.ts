@@ -57,6 +57,20 @@ export const modelCodes = {
     title: "A request body has no media type",
     cause: "`content` is empty, so that nobody knows how the body is written; the operation is called without one.",
     fix: "Describe the media type, or remove the body.",
+  "model/item-schema-ignored": {
+    severity: "info",
+    loss: true,
+    title: "A schema of items is ignored",
+    cause:
+      "`itemSchema` describes the items of sequential media types such as text/event-stream and application/jsonl; this media type is read and written as a whole.",
+    fix: "Use `schema` where the body is one value.",
+  },
+  "model/event-data": {
+    severity: "info",
+    title: "The items of an event stream are described as no events",
+    cause:
+      "An event has the fields event, data, id and retry. A schema of anything else can only be meant for the data of each event, so it is read as that.",
+    fix: "Describe the event and its `data`, as OpenAPI 3.2 asks.",
   },
   "model/undeclared-server-variable": {
     severity: "warning",

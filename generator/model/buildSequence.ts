@@ -1,0 +1,71 @@
+import { joinPointer } from "../document/jsonPointer.js";
+import type { MediaTypeObject, SchemaObject } from "../document/openapi.js";
+import { followReferences, type Located } from "../document/reference.js";
+import type { SchemaUse, Sequence } from "./apiModel.js";
+import { buildSchemaUse } from "./buildSchemaUse.js";
+import { eventDataOf, isSilent, serverEventsOf } from "./eventSchemas.js";
+import type { Modelling } from "./modelling.js";
+
+/** The names under which sequential media types are known; the first of the registry's, then the others in use. */
+const sequential: readonly (readonly [form: RegExp, kind: "events" | "jsonLines" | "jsonSequence"])[] = [
+  [/^text\/event-stream$/, "events"],
+  [/^[^/]+\/(?:[^/]*[.+-])?(?:jsonl|ndjson|jsonlines|json-?stream|stream\+json)$/, "jsonLines"],
+  [/^[^/]+\/(?:[^/]*\+)?json-seq$/, "jsonSequence"],
+];
+
+/**
+ * What a sequential media type carries (OpenAPI 3.2 §4.14.3); undefined for all other media types. `itemSchema`
+ * describes an item and `schema` the list of all of them. Documents before 3.2 have `schema` only, and most that use it
+ * mean the item, so that a `schema` of anything but a list is taken for that.
+ */
+export function buildSequence(
+  modelling: Modelling,
+  mediaType: Located<MediaTypeObject> & { readonly name: string },
+): Sequence | undefined {
+  const kind = kindOf(mediaType.name);
+  if (kind === undefined) return undefined;
+  const item = itemOf(modelling, mediaType);
+  const use = item === undefined ? undefined : buildSchemaUse(item.value, item.pointer);
+  if (kind === "events") return eventSequence(modelling, use?.binary === true ? undefined : item);
+  return use?.binary === true ? undefined : { kind, item: itemUse(modelling, item, use) };
+}
+
+function kindOf(name: string): "events" | "jsonLines" | "jsonSequence" | undefined {
+  const essence = (name.split(";", 1)[0] ?? "").trim().toLowerCase();
+  return sequential.find(([form]) => form.test(essence))?.[1];
+}
+
+function eventSequence({ root, diagnostics }: Modelling, item: Located<SchemaObject> | undefined): Sequence {
+  if (item === undefined || isSilent(item.value)) {
+    return { kind: "events", events: [{ names: [], data: { format: "text", schema: undefined } }] };
+  }
+  const events = serverEventsOf(root, item);
+  if (events !== undefined) return { kind: "events", events };
+  if (item.pointer.endsWith("/itemSchema")) {
+    const message = "The items of text/event-stream are described as no events: the data of each is read as one";
+    diagnostics.report({ code: "model/event-data", pointer: item.pointer, message });
+  }
+  return { kind: "eventData", data: eventDataOf(root, item) };
+}
+
+/** The schema of an item, where it stands. */
+function itemOf(modelling: Modelling, { value, pointer }: Located<MediaTypeObject>): Located<SchemaObject> | undefined {
+  if (value.itemSchema !== undefined) return { value: value.itemSchema, pointer: joinPointer(pointer, "itemSchema") };
+  if (value.schema === undefined) return undefined;
+  const whole = { value: value.schema, pointer: joinPointer(pointer, "schema") };
+  const target = followReferences(modelling.root, whole) as Located<SchemaObject> | undefined;
+  if (target === undefined || typeof target.value !== "object" || target.value.type !== "array") return whole;
+  const { items, prefixItems } = target.value;
+  if (prefixItems !== undefined) return undefined;
+  return items === undefined ? undefined : { value: items, pointer: joinPointer(target.pointer, "items") };
+}
+
+/** Nothing is said of an item by a schema that describes the text of all of them. */
+function itemUse(
+  modelling: Modelling,
+  item: Located<SchemaObject> | undefined,
+  use: SchemaUse | undefined,
+): SchemaUse | undefined {
+  if (item === undefined || item.pointer.endsWith("/itemSchema") || item.pointer.endsWith("/items")) return use;
+  return eventDataOf(modelling.root, item).format === "text" ? undefined : use;
+}

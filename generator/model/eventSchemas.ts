@@ -1,0 +1,142 @@
+import { joinPointer } from "../document/jsonPointer.js";
+import type { OpenApiObject, SchemaKeywords, SchemaObject } from "../document/openapi.js";
+import { followReferences, type Located } from "../document/reference.js";
+import type { EventData, ServerEvent } from "./apiModel.js";
+import { buildSchemaUse } from "./buildSchemaUse.js";
+
+/** The fields of an event as a value (OpenAPI 3.2 §4.14.4). */
+const eventFields = new Set(["event", "data", "id", "retry"]);
+
+/** Compositions that go deeper or branch wider describe no events that anybody would tell apart. */
+const deepest = 8;
+const widest = 100;
+
+/** One alternative of an event: all that is said of each of its fields. */
+type EventShape = ReadonlyMap<string, readonly Located<SchemaObject>[]>;
+
+/**
+ * The kinds of events that a schema describes: alternatives (`oneOf`, `anyOf`) that have nothing but the fields of
+ * events, each with its own data. Undefined for a schema of something else.
+ */
+export function serverEventsOf(root: OpenApiObject, schema: Located<SchemaObject>): readonly ServerEvent[] | undefined {
+  const shapes = shapesOf(root, schema, 0);
+  if (!shapes.every(isEvent) || !shapes.some((shape) => shape.has("data"))) return undefined;
+  return shapes.map((shape) => ({
+    names: (shape.get("event") ?? []).map((place) => textsOf(root, place)).find((texts) => texts.length > 0) ?? [],
+    data: dataOf(root, shape.get("data") ?? []),
+  }));
+}
+
+function isEvent(shape: EventShape): boolean {
+  return (shape.has("data") || shape.has("event")) && [...shape.keys()].every((name) => eventFields.has(name));
+}
+
+function shapesOf(root: OpenApiObject, from: Located<SchemaObject>, depth: number): readonly EventShape[] {
+  const place = follow(root, from);
+  if (place === undefined || depth > deepest) return [new Map()];
+  const { value, pointer } = place;
+  const below = (key: "allOf" | "anyOf" | "oneOf"): readonly (readonly EventShape[])[] =>
+    (value[key] ?? []).map((part, index) =>
+      shapesOf(root, { value: part, pointer: joinPointer(pointer, key, index) }, depth + 1),
+    );
+  const own: EventShape = new Map(
+    Object.entries(value.properties ?? {}).map(([name, property]) => [
+      name,
+      [{ value: property, pointer: joinPointer(pointer, "properties", name) }],
+    ]),
+  );
+  const alternatives = [...below("oneOf"), ...below("anyOf")].flat();
+  const parts = [...below("allOf"), ...(alternatives.length === 0 ? [] : [alternatives])];
+  return parts.reduce<readonly EventShape[]>(combine, [own]);
+}
+
+function combine(shapes: readonly EventShape[], others: readonly EventShape[]): readonly EventShape[] {
+  if (shapes.length * others.length > widest) return [new Map()];
+  return shapes.flatMap((shape) => others.map((other) => merge(shape, other)));
+}
+
+/** What a part says goes before what surrounds it. */
+function merge(shape: EventShape, part: EventShape): EventShape {
+  const names = new Set([...shape.keys(), ...part.keys()]);
+  return new Map([...names].map((name) => [name, [...(part.get(name) ?? []), ...(shape.get(name) ?? [])]]));
+}
+
+/** The texts that a schema allows, where it lists them. */
+function textsOf(root: OpenApiObject, from: Located<SchemaObject>): readonly string[] {
+  const schema = follow(root, from)?.value;
+  const values = schema?.const === undefined ? (schema?.enum ?? []) : [schema.const];
+  return values.filter((value) => typeof value === "string");
+}
+
+/** JSON in a text, where one of the schemas says so (JSON Schema 2020-12, §8), else what the first that says anything says. */
+function dataOf(root: OpenApiObject, places: readonly Located<SchemaObject>[]): EventData {
+  for (const from of places) {
+    const place = follow(root, from);
+    if (place === undefined || !holdsJson(place.value)) continue;
+    const { contentSchema } = place.value as { readonly contentSchema?: SchemaObject };
+    if (contentSchema === undefined) return { format: "json", schema: undefined };
+    return { format: "json", schema: buildSchemaUse(contentSchema, joinPointer(place.pointer, "contentSchema")) };
+  }
+  const telling = places.find(({ value }) => !isSilent(value));
+  return telling === undefined ? { format: "text", schema: undefined } : eventDataOf(root, telling);
+}
+
+function holdsJson({ contentMediaType, contentSchema }: SchemaKeywords): boolean {
+  if (typeof contentMediaType !== "string") return contentSchema !== undefined;
+  return /^[^/]+\/(?:json|[^/;]+\+json)\s*(?:;|$)/i.test(contentMediaType);
+}
+
+/** Data that is as its schema says: text where that is of strings, else JSON. */
+export function eventDataOf(root: OpenApiObject, schema: Located<SchemaObject>): EventData {
+  const formats = new Set(formatsOf(root, schema, 0));
+  const format = formats.size > 1 ? "either" : formats.has("json") ? "json" : "text";
+  const use = buildSchemaUse(schema.value, schema.pointer);
+  return { format, schema: use.binary || (format === "text" && isSilent(schema.value)) ? undefined : use };
+}
+
+/** Whether the values of a schema are texts, others, or both. */
+function formatsOf(
+  root: OpenApiObject,
+  from: Located<SchemaObject>,
+  depth: number,
+): readonly Exclude<EventData["format"], "either">[] {
+  const place = follow(root, from);
+  if (place === undefined || depth > deepest) return ["json"];
+  const { value, pointer } = place;
+  const types = [value.type ?? []].flat().filter((type) => type !== "null");
+  if (types.length > 0) return types.map((type) => (type === "string" ? "text" : "json"));
+  const values = value.const === undefined ? (value.enum ?? []) : [value.const];
+  if (values.length > 0) return values.map((each) => (typeof each === "string" ? "text" : "json"));
+  const parts = (["oneOf", "anyOf", "allOf"] as const).flatMap((key) =>
+    (value[key] ?? []).flatMap((part, index) =>
+      formatsOf(root, { value: part, pointer: joinPointer(pointer, key, index) }, depth + 1),
+    ),
+  );
+  if (parts.length > 0) return parts;
+  return isSilent(value) ? ["text"] : ["json"];
+}
+
+const telling = [
+  "$ref",
+  "type",
+  "enum",
+  "const",
+  "properties",
+  "additionalProperties",
+  "items",
+  "allOf",
+  "anyOf",
+  "oneOf",
+];
+
+/** True for a schema that says nothing of the kind of its values. */
+export function isSilent(schema: SchemaObject): boolean {
+  return typeof schema === "boolean" || !telling.some((keyword) => Object.hasOwn(schema, keyword));
+}
+
+function follow(root: OpenApiObject, from: Located<SchemaObject>): Located<SchemaKeywords> | undefined {
+  const place = followReferences(root, from) as Located<SchemaObject> | undefined;
+  return place === undefined || typeof place.value === "boolean"
+    ? undefined
+    : { value: place.value, pointer: place.pointer };
+}
