@@ -14,6 +14,11 @@ export type KnownType =
   | "Blob"
   | "BodyInit"
   | "Exclude"
+  | "AsyncIterable"
+  | "BodyItems"
+  | "EventStream"
+  | "ServerSentEvent"
+  | "WithHeaders"
   | "Credential"
   | "BasicCredential"
   | "ServerChoice"
@@ -35,6 +40,11 @@ export function knownType(name: KnownType): Code {
 /** `A | B`, or `never` where there is nothing to choose from. */
 export function unionType(members: readonly Code[]): Code {
   return members.length === 0 ? knownType("never") : (members.join(" | ") as Code);
+}
+
+/** `Success<200, User> & WithHeaders<ListUsersHeaders>` */
+export function intersectionType(members: readonly Code[]): Code {
+  return members.join(" & ") as Code;
 }
 
 /** `Success<200, User>` */

@@ -1,6 +1,8 @@
+import type { JsonPointer } from "../document/jsonPointer.js";
 import type { ClientPlan, Docs, TypeUse } from "../plan/clientPlan.js";
 import type { Code } from "./code.js";
-import { knownType } from "./code.js";
+import { genericType, knownType, unionType } from "./code.js";
+import { literal } from "./escape.js";
 import type { NameHomes } from "./imports.js";
 import type { SchemaTypes } from "./schemaTypes/index.js";
 import type { Skeleton } from "./skeleton.js";
@@ -14,8 +16,37 @@ export interface ClientEmission {
 }
 
 /** The type of a value. */
-export function typeOfUse(use: TypeUse, { schemaTypes }: ClientEmission): Code {
-  return use.kind === "schema" ? schemaTypes.typeOf(use.pointer, use.direction) : knownType(use.keyword);
+export function typeOfUse(use: TypeUse, emission: ClientEmission): Code {
+  const { schemaTypes } = emission;
+  switch (use.kind) {
+    case "schema":
+      return schemaTypes.typeOf(use.pointer, use.direction);
+    case "keyword":
+      return knownType(use.keyword);
+    case "literals":
+      return unionType(use.values.map(literal));
+    case "union":
+      return unionType(use.members.map((member) => typeOfUse(member, emission)));
+    case "generic":
+      return genericType(
+        use.name,
+        use.arguments.map((argument) => typeOfUse(argument, emission)),
+      );
+  }
+}
+
+/** The places of all schemas that a type is made of. */
+export function schemasOfUse(use: TypeUse): readonly JsonPointer[] {
+  switch (use.kind) {
+    case "schema":
+      return [use.pointer];
+    case "union":
+      return use.members.flatMap(schemasOfUse);
+    case "generic":
+      return use.arguments.flatMap(schemasOfUse);
+    default:
+      return [];
+  }
 }
 
 /** Docs of something with a type, with what its schema has to add. */

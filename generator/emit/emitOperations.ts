@@ -2,11 +2,13 @@ import type { StatementStructures } from "ts-morph";
 import type { DraftFile } from "../document/files.js";
 import type { Json, OperationFilePlan, OperationPlan, TypePlan, TypeUse } from "../plan/clientPlan.js";
 import type { Code } from "./code.js";
-import { typeOfUse } from "./emission.js";
+import { schemasOfUse, typeOfUse } from "./emission.js";
 import type { ClientEmission } from "./emission.js";
 import { identifier, tableLiteral } from "./escape.js";
 import { inputProperties } from "./inputType.js";
 import { printFile } from "./printFile.js";
+import { headersInterface } from "./headersInterface.js";
+import type { HeadersExemplar } from "./headersInterface.js";
 import type { Declarations } from "./schemaTypes/index.js";
 import { resultType } from "./resultType.js";
 import type { Skeleton } from "./skeleton.js";
@@ -30,18 +32,19 @@ export function emitOperations(plan: OperationFilePlan, exemplars: Exemplars, em
   const declare = (type: TypePlan): Declarations => emission.schemaTypes.declarationOf(type);
   const sections = plan.operations.map((operation) => ({
     declarations: ownedBy(operation).map(declare),
-    statements: operationStatements(operation, exemplars[operation.shape], emission),
+    statements: operationStatements(operation, exemplars, emission),
   }));
   return printFile(plan.path, [...sections, { declarations: ownedBy().map(declare), statements: [] }], emission.homes);
 }
 
-/** The exemplars of all shapes. */
-export type Exemplars = Readonly<Record<Shape, Exemplar>>;
+/** The exemplars of all shapes, and of the header fields that responses of any of them may have. */
+export type Exemplars = Readonly<Record<Shape, Exemplar>> & { readonly headers: HeadersExemplar };
 
 export function readExemplars(skeleton: Skeleton): Exemplars {
   return {
     optionalInput: readExemplar("optionalInput", skeleton),
     requiredInput: readExemplar("requiredInput", skeleton),
+    headers: skeleton.file("operations/things.ts").getInterfaceOrThrow("WatchThingsHeaders").getStructure(),
   };
 }
 
@@ -62,14 +65,20 @@ function readExemplar(shape: Shape, skeleton: Skeleton) {
 
 type Exemplar = ReturnType<typeof readExemplar>;
 
-function operationStatements(plan: OperationPlan, exemplar: Exemplar, emission: ClientEmission): StatementStructures[] {
+function operationStatements(
+  plan: OperationPlan,
+  exemplars: Exemplars,
+  emission: ClientEmission,
+): StatementStructures[] {
+  const exemplar = exemplars[plan.shape];
   const vocabulary = vocabularyOf(plan, exemplar, emission);
   const properties = inputProperties(plan.input, emission).map(readonlyProperty);
   const type = resultType(plan.result, (use) => typeOfUse(use, emission));
-  const initializer = tableLiteral(plan.description as Readonly<Record<string, Json>>);
+  const initializer = tableLiteral(plan.description as Readonly<Record<string, Json>>, plan.functions);
   const declarations = [specialise(exemplar.description, { initializer }, vocabulary)];
   return [
     specialise(exemplar.input, { properties }, vocabulary),
+    ...plan.headers.map((headers) => headersInterface(headers, { plan, exemplar: exemplars.headers }, emission)),
     specialise(exemplar.result, { type }, vocabulary),
     specialise(exemplar.constant, { declarations }, vocabulary),
     specialise(exemplar.operation, { docs: docsOf(plan.docs) }, vocabulary),
@@ -98,6 +107,7 @@ function standsIn(type: TypePlan, operation: OperationPlan): boolean {
       group.kind === "body" ? [group.type] : group.members.map((member) => member.type),
     ),
     ...operation.result.flatMap((member) => (member.kind === "undocumented" ? [] : [member.type])),
+    ...operation.headers.flatMap(({ members }) => members.map((member) => member.type)),
   ];
-  return uses.some((use) => use.kind === "schema" && `${type.pointer}/`.startsWith(`${use.pointer}/`));
+  return uses.flatMap(schemasOfUse).some((pointer) => `${type.pointer}/`.startsWith(`${pointer}/`));
 }

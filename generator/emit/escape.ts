@@ -1,4 +1,4 @@
-import type { Json } from "../plan/clientPlan.js";
+import type { FunctionPlan, Json } from "../plan/clientPlan.js";
 import type { Identifier } from "../plan/names.js";
 import type { Code } from "./code.js";
 
@@ -41,12 +41,25 @@ export function literal(value: Json): Code {
 /**
  * The value of a constant: an object with one property on each line, however few they are. Where a name in it is one
  * that every object inherits, TypeScript would check the value against the inherited member and widen it; `as const`
- * keeps it as it is.
+ * keeps it as it is. Functions of the runtime stand in the fields that the plan names.
  */
-export function tableLiteral(table: Readonly<Record<string, Json>>): Code {
-  const members = Object.entries(table).map(([key, member]) => `${propertyKey(key)}: ${literal(member)},\n`);
+export function tableLiteral(table: Readonly<Record<string, Json>>, functions: readonly FunctionPlan[] = []): Code {
+  const members = Object.entries(table).map(([key, member]) => {
+    const held = functions
+      .filter(({ field }) => field === key)
+      .map(({ member: name, name: value }) => `${name}: ${value}`);
+    return `${propertyKey(key)}: ${held.length === 0 ? literal(member) : holding(held, member)},\n`;
+  });
   const assertion = hasInheritedName(table) ? " as const" : "";
   return (members.length === 0 ? "{}" : `{\n${members.join("")}}${assertion}`) as Code;
+}
+
+/** An object that holds functions of the runtime, by their names, before all else. */
+function holding(held: readonly string[], value: Json): string {
+  const rest = Object.entries(value as object).map(
+    ([key, member]: [string, Json]) => `${propertyKey(key)}: ${literal(member)}`,
+  );
+  return `{ ${[...held, ...rest].join(", ")} }`;
 }
 
 function hasInheritedName(value: Json): boolean {

@@ -27,7 +27,7 @@ export function createNameHomes(plan: ClientPlan, runtimeNames: ReadonlySet<stri
   return { homeOf: (name) => homes.get(name) };
 }
 
-/** How a name is used: as the type of something, or called as a function. */
+/** How a name is used: as the type of something, or as a value. */
 export type UseKind = "value" | "type";
 
 /** The imports that a file needs for the names that it uses: of each file first its values, then its types. */
@@ -69,7 +69,7 @@ export function moduleSpecifier(from: string, to: string): string {
   return [...steps, ...target.slice(shared)].join("/").replace(/\.ts$/, ".js");
 }
 
-/** What the statements of a file refer to: called as functions, or used as types. */
+/** What the statements of a file refer to: called as functions, held by objects, or used as types. */
 export function namesUsedIn(source: ts.SourceFile): Map<string, UseKind> {
   const names = new Map<string, UseKind>();
   const visit = (node: ts.Node): void => {
@@ -77,6 +77,7 @@ export function namesUsedIn(source: ts.SourceFile): Map<string, UseKind> {
     if (ts.isExpressionWithTypeArguments(node) && ts.isIdentifier(node.expression))
       names.set(node.expression.text, "type");
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) names.set(node.expression.text, "value");
+    if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.initializer)) names.set(node.initializer.text, "value");
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -27,7 +27,11 @@ const nothing: PropertyCode = {
   type: knownType("never"),
 };
 
-function memberProperty(member: Omit<InputMember, "name"> & { name: string }, emission: ClientEmission): PropertyCode {
+/** A member of a type that a document describes, with its docs. */
+export function memberProperty(
+  member: Omit<InputMember, "name" | "example"> & { readonly name: string },
+  emission: ClientEmission,
+): PropertyCode {
   return {
     name: propertyKey(member.name),
     presence: presenceOf(member),

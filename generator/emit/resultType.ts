@@ -1,7 +1,7 @@
 import type { ErrorClass, ResultMember, TypeUse } from "../plan/clientPlan.js";
 import type { Code } from "./code.js";
-import { genericType, knownType, unionType } from "./code.js";
-import { literal } from "./escape.js";
+import { genericType, intersectionType, knownType, unionType } from "./code.js";
+import { identifier, literal } from "./escape.js";
 
 type TypeOfUse = (use: TypeUse) => Code;
 
@@ -12,6 +12,12 @@ export function resultType(members: readonly ResultMember[], typeOfUse: TypeOfUs
 
 function memberType(member: ResultMember, typeOfUse: TypeOfUse): Code {
   if (member.kind === "undocumented") return genericType("Undocumented", [statusType(member.except)]);
+  const type = answerType(member, typeOfUse);
+  if (member.headers === undefined) return type;
+  return intersectionType([type, genericType("WithHeaders", [identifier(member.headers)])]);
+}
+
+function answerType(member: Exclude<ResultMember, { kind: "undocumented" }>, typeOfUse: TypeOfUse): Code {
   const name = member.kind === "success" ? "Success" : "Failure";
   const type = typeOfUse(member.type);
   if ("statuses" in member) return genericType(name, [statusType(member.statuses), type]);

@@ -1,9 +1,9 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type { Named, ReferenceObject, RequestBodyObject, ResponseObject } from "../document/openapi.js";
-import type { RequestBody, Response, ResponseStatus, WireName } from "./apiModel.js";
+import type { RequestBody, Response, ResponseStatus } from "./apiModel.js";
 import { buildExample } from "./buildExample.js";
 import { buildMediaTypes } from "./buildMediaTypes.js";
-import { buildResponseHeader } from "./buildResponseHeader.js";
+import { buildResponseHeaders } from "./buildResponseHeaders.js";
 import { buildOnce, componentAt, locate, type Modelling } from "./modelling.js";
 
 /** A Request Body Object (OpenAPI 3.1 §4.8.13). */
@@ -50,14 +50,11 @@ function statusOf(key: string): ResponseStatus {
 }
 
 function buildResponse(modelling: Modelling, value: ResponseObject, pointer: JsonPointer): Omit<Response, "status"> {
-  const headersPointer = joinPointer(pointer, "headers");
   return {
     pointer,
     component: componentAt(pointer),
     description: value.description,
-    headers: Object.entries(value.headers ?? {}).map(([name, header]) =>
-      buildResponseHeader(modelling, { name: name as WireName, header }, joinPointer(headersPointer, name)),
-    ),
+    headers: buildResponseHeaders(modelling, value.headers ?? {}, joinPointer(pointer, "headers")),
     content: buildMediaTypes(
       modelling,
       { content: value.content, pointer: joinPointer(pointer, "content") },

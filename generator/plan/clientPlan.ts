@@ -140,9 +140,36 @@ export interface OperationPlan {
   readonly docs: Docs;
   readonly input: readonly InputGroup[];
   readonly result: readonly ResultMember[];
+  /** The types of the documented header fields of its responses. */
+  readonly headers: readonly HeadersPlan[];
   /** The initialiser of the constant: an `Operation` of the runtime. */
   readonly description: Json;
+  /** The functions of the runtime that fields of the description hold besides: what is not held is not bundled. */
+  readonly functions: readonly FunctionPlan[];
 }
+
+/** The documented header fields of responses of one operation: an interface of their own. */
+export interface HeadersPlan {
+  readonly identifier: Identifier;
+  readonly members: readonly Omit<InputMember, "example">[];
+}
+
+/** `stream: { decode: decodeEvents, … }` */
+export interface FunctionPlan {
+  readonly field: "body" | "stream" | "headers";
+  readonly member: "decode" | "encode";
+  readonly name: RuntimeFunction;
+}
+
+/** The functions of the runtime that descriptions hold. */
+export type RuntimeFunction =
+  | "decodeEvents"
+  | "decodeEventData"
+  | "decodeJsonLines"
+  | "decodeJsonSequence"
+  | "decodeHeaders"
+  | "encodeJsonLines"
+  | "encodeJsonSequence";
 
 export type InputGroup =
   | {
@@ -176,13 +203,19 @@ export type StatusClass = "SuccessStatus" | "ErrorStatus" | ErrorClass;
 
 /** One member of the result union, in the order of the document; see `runtime/result.ts`. */
 export type ResultMember =
-  | { readonly kind: "success" | "failure"; readonly statuses: readonly number[]; readonly type: TypeUse }
+  | {
+      readonly kind: "success" | "failure";
+      readonly statuses: readonly number[];
+      readonly type: TypeUse;
+      readonly headers: Identifier | undefined;
+    }
   /** `4XX`, `default`: all statuses of a class except those that the document names. */
   | {
       readonly kind: "success" | "failure";
       readonly statusClass: StatusClass;
       readonly except: readonly (number | ErrorClass)[];
       readonly type: TypeUse;
+      readonly headers: Identifier | undefined;
     }
   /** Every status that no other member has. */
   | {
@@ -190,8 +223,19 @@ export type ResultMember =
       readonly except: readonly (number | ErrorClass)[];
     };
 
-/** How a value is typed: by the schema at a pointer, or by a keyword where there is no schema. */
+/** How a value is typed: by the schema at a pointer, by a keyword where there is no schema, or composed of such. */
 export type TypeUse =
+  | PlainType
+  | { readonly kind: "literals"; readonly values: readonly string[] }
+  | { readonly kind: "union"; readonly members: readonly TypeUse[] }
+  /** `EventStream<Token>` */
+  | {
+      readonly kind: "generic";
+      readonly name: "AsyncIterable" | "EventStream" | "BodyItems" | "ServerSentEvent";
+      readonly arguments: readonly TypeUse[];
+    };
+
+export type PlainType =
   | { readonly kind: "schema"; readonly pointer: JsonPointer; readonly direction: Direction }
   | { readonly kind: "keyword"; readonly keyword: "unknown" | "undefined" | "string" | "Blob" | "BodyInit" };
 

@@ -7,10 +7,12 @@ import type {
   Parameter,
   Response,
   SchemaUse,
+  Sequence,
   WireName,
 } from "../model/apiModel.js";
+import { isSuccessStatus } from "./features/answers.js";
 import { canSendBody } from "./features/body.js";
-import { chooseMediaType, typeOfBody, typeOfPayload, typeOfResponse } from "./mediaTypes.js";
+import { chooseMediaType, chooseOfSuccess, typeOfBody, typeOfPayload, typeOfResponse } from "./mediaTypes.js";
 import { toPascalCase } from "./nameWords.js";
 
 /** A schema that stands in an operation, or in a component that is no schema, and deserves a name. */
@@ -46,17 +48,18 @@ export function findInlineTypes({ operations, webhooks, callbacks }: ApiModel): 
 
 function inlineTypesOf(operation: Operation): readonly InlineType[] {
   const parameters = operation.parameters.flatMap((parameter) => typesOfParameter(operation, parameter));
+  const responses = operation.responses.flatMap((response) => typesOfResponse(operation, response));
+  return [...parameters, ...typesOfBody(operation), ...responses];
+}
+
+function typesOfBody(operation: Operation): readonly InlineType[] {
   const body = operation.requestBody;
   const mediaType = chooseMediaType(body?.content ?? []);
-  const bodyTypes =
-    body === undefined || mediaType === undefined || !canSendBody(operation) || typeOfBody(mediaType).kind !== "schema"
-      ? []
-      : deserving(mediaType.schema, {
-          ...contentOwner(operation, mediaType, { component: body.component, role: "Body" }),
-          direction: "write",
-        });
-  const responses = operation.responses.flatMap((response) => typesOfResponse(operation, response));
-  return [...parameters, ...bodyTypes, ...responses];
+  if (body === undefined || mediaType === undefined || !canSendBody(operation)) return [];
+  const owner = contentOwner(operation, mediaType, { component: body.component, role: "Body" });
+  const purpose = { ...owner, direction: "write" } as const;
+  if (mediaType.sequence !== undefined) return typesOfItems(mediaType.sequence, purpose);
+  return typeOfBody(mediaType).kind === "schema" ? deserving(mediaType.schema, purpose) : [];
 }
 
 /** What arrives is read, what we answer is written. The payload itself has the role that needs no word. */
@@ -126,25 +129,56 @@ function typesOfParameter(operation: Operation, parameter: Parameter): readonly 
 }
 
 function typesOfResponse(operation: Operation, response: Response): readonly InlineType[] {
-  const mediaType = chooseMediaType(response.content);
-  if (mediaType === undefined) return [];
   const role = response.component === undefined ? roleOf(operation, response) : "Response";
-  const purpose = contentOwner(operation, mediaType, { component: response.component, role });
-  return deserving(schemaOf(mediaType), { ...purpose, direction: "read" });
+  const isSuccess = standsForSuccess(operation, response);
+  const chosen = isSuccess ? chooseOfSuccess(response.content) : [chooseMediaType(response.content)];
+  return chosen.flatMap((mediaType) => {
+    if (mediaType === undefined) return [];
+    const owner = contentOwner(operation, mediaType, { component: response.component, role });
+    const purpose = { ...owner, direction: "read" } as const;
+    if (isSuccess && mediaType.sequence !== undefined) return typesOfItems(mediaType.sequence, purpose);
+    return typeOfResponse(mediaType).kind === "schema" ? deserving(mediaType.schema, purpose) : [];
+  });
 }
 
-function schemaOf(mediaType: MediaType | undefined): SchemaUse | undefined {
-  return mediaType !== undefined && typeOfResponse(mediaType).kind === "schema" ? mediaType.schema : undefined;
+/** The items of a sequence that are described in place: those of a component belong to it. */
+function typesOfItems(sequence: Sequence, purpose: Purpose): readonly InlineType[] {
+  return itemSchemasOf(sequence).flatMap(({ schema, part }) =>
+    schema === undefined || schema.pointer.startsWith("/components/schemas/")
+      ? []
+      : deserving(schema, { ...purpose, role: `${purpose.role}${part}` }),
+  );
+}
+
+function itemSchemasOf(
+  sequence: Sequence,
+): readonly { readonly schema: SchemaUse | undefined; readonly part: string }[] {
+  switch (sequence.kind) {
+    case "events":
+      return sequence.events.map(({ names: [name = ""], data }) => ({
+        schema: data.schema,
+        part: `${toPascalCase(name)}Data`,
+      }));
+    case "eventData":
+      return [{ schema: sequence.data.schema, part: "Item" }];
+    default:
+      return [{ schema: sequence.item, part: "Item" }];
+  }
 }
 
 /** `Response` for the one response of success that is described here, else the status goes with it. */
 function roleOf(operation: Operation, response: Response): string {
-  const successes = operation.responses.filter(isSuccess);
+  const successes = successesOf(operation);
   const status = toPascalCase(String(response.status));
-  if (!isSuccess(response) && (response.status !== "default" || successes.length > 0)) return `Error${status}`;
+  if (!standsForSuccess(operation, response)) return `Error${status}`;
   return successes.length > 1 ? `Response${status}` : "Response";
 }
 
-function isSuccess({ status }: Response): boolean {
-  return status === "2XX" || (typeof status === "number" && status >= 200 && status < 300);
+/** `default` does where no other response does. */
+function standsForSuccess(operation: Operation, { status }: Response): boolean {
+  return isSuccessStatus(status) || (status === "default" && successesOf(operation).length === 0);
+}
+
+function successesOf({ responses }: Operation): readonly Response[] {
+  return responses.filter(({ status }) => isSuccessStatus(status));
 }

@@ -1,21 +1,25 @@
 import type { ComponentSchema, Operation } from "../model/apiModel.js";
+import { headerSetsOf } from "./headerSets.js";
 import type { InlineType } from "./inlineTypes.js";
 import { asIdentifierText, toPascalCase } from "./nameWords.js";
 import type { Naming } from "./naming.js";
 import { methodAndPath } from "./selectOperations.js";
 
-/** `UpdateUserInput` and `UpdateUserResult`, after the operation's function. */
+/** `UpdateUserInput`, `UpdateUserResult` and `UpdateUserHeaders`, after the operation's function. */
 export function nameOperationTypes(
   operation: Operation,
   functionName: string,
   naming: Naming,
-): { readonly input: string; readonly result: string } {
+): { readonly input: string; readonly result: string; readonly headers: readonly string[] } {
   const base = upperFirst(functionName);
   const claim = (part: string): string => {
     const label = `${part.toLowerCase()} of ${methodAndPath(operation)}`;
     return claimFirst(naming, { pointer: operation.pointer, label }, [`${base}${part}`, `${base}Operation${part}`]);
   };
-  return { input: claim("Input"), result: claim("Result") };
+  const headers = headerSetsOf(operation).map(({ statuses: [status = "default"] }, index) =>
+    claim(index === 0 ? "Headers" : `Headers${toPascalCase(String(status))}`),
+  );
+  return { input: claim("Input"), result: claim("Result"), headers };
 }
 
 /** `UserInput` where writing a schema differs from reading it and both are done, else the one name of the schema. */

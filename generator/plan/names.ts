@@ -21,6 +21,8 @@ export interface OperationNames {
   readonly inputType: Identifier;
   readonly resultType: Identifier;
   readonly constant: Identifier;
+  /** Of the documented header fields of its responses, in the order of their sets. */
+  readonly headerTypes: readonly Identifier[];
   /** `netbird/operations/users.ts` */
   readonly file: OutputPath;
 }
@@ -79,8 +81,7 @@ export function settleNames(model: ApiModel, options: PlanOptions, diagnostics: 
   const path = (file: string): OutputPath => `${api.folder}/${file}` as OutputPath;
   const nameOperation = (operation: Operation): OperationNames => ({
     identifier: identifier(functionOf(operation)),
-    inputType: identifier(types.get(operation.pointer)?.input ?? ""),
-    resultType: identifier(types.get(operation.pointer)?.result ?? ""),
+    ...typeIdentifiers(types.get(operation.pointer)),
     constant: identifier(nameConstant(functionOf(operation), registry)),
     file: path(`operations/${files.get(operation.pointer) ?? ""}.ts`),
   });
@@ -120,6 +121,13 @@ function filesOf(path: (file: string) => OutputPath): Names["files"] {
 function incomingNames({ webhooks, callbacks, payloads }: IncomingNames): Names["incoming"] {
   const named = [...payloads].map(([pointer, name]) => [pointer, identifier(name)] as const);
   return { webhooks: identifier(webhooks), callbacks: identifier(callbacks), payloads: new Map(named) };
+}
+
+function typeIdentifiers(
+  types: ReturnType<typeof nameOperationTypes> | undefined,
+): Pick<OperationNames, "inputType" | "resultType" | "headerTypes"> {
+  const { input = "", result = "", headers = [] } = types ?? {};
+  return { inputType: identifier(input), resultType: identifier(result), headerTypes: headers.map(identifier) };
 }
 
 function nameParts(api: ApiNames): Names["api"] {

@@ -54,7 +54,7 @@ function planRequest({ request }: IncomingRequest, planning: Planning): Incoming
   const { requestBody: body } = request;
   const mediaType = chooseMediaType(body?.content ?? []);
   if (body !== undefined && mediaType !== undefined) {
-    reportIgnored({ pointer: body.pointer, content: body.content, chosen: mediaType }, planning.diagnostics);
+    reportIgnored({ pointer: body.pointer, content: body.content, chosen: [mediaType] }, planning.diagnostics);
   }
   return {
     identifier,

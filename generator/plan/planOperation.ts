@@ -38,9 +38,11 @@ function planOperation(operation: Operation, names: OperationNames, planning: Pl
     ),
     input,
     result: shares.flatMap((share) => share.result ?? []),
+    headers: shares.flatMap((share) => share.headers ?? []),
     description: Object.assign(
       { method, path },
       ...shares.map((share) => share.description ?? {}),
     ) as OperationPlan["description"],
+    functions: shares.flatMap((share) => share.functions ?? []),
   };
 }

@@ -16,18 +16,17 @@ const moduleNames = words(`
 
 /** What `templates/runtime/index.ts` exports as values. */
 const runtimeValues = words(`
-  ApiError createApiClient readEventData readEvents readHeaders readJsonLines readJsonSequence send unwrap writeJsonLines
-  writeJsonSequence
+  ApiError createApiClient decodeEventData decodeEvents decodeHeaders decodeJsonLines decodeJsonSequence encodeJsonLines
+  encodeJsonSequence send unwrap
 `);
 
 /** What `templates/runtime/index.ts` exports as types. */
 const runtimeTypes = words(`
-  ApiClient ApiClientOptions ApiDescription ApiError ApiErrorDetails ApiErrorKind BasicCredential BodyDescription
-  CallOptions ClientErrorStatus ClientOptions ClientSettings Credential ErrorStatus EventDataFormat EventStream Failure
-  FailureExcept FieldEncoding HeaderDescription HeaderFields HeaderForm HeaderScalar HeaderValue HeadersDescription Items
-  Middleware MiddlewareContext Operation OperationInput ParameterDescription ReadStream RedirectStatus RetryOptions
-  SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus ServerSentEvent StreamDescription
-  StreamSource Success SuccessStatus TransportOptions Undocumented WithHeaders WithRequired WriteItems
+  ApiClient ApiClientOptions ApiDescription ApiError ApiErrorDetails ApiErrorKind BasicCredential BodyDescription BodyItems
+  CallOptions ClientErrorStatus ClientOptions ClientSettings Credential ErrorStatus EventStream Failure FailureExcept
+  FieldEncoding HeaderFields HeaderValue Middleware MiddlewareContext Operation OperationInput ParameterDescription
+  RedirectStatus RetryOptions SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus ServerSentEvent
+  Success SuccessStatus TransportOptions Undocumented WithHeaders WithRequired
 `);
 
 /** Types of the language and the platform that generated files may use. */

@@ -1,6 +1,6 @@
 import type { HeadersDescription } from "./responseHeaders.js";
 import type { StreamDescription } from "./stream.js";
-import type { WriteItems } from "./streamBody.js";
+import type { EncodeItems } from "./streamBody.js";
 
 /**
  * What the document says of an operation, as far as sending it needs to know. Generated; whatever is the default of the
@@ -49,8 +49,8 @@ export interface BodyDescription {
   readonly mediaType: string;
   /** The fields of a form that the document says more of; all others are written as their values are. */
   readonly encoding?: readonly FieldEncoding[];
-  /** Set for a sequence of items: `writeJsonLines` or `writeJsonSequence`. */
-  readonly write?: WriteItems;
+  /** Set for a sequence of items: `encodeJsonLines` or `encodeJsonSequence`. */
+  readonly encode?: EncodeItems;
 }
 
 /**

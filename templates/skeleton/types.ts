@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/things/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Watch things */
+        get: operations["watchThings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/things/{thingId}": {
         parameters: {
             query?: never;
@@ -84,6 +101,37 @@ export interface operations {
             };
             /** The request is not valid. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Problem;
+                };
+            };
+        };
+    };
+    watchThings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The things that change, as long as the connection lasts. */
+            200: {
+                headers: {
+                    /** How many calls are left. */
+                    "X-Rate-Limit-Remaining": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": Thing;
+                };
+            };
+            /** Anything else. */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 
-import { readHeaders, send } from "../../templates/runtime/index.js";
-import type { HeaderForm, HeadersDescription } from "../../templates/runtime/index.js";
+import { decodeHeaders, send } from "../../templates/runtime/index.js";
+import type { HeaderForm, HeadersDescription } from "../../templates/runtime/responseHeaders.js";
 import { createFakeApi, get } from "./fakeApi.js";
 
 async function headersOf(of: HeadersDescription["of"], sent: HeadersInit, status = 200): Promise<unknown> {
   const { client } = createFakeApi({ answer: () => new Response(null, { status, headers: sent }) });
-  const operation = get({ headers: { read: readHeaders, of } });
+  const operation = get({ headers: { decode: decodeHeaders, of } });
   return (await send<{ readonly headers?: object }>(client, operation)).headers;
 }
 

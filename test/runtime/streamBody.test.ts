@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 
-import { send, writeJsonLines, writeJsonSequence } from "../../templates/runtime/index.js";
+import { send, encodeJsonLines, encodeJsonSequence } from "../../templates/runtime/index.js";
 import type { BodyDescription } from "../../templates/runtime/index.js";
 import { createFakeApi, post, rejection } from "./fakeApi.js";
 
-const lines: BodyDescription = { mediaType: "application/x-ndjson", write: writeJsonLines };
-const sequence: BodyDescription = { mediaType: "application/json-seq", write: writeJsonSequence };
+const lines: BodyDescription = { mediaType: "application/x-ndjson", encode: encodeJsonLines };
+const sequence: BodyDescription = { mediaType: "application/json-seq", encode: encodeJsonSequence };
 
 async function* later<Item>(...items: readonly Item[]): AsyncGenerator<Item, void> {
   for (const item of items) {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 
-import { readEventData, readEvents, readJsonLines, readJsonSequence, send } from "../../templates/runtime/index.js";
-import type { CallOptions, EventStream, Operation, StreamDescription } from "../../templates/runtime/index.js";
+import {
+  decodeEventData,
+  decodeEvents,
+  decodeJsonLines,
+  decodeJsonSequence,
+  send,
+} from "../../templates/runtime/index.js";
+import type { CallOptions, EventStream, Operation } from "../../templates/runtime/index.js";
+import type { StreamDescription } from "../../templates/runtime/stream.js";
 import { answer, createFakeApi, get, json, rejection } from "./fakeApi.js";
 
 const EVENTS = "text/event-stream";
@@ -100,13 +107,13 @@ describe("server-sent events, however they are cut", () => {
     ["nothing", "", []],
   ];
   test.each(rows)("%s", async (_, text, want) => {
-    expect(await itemsHoweverCut(text, `${EVENTS}; charset=utf-8`, { read: readEvents })).toEqual(want);
+    expect(await itemsHoweverCut(text, `${EVENTS}; charset=utf-8`, { decode: decodeEvents })).toEqual(want);
   });
 });
 
 describe("data of events", () => {
-  const data = async (text: string, stream: Omit<StreamDescription, "read">): Promise<unknown[]> => {
-    const { data } = await send<Streamed>(streaming(text, EVENTS), operation({ read: readEventData, ...stream }));
+  const data = async (text: string, stream: Omit<StreamDescription, "decode">): Promise<unknown[]> => {
+    const { data } = await send<Streamed>(streaming(text, EVENTS), operation({ decode: decodeEventData, ...stream }));
     return collect(data);
   };
 
@@ -132,7 +139,7 @@ describe("data of events", () => {
     const client = streaming("event: a\nid: 7\ndata: 1\n\n", EVENTS);
     const { data } = await send<Streamed<EventStream<unknown>>>(
       client,
-      operation({ read: readEventData, data: "json" }),
+      operation({ decode: decodeEventData, data: "json" }),
     );
     expect(await collect(data.events())).toEqual([{ event: "a", id: "7", data: 1 }]);
   });
@@ -148,7 +155,7 @@ describe("JSON items, however they are cut", () => {
     ["nothing", "\n", []],
   ];
   test.each(rows)("JSON Lines: %s", async (_, text, want) => {
-    expect(await itemsHoweverCut(text, "application/x-ndjson", { read: readJsonLines })).toEqual(want);
+    expect(await itemsHoweverCut(text, "application/x-ndjson", { decode: decodeJsonLines })).toEqual(want);
   });
 
   const sequences: readonly [name: string, text: string, want: readonly unknown[]][] = [
@@ -158,7 +165,7 @@ describe("JSON items, however they are cut", () => {
     ["nothing", "", []],
   ];
   test.each(sequences)("JSON text sequence: %s", async (_, text, want) => {
-    expect(await itemsHoweverCut(text, "application/json-seq", { read: readJsonSequence })).toEqual(want);
+    expect(await itemsHoweverCut(text, "application/json-seq", { decode: decodeJsonSequence })).toEqual(want);
   });
 });
 
@@ -166,38 +173,41 @@ describe("what a stream is read from", () => {
   test.each(["application/jsonl", "application/x-ndjson; charset=utf-8", "application/vnd.acme+jsonl", "text/plain"])(
     "JSON Lines under %s",
     async (type) => {
-      const { data } = await send<Streamed>(streaming("1\n", type), operation({ read: readJsonLines }));
+      const { data } = await send<Streamed>(streaming("1\n", type), operation({ decode: decodeJsonLines }));
       expect(await collect(data)).toEqual([1]);
     },
   );
 
   test("an answer without a type", async () => {
     const { client } = createFakeApi({ answer: () => answer("data: a\n\n") });
-    expect(await collect((await send<Streamed>(client, operation({ read: readEventData }))).data)).toEqual(["a"]);
+    expect(await collect((await send<Streamed>(client, operation({ decode: decodeEventData }))).data)).toEqual(["a"]);
   });
 
   test("another type is refused, and read whole where the document has other successes", async () => {
     const client = createFakeApi({ answer: () => json({ a: 1 }) }).client;
-    const error = await rejection(send(client, operation({ read: readEvents })));
+    const error = await rejection(send(client, operation({ decode: decodeEvents })));
     expect(error).toMatchObject({ kind: "decode", status: 200, operation: "GET /things" });
-    expect(await send(client, operation({ read: readEvents, orWhole: true }))).toMatchObject({ data: { a: 1 } });
+    expect(await send(client, operation({ decode: decodeEvents, orWhole: true }))).toMatchObject({ data: { a: 1 } });
   });
 
   test("a failure is read whole", async () => {
     const { client } = createFakeApi({ answer: () => json({ title: "no" }, 429) });
-    expect(await send(client, operation({ read: readEvents }))).toMatchObject({ ok: false, error: { title: "no" } });
+    expect(await send(client, operation({ decode: decodeEvents }))).toMatchObject({
+      ok: false,
+      error: { title: "no" },
+    });
   });
 
   test("nothing where there is no body", async () => {
     const { client } = createFakeApi({ answer: () => new Response(null, { status: 204 }) });
-    expect(await send(client, operation({ read: readEvents }))).toMatchObject({ ok: true, data: undefined });
+    expect(await send(client, operation({ decode: decodeEvents }))).toMatchObject({ ok: true, data: undefined });
     const empty = createFakeApi({ answer: () => new Response(null, { status: 200 }) });
-    expect(await collect((await send<Streamed>(empty.client, operation({ read: readEvents }))).data)).toEqual([]);
+    expect(await collect((await send<Streamed>(empty.client, operation({ decode: decodeEvents }))).data)).toEqual([]);
   });
 });
 
 describe("how a stream ends", () => {
-  const lines = operation({ read: readJsonLines });
+  const lines = operation({ decode: decodeJsonLines });
 
   async function open(end: "stay open" | "fail", options: CallOptions = {}) {
     const { body, seen } = chunked([bytesOf("1\n2\n")], end);
@@ -267,19 +277,19 @@ describe("how a stream ends", () => {
 
   test("a number is cut off", async () => {
     const client = streaming("\u001e12\n\u001e3", "application/json-seq");
-    const { data } = await send<Streamed>(client, operation({ read: readJsonSequence }));
+    const { data } = await send<Streamed>(client, operation({ decode: decodeJsonSequence }));
     expect(await rejection(collect(data))).toMatchObject({ kind: "decode", body: "3" });
   });
 
   test.each([
-    ["a line", "x".repeat(2 ** 20), readJsonLines, "application/jsonl"],
-    ["the data of an event", `data: ${"x".repeat(2 ** 20)}\n`, readEvents, EVENTS],
+    ["a line", "x".repeat(2 ** 20), decodeJsonLines, "application/jsonl"],
+    ["the data of an event", `data: ${"x".repeat(2 ** 20)}\n`, decodeEvents, EVENTS],
   ])("%s goes on and on", async (_, piece, read, type) => {
     const { body, seen } = chunked(
       Array.from({ length: 70 }, () => bytesOf(piece)),
       "stay open",
     );
-    const { data } = await send<Streamed>(streaming(body, type), operation({ read }));
+    const { data } = await send<Streamed>(streaming(body, type), operation({ decode: read }));
     expect(await rejection(collect(data))).toMatchObject({ kind: "decode" });
     expect(seen.cancelled).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { readEventData, readJsonLines } from "../../templates/runtime/index.js";
+import { decodeEventData, decodeJsonLines } from "../../templates/runtime/index.js";
 import type {
   BodyDescription,
   FieldEncoding,
@@ -89,9 +89,9 @@ export function inputOf({ args }: WireCase): OperationInput {
 /** The cases describe the data of events, as documents before 3.2 do, and items of JSON. */
 function describeStream(content: Readonly<Record<string, unknown>>): Pick<Operation, "stream"> {
   const [mediaType] = Object.keys(content);
-  if (mediaType === "text/event-stream") return { stream: { read: readEventData, data: "json" } };
+  if (mediaType === "text/event-stream") return { stream: { decode: decodeEventData, data: "json" } };
   if (mediaType === "application/jsonl" || mediaType === "application/x-ndjson")
-    return { stream: { read: readJsonLines } };
+    return { stream: { decode: decodeJsonLines } };
   return {};
 }
 

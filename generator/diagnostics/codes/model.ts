@@ -15,6 +15,19 @@ export const modelCodes = {
       "Accept, Content-Type and Authorization follow from media types and security schemes, says the specification.",
     fix: "Describe it by `content` or `security` instead.",
   },
+  "model/ignored-response-header": {
+    severity: "info",
+    title: "A response header is ignored",
+    cause:
+      "The media types of a response say what its Content-Type is, and names that differ in their case only are the same header field.",
+    fix: "Nothing is to be done.",
+  },
+  "model/illegal-header-name": {
+    severity: "warning",
+    title: "A response header has a name that no header field can have",
+    cause: "Names of header fields have letters, digits and a few signs, and no spaces; this one is left out.",
+    fix: "Correct the name.",
+  },
   "model/illegal-style": {
     severity: "warning",
     title: "A parameter has a style that it cannot have",
@@ -57,6 +70,7 @@ export const modelCodes = {
     title: "A request body has no media type",
     cause: "`content` is empty, so that nobody knows how the body is written; the operation is called without one.",
     fix: "Describe the media type, or remove the body.",
+  },
   "model/item-schema-ignored": {
     severity: "info",
     loss: true,

@@ -9,6 +9,22 @@ export const planCodes = {
     cause: "Several media types are described for one body; the client uses one of them, JSON if it can.",
     fix: "Nothing is to be done.",
   },
+  "plan/encoding-ignored": {
+    severity: "info",
+    loss: true,
+    title: "An encoding is ignored",
+    cause:
+      "Headers of parts, encodings of parts within parts or by position, and those of media types that are no forms have no counterpart in `FormData`.",
+    fix: "Give the body as the bytes or the FormData to send.",
+  },
+  "plan/header-as-text": {
+    severity: "info",
+    loss: true,
+    title: "A response header is given as its text",
+    cause:
+      "Its schema allows values of several kinds, or nested ones, which the text of a header field does not tell apart.",
+    fix: "Describe it by `content: application/json` if it is JSON, or by a schema of one type.",
+  },
   "plan/body-ignored": {
     severity: "info",
     loss: true,

@@ -1,9 +1,10 @@
 import type { MediaType, Operation } from "../../model/apiModel.js";
-import type { Json, TypeUse } from "../clientPlan.js";
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import type { FunctionPlan, Json, TypeUse } from "../clientPlan.js";
 import { docsOf } from "../docs.js";
-import { chooseMediaType, typeOfBody } from "../mediaTypes.js";
+import { chooseMediaType, isFormMediaType, typeOfBody } from "../mediaTypes.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
-import type { OperationFeature } from "./operationFeature.js";
+import type { OperationFeature, OperationShare } from "./operationFeature.js";
 
 /** The request body: one group of the input, written as one media type (OpenAPI 3.1 §4.8.13). */
 export const planBody: OperationFeature = (operation, { diagnostics }) => {
@@ -15,19 +16,55 @@ export const planBody: OperationFeature = (operation, { diagnostics }) => {
     diagnostics.report({ code: "plan/body-ignored", pointer: body.pointer, message });
     return {};
   }
-  reportIgnored({ pointer: body.pointer, content: body.content, chosen: mediaType }, diagnostics);
+  reportIgnored({ pointer: body.pointer, content: body.content, chosen: [mediaType] }, diagnostics);
   const { required, description } = body;
   const type = typeOfBody(mediaType);
   return {
     input: [{ kind: "body", required, type, docs: docsOf([description]), example: exampleOf(mediaType, type) }],
-    description: { body: { mediaType: mediaType.name } },
+    ...describeBody(mediaType, diagnostics),
   };
 };
+
+function describeBody(
+  mediaType: MediaType,
+  diagnostics: Diagnostics,
+): Pick<OperationShare, "description" | "functions"> {
+  const encoding = encodingOf(mediaType, diagnostics);
+  const body = { mediaType: mediaType.name, ...(encoding.length === 0 ? {} : { encoding }) };
+  const encoder = encoderOf(mediaType);
+  const functions: readonly FunctionPlan[] =
+    encoder === undefined ? [] : [{ field: "body", member: "encode", name: encoder }];
+  return { description: { body }, functions };
+}
+
+/** The fields of a form that are not written as their values are; what no form can have is reported. */
+function encodingOf(mediaType: MediaType, diagnostics: Diagnostics): readonly Json[] {
+  const { name, encoding, unusedEncoding, pointer } = mediaType;
+  const ignored = isFormMediaType(name) || encoding.length === 0 ? unusedEncoding : [pointer, ...unusedEncoding];
+  for (const place of ignored) {
+    const message = `An encoding of ${name} is ignored`;
+    diagnostics.report({ code: "plan/encoding-ignored", pointer: place, message });
+  }
+  if (!isFormMediaType(name)) return [];
+  return encoding.flatMap((field): readonly Json[] => {
+    const { style, explode, allowReserved, contentType } = field;
+    // A style, even if it is the default, goes before a media type (OpenAPI 3.1 §4.8.15.1.2).
+    const isStyled = (style ?? explode ?? allowReserved) !== undefined;
+    const how = isStyled ? { style, explode, allowReserved } : { contentType };
+    const told = Object.entries(how).filter(([, value]) => value !== undefined);
+    return told.length === 0 ? [] : [{ name: field.name, ...Object.fromEntries(told) }];
+  });
+}
+
+function encoderOf({ sequence }: MediaType): FunctionPlan["name"] | undefined {
+  if (sequence?.kind === "jsonLines") return "encodeJsonLines";
+  return sequence?.kind === "jsonSequence" ? "encodeJsonSequence" : undefined;
+}
 
 /** Bytes have none; text without a schema is easily made up. */
 function exampleOf({ example }: MediaType, type: TypeUse): Json | undefined {
   if (type.kind === "schema") return example;
-  return type.keyword === "string" ? "…" : undefined;
+  return type.kind === "keyword" && type.keyword === "string" ? "…" : undefined;
 }
 
 /** `fetch` refuses a body with GET and HEAD. */

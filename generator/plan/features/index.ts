@@ -1,4 +1,5 @@
 import { planBody } from "./body.js";
+import { planHeaders } from "./headers.js";
 import type { OperationFeature } from "./operationFeature.js";
 import { planParameters } from "./parameters.js";
 import { planResult } from "./result.js";
@@ -10,6 +11,7 @@ export const operationFeatures: readonly OperationFeature[] = [
   planParameters,
   planBody,
   planResult,
+  planHeaders,
   planSecurity,
   planOwnServer,
 ];

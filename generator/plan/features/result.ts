@@ -1,81 +1,77 @@
-import type { MediaType, Operation, Response } from "../../model/apiModel.js";
-import type { ErrorClass, Json, ResultMember, StatusClass, TypeUse } from "../clientPlan.js";
-import { chooseMediaType, isJsonMediaType, typeOfResponse } from "../mediaTypes.js";
-import type { Planning } from "../planning.js";
+import type { MediaType, Operation } from "../../model/apiModel.js";
+import type { ErrorClass, Json, ResultMember, StatusClass } from "../clientPlan.js";
+import { isJsonMediaType } from "../mediaTypes.js";
+import { decoderOf, describeSequence } from "../sequenceTypes.js";
+import { answersOf, streamOf, type Answer } from "./answers.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
-import type { OperationFeature } from "./operationFeature.js";
+import type { OperationFeature, OperationShare } from "./operationFeature.js";
 import { groupStatuses, type StatusType } from "./statusGroups.js";
 
 const errorClasses = { "3XX": "RedirectStatus", "4XX": "ClientErrorStatus", "5XX": "ServerErrorStatus" } as const;
 
-/** Responses that a caller of `fetch` can get: 1XX never arrive there. */
-interface Answer extends StatusType {
-  readonly status: Exclude<Response["status"], "1XX">;
-}
-
-/** The union of everything that the operation can give back, and the `Accept` header that asks for it. */
+/** The union of everything that the operation can give back, the `Accept` header that asks for it, how it is read. */
 export const planResult: OperationFeature = (operation, planning) => {
-  const answers = operation.responses.flatMap((response) => answerOf(operation, response));
-  const accept = acceptOf(operation, planning);
+  const { names, diagnostics } = planning;
+  const { successes, failures } = answersOf(operation, names.operations.get(operation.pointer)?.headerTypes ?? []);
+  for (const { response, chosen } of [...successes, ...failures]) {
+    if (chosen.length > 0) reportIgnored({ ...response, chosen }, diagnostics);
+  }
+  const accept = acceptOf([...successes, ...failures], successes);
   return {
-    result: [...planSuccesses(answers), ...planFailures(answers), ...planUndocumented(answers)],
-    ...(accept === undefined ? {} : { description: { accept } satisfies Readonly<Record<string, Json>> }),
+    result: [...planSuccesses(successes), ...planFailures(failures), ...planUndocumented(operation)],
+    ...readingOf(operation, successes, accept === undefined ? {} : { accept }),
   };
 };
 
-function answerOf(operation: Operation, response: Response): readonly Answer[] {
-  const { status } = response;
-  if (status === "1XX" || (typeof status === "number" && status < 200)) return [];
-  const mediaType = chooseMediaType(response.content);
-  const type = typeOf(operation, status, mediaType);
-  return [{ status, type, reference: type.kind === "schema" ? mediaType?.schema?.reference : undefined }];
+/** Successes that `Content-Type` alone does not tell how to read. */
+function readingOf(
+  operation: Operation,
+  successes: readonly Answer[],
+  description: Readonly<Record<string, Json>>,
+): Pick<OperationShare, "description" | "functions"> {
+  const stream = streamOf(operation);
+  const bodies = successes.filter(({ type }) => type.kind !== "keyword" || type.keyword !== "undefined");
+  const areBytes = bodies.length > 0 && bodies.every(({ type }) => type.kind === "keyword" && type.keyword === "Blob");
+  if (stream === undefined) return { description: areBytes ? { ...description, bytes: true } : description };
+  const isOnly = bodies.every(({ chosen }) => chosen.every(({ sequence }) => sequence !== undefined));
+  return {
+    description: {
+      ...description,
+      stream: { ...describeSequence(stream), ...(isOnly ? {} : { orWhole: true }) },
+    },
+    functions: [{ field: "stream", member: "decode", name: decoderOf(stream) }],
+  };
 }
 
-function typeOf({ method }: Operation, status: Answer["status"], mediaType: MediaType | undefined): TypeUse {
-  const isSuccess = isSuccessStatus(status);
-  if (status === 204 || status === 205 || (method === "HEAD" && isSuccess))
-    return { kind: "keyword", keyword: "undefined" };
-  if (mediaType === undefined || status === 304 || method === "HEAD") return { kind: "keyword", keyword: "unknown" };
-  return typeOfResponse(mediaType);
-}
-
-function isSuccessStatus(status: Answer["status"]): boolean {
-  return status === "2XX" || (typeof status === "number" && status >= 200 && status < 300);
-}
-
-function planSuccesses(answers: readonly Answer[]): readonly ResultMember[] {
-  const successes = answers.filter(({ status }) => isSuccessStatus(status));
+function planSuccesses(successes: readonly Answer[]): readonly ResultMember[] {
   const numbers = numbersOf(successes);
   const members: ResultMember[] = groupStatuses(numbered(successes)).map((group) => ({ kind: "success", ...group }));
-  const others = successes.find(({ status }) => status === "2XX");
-  if (others !== undefined)
-    members.push(classMember("success", "SuccessStatus", { type: others.type, except: numbers }));
+  const others = successes.find(({ status }) => typeof status !== "number");
+  if (others !== undefined) members.push(classMember("success", "SuccessStatus", { ...others, except: numbers }));
   if (members.length > 0) return members;
-  const type =
-    answers.find(({ status }) => status === "default")?.type ?? ({ kind: "keyword", keyword: "unknown" } as const);
-  return [classMember("success", "SuccessStatus", { type, except: [] })];
+  const type = { kind: "keyword", keyword: "unknown" } as const;
+  return [classMember("success", "SuccessStatus", { type, headers: undefined, except: [] })];
 }
 
-function planFailures(answers: readonly Answer[]): readonly ResultMember[] {
-  const failures = answers.filter(({ status }) => !isSuccessStatus(status) && status !== "default");
+function planFailures(failures: readonly Answer[]): readonly ResultMember[] {
   const numbers = numbersOf(failures);
   const members: ResultMember[] = groupStatuses(numbered(failures)).map((group) => ({ kind: "failure", ...group }));
   const classes: ErrorClass[] = [];
-  for (const { status, type } of failures) {
+  for (const { status, type, headers } of failures) {
     if (status !== "3XX" && status !== "4XX" && status !== "5XX") continue;
     const except = numbers.filter((number) => `${Math.trunc(number / 100)}XX` === status);
-    members.push(classMember("failure", errorClasses[status], { type, except }));
+    members.push(classMember("failure", errorClasses[status], { type, headers, except }));
     classes.push(errorClasses[status]);
   }
-  const others = answers.find(({ status }) => status === "default");
+  const others = failures.find(({ status }) => status === "default");
   if (others === undefined) return members;
-  return [...members, classMember("failure", "ErrorStatus", { type: others.type, except: [...numbers, ...classes] })];
+  return [...members, classMember("failure", "ErrorStatus", { ...others, except: [...numbers, ...classes] })];
 }
 
-function planUndocumented(answers: readonly Answer[]): readonly ResultMember[] {
-  if (answers.some(({ status }) => status === "default")) return [];
-  const except = answers.flatMap(({ status }): readonly (number | ErrorClass)[] => {
-    if (typeof status === "number") return [status];
+function planUndocumented({ responses }: Operation): readonly ResultMember[] {
+  if (responses.some(({ status }) => status === "default")) return [];
+  const except = responses.flatMap(({ status }): readonly (number | ErrorClass)[] => {
+    if (typeof status === "number") return status < 200 ? [] : [status];
     return status === "3XX" || status === "4XX" || status === "5XX" ? [errorClasses[status]] : [];
   });
   return [{ kind: "undocumented", except }];
@@ -84,32 +80,36 @@ function planUndocumented(answers: readonly Answer[]): readonly ResultMember[] {
 function classMember(
   kind: "success" | "failure",
   statusClass: StatusClass,
-  { type, except }: { readonly type: TypeUse; readonly except: readonly (number | ErrorClass)[] },
+  like: Pick<StatusType, "type" | "headers"> & { readonly except: readonly (number | ErrorClass)[] },
 ): ResultMember {
-  return { kind, statusClass, except, type };
+  const { type, headers, except } = like;
+  return { kind, statusClass, except, type, headers };
 }
 
-function numbered(answers: readonly Answer[]): readonly (StatusType & { readonly status: number })[] {
-  return answers.flatMap(({ status, type, reference }) =>
-    typeof status === "number" ? [{ status, type, reference }] : [],
-  );
+function numbered(answers: readonly Answer[]): readonly (Answer & { readonly status: number })[] {
+  return answers.filter((answer): answer is Answer & { readonly status: number } => typeof answer.status === "number");
 }
 
 function numbersOf(answers: readonly Answer[]): readonly number[] {
   return numbered(answers).map(({ status }) => status);
 }
 
-/** The media types that the result is typed for, JSON first; others are not asked for, so that none is sent. */
-function acceptOf(operation: Operation, { diagnostics }: Planning): string | undefined {
-  const names = new Set<string>();
-  for (const { content, pointer } of operation.responses) {
-    const chosen = chooseMediaType(content);
-    if (chosen === undefined) continue;
-    reportIgnored({ content, pointer, chosen }, diagnostics);
-    // What cannot stand in a header field is no media type.
-    if (/^[\x21-\x7e][\x20-\x7e]*$/.test(chosen.name)) names.add(chosen.name);
-  }
-  const json = [...names].filter(isJsonMediaType);
-  const others = [...names].filter((name) => !isJsonMediaType(name));
-  return names.size === 0 ? undefined : [...json, ...others].join(", ");
+/**
+ * The media types that the result is typed for; others are not asked for, so that none is sent. JSON comes first, but
+ * after the stream of an operation whose successes are nothing else.
+ */
+function acceptOf(answers: readonly Answer[], successes: readonly Answer[]): string | undefined {
+  const chosen = answers.flatMap((answer) => answer.chosen);
+  // What cannot stand in a header field is no media type.
+  const names = [...new Set(chosen.map(({ name }) => name))].filter((name) => /^[\x21-\x7e][\x20-\x7e]*$/.test(name));
+  const ofSuccess = successes.flatMap((answer) => answer.chosen);
+  const streams = ofSuccess.some(({ name }) => isJsonMediaType(name)) ? [] : ofSuccess.filter(isSequence);
+  const rankOf = (name: string): number =>
+    streams.some((stream) => stream.name === name) ? 0 : isJsonMediaType(name) ? 1 : 2;
+  const ranked = [0, 1, 2].flatMap((rank) => names.filter((name) => rankOf(name) === rank));
+  return ranked.length === 0 ? undefined : ranked.join(", ");
+}
+
+function isSequence({ sequence }: MediaType): boolean {
+  return sequence !== undefined;
 }

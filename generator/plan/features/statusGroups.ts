@@ -1,29 +1,30 @@
 import type { WireName } from "../../model/apiModel.js";
 import type { TypeUse } from "../clientPlan.js";
+import type { Identifier } from "../names.js";
 
-/** The type of a response, and the component that it is nothing but, where it is. */
+/** The type of a response, the component that it is nothing but, where it is, and the type of its header fields. */
 export interface StatusType {
   readonly type: TypeUse;
   readonly reference: WireName | undefined;
+  readonly headers: Identifier | undefined;
 }
 
+/** Statuses that have a type in common. */
+export type StatusGroup = Omit<StatusType, "reference"> & { readonly statuses: readonly number[] };
+
 /** Puts neighbours together that have the same type: `400 | 401 | 403`. */
-export function groupStatuses(
-  statuses: readonly (StatusType & { readonly status: number })[],
-): readonly { readonly statuses: readonly number[]; readonly type: TypeUse }[] {
+export function groupStatuses(statuses: readonly (StatusType & { readonly status: number })[]): readonly StatusGroup[] {
   const groups: { readonly statuses: number[]; readonly like: StatusType }[] = [];
   for (const status of statuses) {
     const last = groups.at(-1);
     if (last !== undefined && isSameType(last.like, status)) last.statuses.push(status.status);
     else groups.push({ statuses: [status.status], like: status });
   }
-  return groups.map(({ statuses: numbers, like }) => ({ statuses: numbers, type: like.type }));
+  return groups.map(({ statuses: numbers, like: { type, headers } }) => ({ statuses: numbers, type, headers }));
 }
 
 function isSameType(one: StatusType, other: StatusType): boolean {
-  if (one.type.kind === "keyword" || other.type.kind === "keyword") {
-    return one.type.kind === "keyword" && other.type.kind === "keyword" && one.type.keyword === other.type.keyword;
-  }
-  if (one.type.pointer === other.type.pointer) return true;
-  return one.reference !== undefined && one.reference === other.reference;
+  if (one.headers !== other.headers) return false;
+  if (one.reference !== undefined && one.reference === other.reference) return true;
+  return JSON.stringify(one.type) === JSON.stringify(other.type);
 }

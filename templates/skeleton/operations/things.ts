@@ -1,5 +1,14 @@
-import { send } from "../../runtime/index.js";
-import type { CallOptions, ErrorStatus, Failure, Operation, Success, Undocumented } from "../../runtime/index.js";
+import { decodeEventData, decodeHeaders, send } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  ErrorStatus,
+  EventStream,
+  Failure,
+  Operation,
+  Success,
+  Undocumented,
+  WithHeaders,
+} from "../../runtime/index.js";
 import type { ExemplarClient } from "../client.js";
 import type { Problem, Thing, ThingInput } from "../schemas.js";
 
@@ -39,6 +48,46 @@ export function listThings(
   options?: CallOptions,
 ): Promise<ListThingsResult> {
   return send<ListThingsResult>(client, listThingsOperation, input, options);
+}
+
+/** What {@link watchThings} takes. */
+export interface WatchThingsInput {
+  readonly query?: never;
+}
+
+/** The header fields that responses to {@link watchThings} have. */
+export interface WatchThingsHeaders {
+  /** How many calls are left. */
+  readonly "X-Rate-Limit-Remaining": number;
+}
+
+/** What {@link watchThings} gives back. */
+export type WatchThingsResult =
+  (Success<200, EventStream<Thing>> & WithHeaders<WatchThingsHeaders>) | Failure<ErrorStatus, Problem>;
+
+const watchThingsOperation: Operation = {
+  method: "GET",
+  path: "/things/events",
+  accept: "text/event-stream, application/json",
+  stream: { decode: decodeEventData, data: "json" },
+  headers: {
+    decode: decodeHeaders,
+    of: [{ statuses: [200], fields: [{ name: "X-Rate-Limit-Remaining", form: "number" }] }],
+  },
+  security: [["BearerAuth"], ["BasicAuth"]],
+};
+
+/**
+ * Watch things
+ *
+ * `GET /things/events`
+ */
+export function watchThings(
+  client: ExemplarClient,
+  input?: WatchThingsInput,
+  options?: CallOptions,
+): Promise<WatchThingsResult> {
+  return send<WatchThingsResult>(client, watchThingsOperation, input, options);
 }
 
 /** What {@link replaceThing} takes. */

@@ -34,6 +34,9 @@ function show(member: ResultMember): string {
 
 function showType(type: TypeUse): string {
   if (type.kind === "keyword") return type.keyword;
+  if (type.kind === "literals") return type.values.map((value) => JSON.stringify(value)).join(" | ");
+  if (type.kind === "union") return type.members.map(showType).join(" | ");
+  if (type.kind === "generic") return `${type.name}<${type.arguments.map(showType).join(", ")}>`;
   return /responses\/([^/]+)/.exec(type.pointer)?.[1] ?? type.pointer;
 }
 
@@ -127,7 +130,8 @@ describe("results", () => {
     },
     { given: ["image/png", "text/csv"], type: "string", accept: "text/csv" },
     { given: ["application/xml"], type: "string", accept: "application/xml" },
-    { given: ["text/event-stream"], type: "string", accept: "text/event-stream" },
+    { given: ["text/event-stream"], type: "EventStream<200>", accept: "text/event-stream" },
+    { given: ["text/csv", "application/jsonl"].toReversed(), type: "AsyncIterable<200>", accept: "application/jsonl" },
     { given: ["application/octet-stream"], type: "Blob", accept: "application/octet-stream" },
     { given: ["application/pdf"], type: "Blob", accept: "application/pdf" },
     { given: ["image/*"], type: "Blob", accept: "image/*" },
@@ -174,7 +178,7 @@ describe("bodies", () => {
     expect(operation?.shape).toBe("requiredInput");
     expect(operation?.description).toMatchObject({ body: { mediaType: chosen ?? given[0] } });
     expect(body).toMatchObject({ kind: "body", required: true });
-    if (body?.kind === "body") expect(body.type.kind === "schema" ? "schema" : body.type.keyword).toBe(type);
+    if (body?.kind === "body") expect(body.type.kind === "schema" ? "schema" : showType(body.type)).toBe(type);
   });
 
   test.each(["get", "head"])("%s sends none", (method) => {

@@ -2,6 +2,7 @@ import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type {
   HeaderObject,
   MediaTypeObject,
+  Named,
   OpenApiObject,
   ReferenceObject,
   SchemaObject,
@@ -11,8 +12,35 @@ import type { HeaderForm, HeaderScalar, ResponseHeader, WireName } from "./apiMo
 import { buildSchemaUse } from "./buildSchemaUse.js";
 import { locate, type Modelling } from "./modelling.js";
 
+/**
+ * The documented header fields of a response. `Content-Type` is described by `content`, a Header Object of that name is
+ * to be ignored (OpenAPI 3.1 §4.8.17); of names that differ in their case only, which are the same, the first counts.
+ */
+export function buildResponseHeaders(
+  modelling: Modelling,
+  headers: Named<HeaderObject | ReferenceObject>,
+  pointer: JsonPointer,
+): readonly ResponseHeader[] {
+  const seen = new Set(["content-type"]);
+  return Object.entries(headers).flatMap(([name, header]) => {
+    const place = joinPointer(pointer, name);
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+      const message = `"${name}" is no name of a header field`;
+      modelling.diagnostics.report({ code: "model/illegal-header-name", pointer: place, message });
+      return [];
+    }
+    if (seen.has(name.toLowerCase())) {
+      const message = `The response header "${name}" is ignored`;
+      modelling.diagnostics.report({ code: "model/ignored-response-header", pointer: place, message });
+      return [];
+    }
+    seen.add(name.toLowerCase());
+    return [buildResponseHeader(modelling, { name: name as WireName, header }, place)];
+  });
+}
+
 /** A Header Object of a response (OpenAPI 3.1 §4.8.21): a parameter of the style `simple`. */
-export function buildResponseHeader(
+function buildResponseHeader(
   modelling: Modelling,
   { name, header }: { readonly name: WireName; readonly header: HeaderObject | ReferenceObject },
   pointer: JsonPointer,

@@ -1,0 +1,98 @@
+import type { MediaType, Operation, Response, Sequence, WireName } from "../../model/apiModel.js";
+import type { TypeUse } from "../clientPlan.js";
+import type { Identifier } from "../names.js";
+import { headerSetsOf } from "../headerSets.js";
+import { chooseMediaType, chooseOfSuccess, typeOfResponse, typeOfSuccess } from "../mediaTypes.js";
+import { describeSequence } from "../sequenceTypes.js";
+import type { StatusType } from "./statusGroups.js";
+
+/** A response that a caller of `fetch` can get: 1XX never arrive there. */
+export interface Answer extends StatusType {
+  readonly status: Exclude<Response["status"], "1XX">;
+  /** The media types that are asked for. */
+  readonly chosen: readonly MediaType[];
+  readonly response: Response;
+}
+
+/** What an operation answers. `default` stands for its successes too where no other response does. */
+export function answersOf(
+  operation: Operation,
+  headerTypes: readonly Identifier[],
+): { readonly successes: readonly Answer[]; readonly failures: readonly Answer[] } {
+  const known = operation.responses.filter(arrives);
+  const successes = known.filter(({ status }) => isSuccessStatus(status));
+  const ofSuccess = successes.length > 0 ? successes : known.filter(({ status }) => status === "default");
+  const sets = headerSetsOf(operation);
+  const headersOf = ({ status }: Response): Identifier | undefined =>
+    headerTypes[sets.findIndex(({ statuses }) => statuses.includes(status))];
+  const stream = streamOf(operation);
+  return {
+    successes: ofSuccess.map((response) => successOf(operation, response, { headers: headersOf(response), stream })),
+    failures: known
+      .filter(({ status }) => !isSuccessStatus(status))
+      .map((response) => failureOf(operation, response, headersOf(response))),
+  };
+}
+
+function arrives(response: Response): response is Response & Pick<Answer, "status"> {
+  return response.status !== "1XX" && !(typeof response.status === "number" && response.status < 200);
+}
+
+/** A status that makes `response.ok`. */
+export function isSuccessStatus(status: Response["status"]): boolean {
+  return status === "2XX" || (typeof status === "number" && status >= 200 && status < 300);
+}
+
+/** The sequence that an operation gives back: that of the first success that is one. */
+export function streamOf(operation: Operation): Sequence | undefined {
+  if (operation.method === "HEAD") return undefined;
+  const { responses } = operation;
+  const successes = responses.filter(({ status }) => isSuccessStatus(status));
+  const candidates = successes.length > 0 ? successes : responses.filter(({ status }) => status === "default");
+  return candidates.flatMap(({ content }) => chooseOfSuccess(content)).find(({ sequence }) => sequence !== undefined)
+    ?.sequence;
+}
+
+function successOf(
+  operation: Operation,
+  response: Response & Pick<Answer, "status">,
+  { headers, stream }: { readonly headers: Identifier | undefined; readonly stream: Sequence | undefined },
+): Answer {
+  const { status } = response;
+  const chosen = chooseOfSuccess(response.content).filter(
+    ({ sequence }) => sequence === undefined || isReadAlike(sequence, stream),
+  );
+  const type = bodilessType(operation, status) ?? (chosen.length === 0 ? unknown : typeOfSuccess(chosen));
+  return { status, type, reference: referenceOf(type, chosen[0]), headers, chosen, response };
+}
+
+/** An operation has one way to read streams. */
+function isReadAlike(one: Sequence, other: Sequence | undefined): boolean {
+  if (one.kind !== other?.kind) return false;
+  return JSON.stringify(describeSequence(one)) === JSON.stringify(describeSequence(other));
+}
+
+function failureOf(
+  operation: Operation,
+  response: Response & Pick<Answer, "status">,
+  headers: Identifier | undefined,
+): Answer {
+  const { status } = response;
+  const mediaType = chooseMediaType(response.content);
+  const chosen = mediaType === undefined ? [] : [mediaType];
+  const hasNoBody = mediaType === undefined || status === 304 || operation.method === "HEAD";
+  const type = hasNoBody ? unknown : typeOfResponse(mediaType);
+  return { status, type, reference: referenceOf(type, mediaType), headers, chosen, response };
+}
+
+const unknown: TypeUse = { kind: "keyword", keyword: "unknown" };
+
+function bodilessType({ method }: Operation, status: Answer["status"]): TypeUse | undefined {
+  if (status === "default") return method === "HEAD" ? unknown : undefined;
+  if (status === 204 || status === 205 || method === "HEAD") return { kind: "keyword", keyword: "undefined" };
+  return undefined;
+}
+
+function referenceOf(type: TypeUse, mediaType: MediaType | undefined): WireName | undefined {
+  return type.kind === "schema" ? mediaType?.schema?.reference : undefined;
+}

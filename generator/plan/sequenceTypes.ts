@@ -1,0 +1,77 @@
+import type { EventData, Sequence, ServerEvent } from "../model/apiModel.js";
+import type { FunctionPlan, Json, TypeUse } from "./clientPlan.js";
+
+/** What iterates over the items of a response. */
+export function typeOfItems(sequence: Sequence): TypeUse {
+  switch (sequence.kind) {
+    case "events":
+      return generic("AsyncIterable", [unionOf(sequence.events.map(typeOfEvent))]);
+    case "eventData":
+      return generic("EventStream", [typeOfData(sequence.data)]);
+    default:
+      return generic("AsyncIterable", [typeOfSchema(sequence.item, "unknown")]);
+  }
+}
+
+function typeOfEvent({ names, data }: ServerEvent): TypeUse {
+  const type = typeOfData(data);
+  return generic("ServerSentEvent", names.length === 0 ? [type] : [type, { kind: "literals", values: names }]);
+}
+
+function typeOfData({ format, schema }: EventData): TypeUse {
+  return typeOfSchema(schema, format === "text" ? "string" : "unknown");
+}
+
+function typeOfSchema(schema: EventData["schema"], keyword: "unknown" | "string"): TypeUse {
+  return schema === undefined
+    ? { kind: "keyword", keyword }
+    : { kind: "schema", pointer: schema.pointer, direction: "read" };
+}
+
+function generic(name: "AsyncIterable" | "EventStream" | "ServerSentEvent", types: readonly TypeUse[]): TypeUse {
+  return { kind: "generic", name, arguments: types };
+}
+
+function unionOf(members: readonly TypeUse[]): TypeUse {
+  const [only] = members;
+  return only !== undefined && members.length === 1 ? only : { kind: "union", members };
+}
+
+const decoders = {
+  events: "decodeEvents",
+  eventData: "decodeEventData",
+  jsonLines: "decodeJsonLines",
+  jsonSequence: "decodeJsonSequence",
+} as const satisfies Record<Sequence["kind"], FunctionPlan["name"]>;
+
+/** The function of the runtime that reads a sequence. */
+export function decoderOf({ kind }: Sequence): FunctionPlan["name"] {
+  return decoders[kind];
+}
+
+/** What that function needs to know; what is the default is left out. */
+export function describeSequence(sequence: Sequence): Readonly<Record<string, Json>> {
+  if (sequence.kind === "eventData") return describeFormat(sequence.data.format);
+  if (sequence.kind !== "events") return {};
+  const formats = new Set(sequence.events.map(({ data }) => data.format));
+  const [only] = formats;
+  if (only !== undefined && formats.size === 1) return describeFormat(only);
+  const ofAll = formatOf(sequence.events.filter(({ names }) => names.length === 0));
+  const names = new Set(sequence.events.flatMap((event) => event.names));
+  const dataOf = [...names].map((name) => [
+    name,
+    formatOf(sequence.events.filter((event) => event.names.includes(name))),
+  ]);
+  return { ...describeFormat(ofAll), dataOf: Object.fromEntries(dataOf) as Json };
+}
+
+function describeFormat(format: EventData["format"]): Readonly<Record<string, Json>> {
+  return format === "text" ? {} : { data: format };
+}
+
+/** What events that cannot be told apart have in common. */
+function formatOf(events: readonly ServerEvent[]): EventData["format"] {
+  const formats = new Set(events.map(({ data }) => data.format));
+  const [only = "text"] = formats;
+  return formats.size > 1 ? "either" : only;
+}
