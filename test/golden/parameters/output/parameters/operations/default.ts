@@ -115,7 +115,7 @@ export type UploadItemResult = Success<204, undefined> | Undocumented<204>;
 const uploadItemOperation: Operation = {
   method: "POST",
   path: "/items",
-  body: { mediaType: "multipart/form-data" },
+  body: { mediaType: "multipart/form-data", encoding: [{ name: "file", contentType: "image/png, image/jpeg" }] },
 };
 
 /** `POST /items` */

@@ -53,7 +53,7 @@ export type ClassesResult =
 const classesOperation: Operation = {
   method: "GET",
   path: "/classes",
-  accept: "application/problem+json, application/json, text/plain",
+  accept: "application/json, application/problem+json, text/plain",
 };
 
 /** `GET /classes` */
@@ -119,6 +119,7 @@ const fileOperation: Operation = {
   method: "GET",
   path: "/file",
   accept: "application/pdf",
+  bytes: true,
 };
 
 /** `GET /file` */
