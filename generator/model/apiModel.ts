@@ -184,8 +184,6 @@ export interface MediaType {
   readonly sequence: Sequence | undefined;
   /** Of the fields of a form, in document order. */
   readonly encoding: readonly Encoding[];
-  /** Where it says something of parts that no form can have. */
-  readonly unusedEncoding: readonly JsonPointer[];
   /** For a request, a value that shows how a call is written; see `buildExample`. */
   readonly example: Json | undefined;
 }

@@ -27,7 +27,9 @@ export function buildMediaTypes(
       schema: schemaUse(schema, joinPointer(place.pointer, "schema")),
       itemSchema: schemaUse(itemSchema, joinPointer(place.pointer, "itemSchema")),
       sequence,
-      ...buildEncodings(modelling, place.value, place.pointer),
+      encoding: Object.entries(place.value.encoding ?? {}).map(([field, encoding]) =>
+        buildEncoding(modelling, { name: field, value: encoding }, joinPointer(place.pointer, "encoding", field)),
+      ),
       example: exampleOf(schema ?? true),
     };
   });
@@ -35,34 +37,6 @@ export function buildMediaTypes(
 
 function schemaUse(schema: SchemaObject | undefined, pointer: JsonPointer): SchemaUse | undefined {
   return schema === undefined ? undefined : buildSchemaUse(schema, pointer);
-}
-
-/** The keywords of encodings that say something of parts which `FormData` cannot be told. */
-const unusable = ["headers", "encoding", "prefixEncoding", "itemEncoding"] as const;
-
-function buildEncodings(
-  modelling: Modelling,
-  mediaType: MediaTypeObject,
-  pointer: JsonPointer,
-): Pick<MediaType, "encoding" | "unusedEncoding"> {
-  const entries = Object.entries(mediaType.encoding ?? {});
-  const positional = (["prefixEncoding", "itemEncoding"] as const).filter((key) => mediaType[key] !== undefined);
-  const unusedEncoding = entries.flatMap(([name, encoding]) =>
-    unusable.filter((key) => isTelling(encoding, key)).map((key) => joinPointer(pointer, "encoding", name, key)),
-  );
-  return {
-    encoding: entries.map(([name, value]) =>
-      buildEncoding(modelling, { name, value }, joinPointer(pointer, "encoding", name)),
-    ),
-    unusedEncoding: [...positional.map((key) => joinPointer(pointer, key)), ...unusedEncoding],
-  };
-}
-
-/** `Content-Type` among the headers of a part is to be ignored (OpenAPI 3.1 §4.8.15). */
-function isTelling(encoding: EncodingObject, key: (typeof unusable)[number]): boolean {
-  const value = encoding[key];
-  if (value === undefined) return false;
-  return key !== "headers" || Object.keys(value).some((name) => name.toLowerCase() !== "content-type");
 }
 
 const formStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];

@@ -58,10 +58,9 @@ export function describeSequence(sequence: Sequence): Readonly<Record<string, Js
   if (only !== undefined && formats.size === 1) return describeFormat(only);
   const ofAll = formatOf(sequence.events.filter(({ names }) => names.length === 0));
   const names = new Set(sequence.events.flatMap((event) => event.names));
-  const dataOf = [...names].map((name) => [
-    name,
-    formatOf(sequence.events.filter((event) => event.names.includes(name))),
-  ]);
+  const dataOf = [...names]
+    .map((name) => [name, formatOf(sequence.events.filter((event) => event.names.includes(name)))] as const)
+    .filter(([, format]) => format !== ofAll);
   return { ...describeFormat(ofAll), dataOf: Object.fromEntries(dataOf) as Json };
 }
 

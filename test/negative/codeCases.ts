@@ -129,7 +129,7 @@ export const codeCases: readonly CodeCase[] = [
   },
   {
     code: "document/not-honoured",
-    want: "warning 6:56 /paths/~1a/get/requestBody/content/multipart~1form-data/encoding",
+    want: "warning 6:73 /paths/~1a/get/requestBody/content/multipart~1form-data/encoding/a/headers",
     text: operation("requestBody: { content: { multipart/form-data: { encoding: { a: { headers: { X: {} } } } } } }"),
   },
   {
@@ -345,6 +345,44 @@ export const codeCases: readonly CodeCase[] = [
     code: "model/querystring-without-content",
     want: "warning 7:11 /paths/~1a/get/parameters/0",
     text: parameter("{ name: q, in: querystring, schema: {} }").replace("3.1.0", "3.2.0"),
+  },
+  {
+    code: "model/item-schema-ignored",
+    want: "info 6:58 /paths/~1a/get/responses/200/content/application~1json/itemSchema",
+    text: operation("responses: { 200: { content: { application/json: { itemSchema: {} } } } }").replace(
+      "3.1.0",
+      "3.2.0",
+    ),
+  },
+  {
+    code: "model/event-data",
+    want: "info 6:59 /paths/~1a/get/responses/200/content/text~1event-stream/itemSchema",
+    text: operation(
+      "responses: { 200: { content: { text/event-stream: { itemSchema: { type: integer } } } } }",
+    ).replace("3.1.0", "3.2.0"),
+  },
+  {
+    code: "model/ignored-response-header",
+    want: "info 6:38 /paths/~1a/get/responses/200/headers/Content-Type",
+    text: operation("responses: { 200: { headers: { Content-Type: {} } } }"),
+  },
+  {
+    code: "model/illegal-header-name",
+    want: "warning 6:38 /paths/~1a/get/responses/200/headers/a b",
+    text: operation("responses: { 200: { headers: { a b: {} } } }"),
+  },
+  {
+    code: "plan/header-as-text",
+    want: "info 6:38 /paths/~1a/get/responses/200/headers/X",
+    text: operation("responses: { 200: { headers: { X: { schema: { oneOf: [{ type: integer }] } } } } }"),
+  },
+  {
+    code: "plan/encoding-ignored",
+    want: "info 6:33 /paths/~1a/post/requestBody/content/text~1plain",
+    text: operation("requestBody: { content: { text/plain: { encoding: { f: { style: form } } } } }").replace(
+      "get:",
+      "post:",
+    ),
   },
   { code: "plan/method-refused", want: "warning 3:16 /paths/~1a/trace", text: api("paths: { /a: { trace: {} } }") },
   {

@@ -14,8 +14,8 @@ export const planCodes = {
     loss: true,
     title: "An encoding is ignored",
     cause:
-      "Headers of parts, encodings of parts within parts or by position, and those of media types that are no forms have no counterpart in `FormData`.",
-    fix: "Give the body as the bytes or the FormData to send.",
+      "`encoding` says how the fields of application/x-www-form-urlencoded and the parts of multipart/form-data are written; this body is of another media type.",
+    fix: "Correct the media type, or remove the encoding.",
   },
   "plan/header-as-text": {
     severity: "info",

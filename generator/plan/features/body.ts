@@ -37,15 +37,13 @@ function describeBody(
   return { description: { body }, functions };
 }
 
-/** The fields of a form that are not written as their values are; what no form can have is reported. */
-function encodingOf(mediaType: MediaType, diagnostics: Diagnostics): readonly Json[] {
-  const { name, encoding, unusedEncoding, pointer } = mediaType;
-  const ignored = isFormMediaType(name) || encoding.length === 0 ? unusedEncoding : [pointer, ...unusedEncoding];
-  for (const place of ignored) {
-    const message = `An encoding of ${name} is ignored`;
-    diagnostics.report({ code: "plan/encoding-ignored", pointer: place, message });
+/** The fields of a form that are not written as their values are. */
+function encodingOf({ name, encoding, pointer }: MediaType, diagnostics: Diagnostics): readonly Json[] {
+  if (encoding.length === 0) return [];
+  if (!isFormMediaType(name)) {
+    diagnostics.report({ code: "plan/encoding-ignored", pointer, message: `${name} has no fields to encode` });
+    return [];
   }
-  if (!isFormMediaType(name)) return [];
   return encoding.flatMap((field): readonly Json[] => {
     const { style, explode, allowReserved, contentType } = field;
     // A style, even if it is the default, goes before a media type (OpenAPI 3.1 §4.8.15.1.2).

@@ -108,7 +108,7 @@ export const openApiFields: Readonly<Record<NodeKind, FieldTable>> = {
     itemSchema: since("3.2", types),
     example: sample,
     examples: sample,
-    encoding: partEncoding,
+    encoding: calls,
     prefixEncoding: since("3.2", partEncoding),
     itemEncoding: since("3.2", partEncoding),
   },

@@ -36,6 +36,7 @@ const uploadOperation: Operation = {
   path: "/files",
   body: { mediaType: "multipart/form-data" },
   accept: "application/octet-stream",
+  bytes: true,
 };
 
 /** `POST /files` */

@@ -33,7 +33,7 @@ const watchEventsOperation: Operation = {
   method: "GET",
   path: "/events",
   accept: "text/event-stream",
-  stream: { decode: decodeEvents, dataOf: { joined: "json", left: "text", lost: "text" } },
+  stream: { decode: decodeEvents, dataOf: { joined: "json" } },
 };
 
 /** `GET /events` */
