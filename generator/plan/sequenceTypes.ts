@@ -61,7 +61,7 @@ export function describeSequence(sequence: Sequence): Readonly<Record<string, Js
   const dataOf = [...names]
     .map((name) => [name, formatOf(sequence.events.filter((event) => event.names.includes(name)))] as const)
     .filter(([, format]) => format !== ofAll);
-  return { ...describeFormat(ofAll), dataOf: Object.fromEntries(dataOf) as Json };
+  return { ...describeFormat(ofAll), dataOf: Object.fromEntries(dataOf) };
 }
 
 function describeFormat(format: EventData["format"]): Readonly<Record<string, Json>> {

@@ -1,5 +1,13 @@
-import { send } from "../../runtime/index.js";
-import type { CallOptions, ErrorStatus, Failure, Operation, Success, Undocumented } from "../../runtime/index.js";
+import { decodeHeaders, send } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  ErrorStatus,
+  Failure,
+  Operation,
+  Success,
+  Undocumented,
+  WithHeaders,
+} from "../../runtime/index.js";
 import type { SwaggerClient } from "../client.js";
 import type { FailureResponse, Pet, PetInput } from "../schemas.js";
 
@@ -19,8 +27,14 @@ export interface ListPetsInput {
   };
 }
 
+/** The header fields that responses to {@link listPets} have. */
+export interface ListPetsHeaders {
+  readonly "X-Trace"?: string;
+}
+
 /** What {@link listPets} gives back. */
-export type ListPetsResult = Success<200, Pet[]> | Failure<ErrorStatus, FailureResponse>;
+export type ListPetsResult =
+  Success<200, Pet[]> | (Failure<ErrorStatus, FailureResponse> & WithHeaders<ListPetsHeaders>);
 
 const listPetsOperation: Operation = {
   method: "GET",
@@ -33,6 +47,7 @@ const listPetsOperation: Operation = {
     { in: "query", name: "columns" },
   ],
   accept: "application/json",
+  headers: { decode: decodeHeaders, of: [{ statuses: ["default"], fields: [{ name: "X-Trace" }] }] },
   security: [["Key"]],
 };
 
@@ -74,14 +89,22 @@ export interface GetPhotoInput {
   };
 }
 
+/** The header fields that responses to {@link getPhoto} have. */
+export interface GetPhotoHeaders {
+  readonly "X-Trace"?: string;
+}
+
 /** What {@link getPhoto} gives back. */
-export type GetPhotoResult = Success<200, Blob> | Failure<ErrorStatus, GetPhotoErrorDefault>;
+export type GetPhotoResult =
+  Success<200, Blob> | (Failure<ErrorStatus, GetPhotoErrorDefault> & WithHeaders<GetPhotoHeaders>);
 
 const getPhotoOperation: Operation = {
   method: "GET",
   path: "/pets/{id}/photo",
   parameters: [{ in: "path", name: "id" }],
   accept: "image/png, */*",
+  bytes: true,
+  headers: { decode: decodeHeaders, of: [{ statuses: ["default"], fields: [{ name: "X-Trace" }] }] },
 };
 
 /** `GET /pets/{id}/photo` */
