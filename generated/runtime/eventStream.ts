@@ -24,7 +24,7 @@ const END = "[DONE]";
 const EVENT_STREAM = /^text\/event-stream$/;
 
 /** Reads server-sent events as the HTML Standard says. They are not asked for again when the connection ends. */
-export function readEvents(
+export function decodeEvents(
   source: StreamSource,
   description: StreamDescription,
 ): AsyncIterable<ServerSentEvent<unknown>> | undefined {
@@ -33,8 +33,11 @@ export function readEvents(
 }
 
 /** Reads the data of server-sent events. */
-export function readEventData(source: StreamSource, description: StreamDescription): EventStream<unknown> | undefined {
-  const events = readEvents(source, description);
+export function decodeEventData(
+  source: StreamSource,
+  description: StreamDescription,
+): EventStream<unknown> | undefined {
+  const events = decodeEvents(source, description);
   return events && { events: () => events, [Symbol.asyncIterator]: () => dataOf(events) };
 }
 

@@ -97,5 +97,5 @@ function styledParts(value: unknown, encoding: FieldEncoding): readonly (readonl
 }
 
 function subjectOf(name: string): string {
-  return `the field ${JSON.stringify(name)} of the body`;
+  return `the field ${JSON.stringify(name)} of the form`;
 }

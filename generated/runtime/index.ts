@@ -2,10 +2,10 @@ export { ApiError } from "./apiError.js";
 export type { ApiErrorDetails, ApiErrorKind } from "./apiError.js";
 export { createApiClient } from "./client.js";
 export type { ApiClient, ClientSettings } from "./client.js";
-export { readEventData, readEvents } from "./eventStream.js";
+export { decodeEventData, decodeEvents } from "./eventStream.js";
 export type { EventStream, ServerSentEvent } from "./eventStream.js";
 export type { HeaderFields, HeaderValue } from "./headerFields.js";
-export { readJsonLines, readJsonSequence } from "./jsonItems.js";
+export { decodeJsonLines, decodeJsonSequence } from "./jsonItems.js";
 export type { Middleware, MiddlewareContext } from "./middleware.js";
 export type {
   ApiDescription,
@@ -26,8 +26,7 @@ export type {
   ServerChoice,
   TransportOptions,
 } from "./options.js";
-export { readHeaders } from "./responseHeaders.js";
-export type { HeaderDescription, HeaderForm, HeadersDescription, HeaderScalar } from "./responseHeaders.js";
+export { decodeHeaders } from "./responseHeaders.js";
 export type {
   ClientErrorStatus,
   ErrorStatus,
@@ -42,8 +41,7 @@ export type {
 } from "./result.js";
 export type { RetryOptions } from "./retry.js";
 export { send } from "./send.js";
-export type { EventDataFormat, ReadStream, StreamDescription, StreamSource } from "./stream.js";
-export { writeJsonLines, writeJsonSequence } from "./streamBody.js";
-export type { Items, WriteItems } from "./streamBody.js";
+export { encodeJsonLines, encodeJsonSequence } from "./streamBody.js";
+export type { BodyItems } from "./streamBody.js";
 export { unwrap } from "./unwrap.js";
 export type { WithRequired } from "./withRequired.js";

@@ -5,7 +5,7 @@ const JSON_LINES = /^[^/]+\/(?:.*[.+-])?(?:jsonl|ndjson|jsonlines|json-?stream|s
 const JSON_SEQUENCE = /^[^/]+\/(?:.*\+)?json-seq$/;
 
 /** Reads JSON Lines, also known as NDJSON: one JSON value on each line; blank lines are none. */
-export function readJsonLines(
+export function decodeJsonLines(
   source: StreamSource,
   description: StreamDescription,
 ): AsyncIterable<unknown> | undefined {
@@ -20,7 +20,7 @@ async function* jsonLines(source: StreamSource): AsyncGenerator<unknown, void> {
 }
 
 /** Reads a JSON text sequence (RFC 7464): a record separator before each JSON value, a line feed behind it. */
-export function readJsonSequence(
+export function decodeJsonSequence(
   source: StreamSource,
   description: StreamDescription,
 ): AsyncIterable<unknown> | undefined {

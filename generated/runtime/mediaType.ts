@@ -8,9 +8,9 @@ export function isJson(essence: string): boolean {
   return /^[^/]+\/(?:json|[^/]+\+json)$/.test(essence);
 }
 
-/** `text/*` and XML: read and written as text. */
+/** `text/*` and XML: read and written as text. A picture is none, even if it is XML. */
 export function isText(essence: string): boolean {
-  return /^text\/|^[^/]+\/(?:xml|[^/]+\+xml)$/.test(essence);
+  return /^text\/|^(?!image\/)[^/]+\/(?:xml|[^/]+\+xml)$/.test(essence);
 }
 
 /** A range such as `*\/*` or `image/*` names no type that could be sent. */

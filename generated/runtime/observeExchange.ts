@@ -19,7 +19,7 @@ export interface Observer {
  * last to first; where a middleware answers a request by itself, the responses' hooks do not run at all, so that every
  * one is watched for that.
  */
-export function observeExchange(middleware: readonly Middleware[]): Observer {
+export function observeExchange(middleware: readonly Middleware[], method: string): Observer {
   let exchange: Exchange = { request: undefined, response: undefined };
   const keep = (request: Request, response: Response): Response => {
     exchange = { request, response };
@@ -29,12 +29,23 @@ export function observeExchange(middleware: readonly Middleware[]): Observer {
     exchange = { request, response: undefined };
   };
   const observer: Middleware = {
-    onRequest: keepRequest,
+    onRequest: (context) => {
+      const request = withMethod(context.request, method);
+      keepRequest({ ...context, request });
+      return request;
+    },
     onResponse: ({ request, response }) => keep(request, response),
     onError: keepRequest,
   };
   const watched = middleware.map((each) => watch(each, keep));
   return { middleware: [observer, ...watched], seen: () => exchange };
+}
+
+/** `openapi-fetch` writes every method in capitals, and methods differ by case (RFC 9110 §9.1). */
+function withMethod(request: Request, method: string): Request {
+  return request.method.toUpperCase() === method.toUpperCase() && request.method !== method
+    ? new Request(request, { method })
+    : request;
 }
 
 function watch(middleware: Middleware, keep: (request: Request, response: Response) => Response): Middleware {

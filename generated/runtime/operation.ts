@@ -1,13 +1,13 @@
 import type { HeadersDescription } from "./responseHeaders.js";
 import type { StreamDescription } from "./stream.js";
-import type { WriteItems } from "./streamBody.js";
+import type { EncodeItems } from "./streamBody.js";
 
 /**
  * What the document says of an operation, as far as sending it needs to know. Generated; whatever is the default of the
  * OpenAPI Specification is left out.
  */
 export interface Operation {
-  /** Upper case. */
+  /** Exactly as it is sent. */
   readonly method: string;
   /** The path template: `/users/{userId}`. */
   readonly path: string;
@@ -28,13 +28,15 @@ export interface Operation {
   readonly server?: ServerDescription;
 }
 
-/** A parameter and how its value is written (OpenAPI 3.1 §4.8.12). */
+/** A parameter and how its value is written (OpenAPI 3.2 §4.12). */
 export interface ParameterDescription {
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring` is the whole of the query string. */
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
   readonly name: string;
   /** Default: `simple` in path and header, `form` in query and cookie. */
-  readonly style?: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-  /** Default: true for `form`, false for all others. */
+  readonly style?:
+    "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
+  /** Default: true for `form` and `cookie`, false for all others. */
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   /** Set where the value is written as this media type instead of by a style. */
@@ -47,8 +49,8 @@ export interface BodyDescription {
   readonly mediaType: string;
   /** The fields of a form that the document says more of; all others are written as their values are. */
   readonly encoding?: readonly FieldEncoding[];
-  /** Set for a sequence of items: `writeJsonLines` or `writeJsonSequence`. */
-  readonly write?: WriteItems;
+  /** Set for a sequence of items: `encodeJsonLines` or `encodeJsonSequence`. */
+  readonly encode?: EncodeItems;
 }
 
 /**
@@ -88,6 +90,7 @@ export interface ApiDescription<Api extends string = string> {
 export interface OperationInput {
   readonly path?: object;
   readonly query?: object;
+  readonly querystring?: object;
   readonly header?: object;
   readonly cookie?: object;
   readonly body?: unknown;

@@ -25,6 +25,11 @@ export function encodePathReserved(text: string): string {
   return keep(text, /(%[0-9A-Fa-f]{2}|[:@!$&'()*+,;=])/);
 }
 
+/** Reserved expansion for a cookie, where `;` and `,` would end the value (RFC 6265 §4.1.1). */
+export function encodeCookieReserved(text: string): string {
+  return keep(text, /(%[0-9A-Fa-f]{2}|[:/?#[\]@!$&'()*+=])/);
+}
+
 function keep(text: string, kept: RegExp): string {
   return text
     .split(kept)

@@ -38,10 +38,10 @@ function openBody(value: unknown): RequestBody {
   return { payload: jsonText(value, SUBJECT), contentType: "application/json" };
 }
 
-function payloadOf({ mediaType, encoding, write }: BodyDescription, value: unknown): unknown {
+function payloadOf({ mediaType, encoding, encode }: BodyDescription, value: unknown): unknown {
   const essence = essenceOf(mediaType);
   if (isSendable(value)) return value;
-  if (write !== undefined && typeof value !== "string") return write(value);
+  if (encode !== undefined && typeof value !== "string") return encode(value);
   if (isJson(essence)) return jsonText(value, SUBJECT);
   if (isText(essence)) return textOf(value, SUBJECT);
   if (typeof value === "string") return value;

@@ -2,6 +2,7 @@ import { inputError } from "./apiError.js";
 import { argumentOf } from "./argument.js";
 import type { Operation, OperationInput, ParameterDescription } from "./operation.js";
 import { serializeParameter, subjectOf } from "./serializeParameter.js";
+import { serializeQuerystring } from "./serializeQuerystring.js";
 
 /** What follows the base URL: a path that starts with a slash, and a query without its question mark. */
 export interface RequestTarget {
@@ -60,6 +61,9 @@ function isDotOrEmpty(segment: string): boolean {
 }
 
 function queryOf(operation: Operation, input: OperationInput): string[] {
-  const parameters = operation.parameters?.filter((parameter) => parameter.in === "query") ?? [];
-  return parameters.map((parameter) => serializeParameter(parameter, argumentOf(input.query, parameter.name)));
+  return (operation.parameters ?? []).flatMap((parameter) => {
+    if (parameter.in === "query") return serializeParameter(parameter, argumentOf(input.query, parameter.name));
+    if (parameter.in !== "querystring") return [];
+    return serializeQuerystring(parameter, argumentOf(input.querystring, parameter.name));
+  });
 }

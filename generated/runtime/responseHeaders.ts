@@ -24,8 +24,8 @@ export interface HeaderDescription {
 
 /** The header fields of an operation's responses. */
 export interface HeadersDescription {
-  /** `readHeaders`. */
-  readonly read: (response: Response, description: HeadersDescription) => object | undefined;
+  /** `decodeHeaders`. */
+  readonly decode: (response: Response, description: HeadersDescription) => object | undefined;
   readonly of: readonly {
     /** `200`, `4XX`, `default`; the most particular one counts. */
     readonly statuses: readonly (number | string)[];
@@ -37,7 +37,7 @@ export interface HeadersDescription {
  * Reads the documented header fields of a response. One that is not there, or does not say what the document promises,
  * is left out: `response.headers` has its text. Undefined where none are documented for the status.
  */
-export function readHeaders({ status, headers }: Response, description: HeadersDescription): object | undefined {
+export function decodeHeaders({ status, headers }: Response, description: HeadersDescription): object | undefined {
   const keys = [status, `${Math.trunc(status / 100)}XX`, "default"];
   const documented = keys.flatMap((key) => description.of.find(({ statuses }) => statuses.includes(key)) ?? [])[0];
   return (

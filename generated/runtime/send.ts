@@ -23,7 +23,7 @@ export async function send<Result>(
 ): Promise<Result> {
   const settings = client.settings();
   const interruption = watchInterruption(options.signal, options.timeout ?? settings.options.timeout);
-  const observer = observeExchange(settings.options.middleware ?? []);
+  const observer = observeExchange(settings.options.middleware ?? [], operation.method);
   const call: Call = { settings, operation, input, options, observer, ...interruption };
   try {
     return (await interruption.guard(() => perform(call))) as Result;
@@ -48,7 +48,7 @@ async function resultOf(call: Call): Promise<unknown> {
     throw new ApiError({ kind: "network", reason: "no answer came: `fetch` gave no response" });
   }
   const answer = { operation: nameOf(operation), request, response };
-  const headers = operation.headers?.read(response, operation.headers);
+  const headers = operation.headers?.decode(response, operation.headers);
   const fields = headers === undefined ? answer : { ...answer, headers };
   const { ok, status } = response;
   if (!ok) return { ok, status, error: await responseBody(response, request.method), ...fields };
@@ -63,7 +63,7 @@ function streamOf(
 ): unknown {
   const { stream } = operation;
   if (stream === undefined || hasNoBody(answer.response, answer.request.method)) return undefined;
-  const items = stream.read({ ...answer, signal, onEnd: letGo }, stream);
+  const items = stream.decode({ ...answer, signal, onEnd: letGo }, stream);
   if (items !== undefined) hold();
   return items;
 }

@@ -5,7 +5,7 @@ import type { Expansion } from "./expand.js";
 import { asciiJsonText, jsonText } from "./jsonText.js";
 import { essenceOf, isJson } from "./mediaType.js";
 import type { ParameterDescription } from "./operation.js";
-import { encodePathReserved, encodeQueryReserved, encodeStrict } from "./percentEncode.js";
+import { encodeCookieReserved, encodePathReserved, encodeQueryReserved, encodeStrict } from "./percentEncode.js";
 import type { Encode } from "./percentEncode.js";
 import { shapeOf } from "./shape.js";
 import type { Shape } from "./shape.js";
@@ -28,9 +28,16 @@ const STYLES: Readonly<Record<Exclude<Style, "deepObject">, StyleRules>> = {
   form: { first: "", separator: "&", delimiter: ",", isNamed: true, ifEmpty: "=" },
   spaceDelimited: { first: "", separator: "&", delimiter: "%20", isNamed: true, ifEmpty: "=" },
   pipeDelimited: { first: "", separator: "&", delimiter: "%7C", isNamed: true, ifEmpty: "=" },
+  cookie: { first: "", separator: "; ", delimiter: ",", isNamed: true, ifEmpty: "=" },
 };
 
-const DEFAULT_STYLE = { path: "simple", query: "form", header: "simple", cookie: "form" } as const;
+const DEFAULT_STYLE = {
+  path: "simple",
+  query: "form",
+  querystring: "form",
+  header: "simple",
+  cookie: "form",
+} as const;
 
 /**
  * Writes the value of a parameter as its description says and as the value is; what its schema says is not asked.
@@ -58,12 +65,12 @@ export function subjectOf(parameter: ParameterDescription): string {
 
 function expansionOf(parameter: ParameterDescription, style: keyof typeof STYLES): Expansion {
   const rules = STYLES[style];
-  const encodeName = parameter.in === "header" ? asIs : encodeStrict;
+  const encodeName = parameter.in === "header" ? asIs : style === "cookie" ? cookieText : encodeStrict;
   return {
     ...rules,
     separator: parameter.in === "cookie" ? "; " : rules.separator,
     name: rules.isNamed ? encodeName(parameter.name) : undefined,
-    explode: parameter.explode ?? style === "form",
+    explode: parameter.explode ?? (style === "form" || style === "cookie"),
     encode: encodingOf(parameter),
     encodeName,
   };
@@ -71,9 +78,10 @@ function expansionOf(parameter: ParameterDescription, style: keyof typeof STYLES
 
 function encodingOf(parameter: ParameterDescription): Encode {
   if (parameter.in === "header") return asIs;
+  if (parameter.style === "cookie") return cookieText;
   if (parameter.allowReserved !== true) return encodeStrict;
   if (parameter.in === "path") return encodePathReserved;
-  return parameter.in === "query" ? encodeQueryReserved : encodeStrict;
+  return parameter.in === "query" ? encodeQueryReserved : encodeCookieReserved;
 }
 
 /** The shape of a value that a media type writes (OpenAPI 3.1 §4.8.12, `content`). */
@@ -90,4 +98,10 @@ function contentShape(parameter: ParameterDescription, value: unknown): Shape {
 
 function asIs(text: string): string {
   return text;
+}
+
+/** What the style `cookie` writes as it is given (OpenAPI 3.2 §4.12); a semicolon would begin another cookie. */
+function cookieText(text: string): string {
+  if (!text.includes(";")) return text;
+  throw inputError("the text of a cookie has a semicolon: give it in the escaped form that the API asks for");
 }

@@ -18,15 +18,15 @@ export interface StreamSource {
  *
  * @throws {@link ApiError} of kind `decode` for a response of another media type, if it does not.
  */
-export type ReadStream = (source: StreamSource, description: StreamDescription) => unknown;
+export type DecodeStream = (source: StreamSource, description: StreamDescription) => unknown;
 
 /** How the data of an event is read; `either` is JSON where it can be. */
 export type EventDataFormat = "json" | "text" | "either";
 
 /** What the document says of successes that are sequences of items (OpenAPI 3.2 §4.14.3). */
 export interface StreamDescription {
-  /** `readEvents`, `readEventData`, `readJsonLines` or `readJsonSequence`. */
-  readonly read: ReadStream;
+  /** `decodeEvents`, `decodeEventData`, `decodeJsonLines` or `decodeJsonSequence`. */
+  readonly decode: DecodeStream;
   /** How the data of events is read. Default: `text`. */
   readonly data?: EventDataFormat;
   /** The same for events of certain names. */

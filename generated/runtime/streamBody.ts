@@ -2,18 +2,18 @@ import { inputError } from "./apiError.js";
 import { jsonText } from "./jsonText.js";
 
 /** Items to send: those that are there, or those that will come. */
-export type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
+export type BodyItems<Item> = Iterable<Item> | AsyncIterable<Item>;
 
 /** Writes the items of a body. */
-export type WriteItems = (body: unknown) => string | ReadableStream<Uint8Array>;
+export type EncodeItems = (body: unknown) => string | ReadableStream<Uint8Array>;
 
 /** Writes JSON Lines, also known as NDJSON: one JSON value on each line. */
-export function writeJsonLines(body: unknown): string | ReadableStream<Uint8Array> {
+export function encodeJsonLines(body: unknown): string | ReadableStream<Uint8Array> {
   return writeItems(body, (text) => `${text}\n`);
 }
 
 /** Writes a JSON text sequence (RFC 7464). */
-export function writeJsonSequence(body: unknown): string | ReadableStream<Uint8Array> {
+export function encodeJsonSequence(body: unknown): string | ReadableStream<Uint8Array> {
   return writeItems(body, (text) => `\u001e${text}\n`);
 }
 
