@@ -25,10 +25,10 @@ export type Expression = ["and" | "or", ...Expression[]];
 
 export interface Item {
   next?: Item;
-  all?: ItemsSchema;
+  all?: Items;
 }
 
-export type ItemsSchema = Item[];
+export type Items = Item[];
 
 export interface Named {
   self?: Named;

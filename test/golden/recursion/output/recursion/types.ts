@@ -1,4 +1,4 @@
-import type { And, Expression, Extended, Folder, Item, ItemsSchema, Json, Keyed, Lists, MadeOfItself, Named, Or } from "./schemas.js";
+import type { And, Expression, Extended, Folder, Item, Items, Json, Keyed, Lists, MadeOfItself, Named, Or } from "./schemas.js";
 
 export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
@@ -10,7 +10,7 @@ export interface components {
         Lists: Lists;
         Expression: Expression;
         Item: Item;
-        Items: ItemsSchema;
+        Items: Items;
         Named: Named;
         Extended: Extended;
         MadeOfItself: MadeOfItself;
