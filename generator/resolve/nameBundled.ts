@@ -122,11 +122,15 @@ function isBare(holder: unknown): boolean {
   return isJsonObject(holder) && Object.keys(holder).every((key) => key === "$ref" || documentation.has(key));
 }
 
-/** By name, then what stands in the document itself, nearest to its folder, first. */
+/**
+ * By name; then what stands in the document itself first, and last what gets a good name from its folder; then what is
+ * nearest to the top.
+ */
 function inOrder(candidates: Iterable<Candidate>, { files }: SourceSet): readonly Candidate[] {
   const keyOf = ({ wanted, target }: Candidate): readonly (string | number)[] => {
     const location = files[target.file]?.location ?? "";
-    return [wanted, target.file === 0 ? 0 : 1, segmentsOf(location).length, location, target.pointer];
+    const rank = target.file === 0 ? 0 : tellingFolder(location) === undefined ? 1 : 2;
+    return [wanted, rank, segmentsOf(location).length, location, target.pointer];
   };
   const keyed = [...candidates].map((candidate) => ({ candidate, key: keyOf(candidate) }));
   return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ candidate }) => candidate);
@@ -152,10 +156,15 @@ const structuralKeys = new Set(
   ),
 );
 
+/** Where a pointer starts so, the file is a schema as a whole, and its name tells most. */
+const schemaParts = new Set("properties items prefixItems allOf anyOf oneOf additionalProperties".split(" "));
+
 /** `schemas/User.yaml` and `models.yaml#/definitions/User` give `User`, `#/components/schemas/User/properties/id` gives `UserId`. */
 function wantedName({ file, pointer }: FileValue, location: string): string {
   const keys = pointerKeys(pointer).filter((key) => !structuralKeys.has(key));
   const [only, ...others] = keys;
+  const [first = ""] = pointerKeys(pointer);
+  if (file !== 0 && schemaParts.has(first)) return inCapitals([fileWord(location), ...keys]);
   if (file !== 0 && only === undefined) return fileWord(location);
   if (file !== 0 && only !== undefined && others.length === 0) return spellName(only);
   return inCapitals(keys) || "Schema";
@@ -187,10 +196,15 @@ function inCapitals(texts: readonly string[]): string {
     .join("");
 }
 
+/** The name of a file's folder, where it says more than that schemas are in it. */
+function tellingFolder(location: string): string | undefined {
+  const folder = decode(segmentsOf(location).at(-2) ?? "");
+  return structuralKeys.has(folder) || !/[A-Za-z0-9]/.test(folder) ? undefined : folder;
+}
+
 function freeName({ wanted, target }: Candidate, { files }: SourceSet, isTaken: (name: string) => boolean): string {
-  const folder = segmentsOf(files[target.file]?.location ?? "").at(-2) ?? "";
-  const isTelling = target.file !== 0 && !structuralKeys.has(folder) && /[A-Za-z0-9]/.test(folder);
-  const qualified = isTelling ? inCapitals([decode(folder), wanted]) : wanted;
+  const folder = target.file === 0 ? undefined : tellingFolder(files[target.file]?.location ?? "");
+  const qualified = folder === undefined ? wanted : inCapitals([folder, wanted]);
   if (!isTaken(qualified)) return qualified;
   let number = 2;
   while (isTaken(`${qualified}${number}`)) number += 1;

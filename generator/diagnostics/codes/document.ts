@@ -20,6 +20,13 @@ export const documentCodes = {
     cause: "Values are nested more than 500 levels deep, which no description of an API needs.",
     fix: "Replace the nested schemas by references to components.",
   },
+  "document/repetition": {
+    severity: "error",
+    title: "References multiply the document",
+    cause:
+      "References in places where none may stand are replaced by what they lead to, and these hold more such references.",
+    fix: "Name schemas under `components` and refer to them as `#/components/schemas/Name`.",
+  },
   "document/cyclic-value": {
     severity: "error",
     title: "A value contains itself",

@@ -1,3 +1,4 @@
+import { grammar } from "../../document/grammar.js";
 import { isJsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
 import type { FoundReference } from "./findReferences.js";
@@ -8,10 +9,10 @@ import type { PlaceForm } from "./sourceSet.js";
 /** Answers what a reference leads to where it fits the place, else what was clearly meant, else why there is nothing. */
 export function checkAnswer(known: Known, reference: FoundReference, answer: Answer): Answer {
   const { place, text } = reference;
-  if (answer.kind === "found" && fits(known, place, answer.target.value)) return answer;
+  if (answer.kind === "found" && fits(place, answer.target.value)) return answer;
   if (answer.kind === "unread" || isBroken(answer)) return answer;
   const repaired = repairReference(known, reference);
-  if (repaired?.kind === "found" && fits(known, place, repaired.target.value)) return repaired;
+  if (repaired?.kind === "found" && fits(place, repaired.target.value)) return repaired;
   return answer.kind === "found" ? nothingAt(text) : answer;
 }
 
@@ -20,12 +21,12 @@ function isBroken(answer: Answer): boolean {
   return answer.kind === "failure" && answer.failure.kind !== "missing" && answer.failure.kind !== "refused";
 }
 
-function fits({ dialect }: Known, place: PlaceForm, value: unknown): boolean {
+function fits(place: PlaceForm, value: unknown): boolean {
   if (isReference(value)) return true;
   if (place.form === "text") return typeof value === "string";
   if (place.form === "list") return Array.isArray(value);
   if (place.form === "one" && place.kind === "schema") {
-    return typeof value === "boolean" || (isJsonObject(value) && looksLikeSchema(value, dialect));
+    return typeof value === "boolean" || (isJsonObject(value) && looksLikeSchema(value));
   }
   return isJsonObject(value) && !isWholeDescription(value);
 }
@@ -40,7 +41,7 @@ const furtherKeywords = new Set(
 );
 
 /** False for an object that has keys and none that a schema can have: other data, which must not show in the output. */
-function looksLikeSchema(value: object, { grammar }: Known["dialect"]): boolean {
+function looksLikeSchema(value: object): boolean {
   const keys = Object.keys(value);
   if (isWholeDescription(value)) return false;
   return (

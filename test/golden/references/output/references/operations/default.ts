@@ -1,0 +1,50 @@
+import { send } from "../../runtime/index.js";
+import type { CallOptions, Failure, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { ReferencesClient } from "../client.js";
+import type { AdminUser, ErrorV1, User, UserId } from "../schemas.js";
+
+/** What {@link getUser} takes. */
+export interface GetUserInput {
+  readonly path: {
+    readonly id: UserId;
+  };
+}
+
+/** What {@link getUser} gives back. */
+export type GetUserResult = Success<200, User> | Failure<403, ErrorV1> | Undocumented<200 | 403>;
+
+const getUserOperation: Operation = {
+  method: "GET",
+  path: "/users/{id}",
+  parameters: [{ in: "path", name: "id" }],
+  accept: "application/json",
+};
+
+/** `GET /users/{id}` */
+export function getUser(client: ReferencesClient, input: GetUserInput, options?: CallOptions): Promise<GetUserResult> {
+  return send<GetUserResult>(client, getUserOperation, input, options);
+}
+
+/** What {@link putUser} takes. */
+export interface PutUserInput {
+  readonly path: {
+    readonly id: UserId;
+  };
+  readonly body?: AdminUser;
+}
+
+/** What {@link putUser} gives back. */
+export type PutUserResult = Success<204, undefined> | Failure<403, ErrorV1> | Undocumented<204 | 403>;
+
+const putUserOperation: Operation = {
+  method: "PUT",
+  path: "/users/{id}",
+  parameters: [{ in: "path", name: "id" }],
+  body: { mediaType: "application/json" },
+  accept: "application/json",
+};
+
+/** `PUT /users/{id}` */
+export function putUser(client: ReferencesClient, input: PutUserInput, options?: CallOptions): Promise<PutUserResult> {
+  return send<PutUserResult>(client, putUserOperation, input, options);
+}
