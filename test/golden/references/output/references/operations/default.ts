@@ -1,5 +1,5 @@
-import { send } from "../../runtime/index.js";
-import type { CallOptions, Failure, Operation, Success, Undocumented } from "../../runtime/index.js";
+import { decodeHeaders, send } from "../../runtime/index.js";
+import type { CallOptions, Failure, Operation, Success, Undocumented, WithHeaders } from "../../runtime/index.js";
 import type { ReferencesClient } from "../client.js";
 import type { AdminUser, ErrorV1, User, UserId } from "../schemas.js";
 
@@ -10,14 +10,21 @@ export interface GetUserInput {
   };
 }
 
+/** The header fields that responses to {@link getUser} have. */
+export interface GetUserHeaders {
+  readonly "X-Why"?: string;
+}
+
 /** What {@link getUser} gives back. */
-export type GetUserResult = Success<200, User> | Failure<403, ErrorV1> | Undocumented<200 | 403>;
+export type GetUserResult =
+  Success<200, User> | (Failure<403, ErrorV1> & WithHeaders<GetUserHeaders>) | Undocumented<200 | 403>;
 
 const getUserOperation: Operation = {
   method: "GET",
   path: "/users/{id}",
   parameters: [{ in: "path", name: "id" }],
   accept: "application/json",
+  headers: { decode: decodeHeaders, of: [{ statuses: [403], fields: [{ name: "X-Why" }] }] },
 };
 
 /** `GET /users/{id}` */
@@ -33,8 +40,14 @@ export interface PutUserInput {
   readonly body?: AdminUser;
 }
 
+/** The header fields that responses to {@link putUser} have. */
+export interface PutUserHeaders {
+  readonly "X-Why"?: string;
+}
+
 /** What {@link putUser} gives back. */
-export type PutUserResult = Success<204, undefined> | Failure<403, ErrorV1> | Undocumented<204 | 403>;
+export type PutUserResult =
+  Success<204, undefined> | (Failure<403, ErrorV1> & WithHeaders<PutUserHeaders>) | Undocumented<204 | 403>;
 
 const putUserOperation: Operation = {
   method: "PUT",
@@ -42,6 +55,7 @@ const putUserOperation: Operation = {
   parameters: [{ in: "path", name: "id" }],
   body: { mediaType: "application/json" },
   accept: "application/json",
+  headers: { decode: decodeHeaders, of: [{ statuses: [403], fields: [{ name: "X-Why" }] }] },
 };
 
 /** `PUT /users/{id}` */
