@@ -11,6 +11,8 @@ export interface CorpusDocument {
   /** Names its package and its digest. */
   readonly name: string;
   readonly file: string;
+  /** The part of the corpus that the document has for itself, where it is in several files. */
+  readonly folder: string | undefined;
   /**
    * Whether it has to be usable: the corpus calls it valid, and it needs nothing from the network, which no document may
    * ask for by itself.
@@ -25,9 +27,11 @@ export function readCorpus(): readonly CorpusDocument[] {
   const cell = (cells: readonly string[], column: string): string => cells[columns.indexOf(column)] ?? "";
   return lines
     .map((line) => line.split("\t"))
-    .map((cells) => ({
-      name: apiNameOfFile(cell(cells, "local_path").replaceAll("/", ".")),
-      file: join(corpusFolder, cell(cells, "local_path")),
+    .map((cells) => ({ cells, path: cell(cells, "local_path") }))
+    .map(({ cells, path }) => ({
+      name: apiNameOfFile(path.replaceAll("/", ".")),
+      file: join(corpusFolder, path),
+      folder: path.includes("/") ? join(corpusFolder, path.split("/", 1)[0] ?? "") : undefined,
       isUsable: /^valid(?!.*network)/.test(cell(cells, "expect")),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

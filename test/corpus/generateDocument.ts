@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, readFile, rename, rm } from "node:fs/promises";
+import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { projectRoot } from "../compile/compile.js";
 import type { CorpusDocument } from "./corpusDocuments.js";
@@ -36,16 +36,14 @@ export async function generateDocument(document: CorpusDocument): Promise<Genera
   const out = join(packagesFolder, "out", document.name);
   const memory = join(packagesFolder, `${document.name}.memory`);
   const started = performance.now();
-  const { exitCode, stdout } = await runCli(
-    ["generate", "--spec", document.file, "--name", document.name, "--out", out, "--json", "--quiet"],
-    memory,
-  );
+  const config = await writeConfig(document, out);
+  const { exitCode, stdout } = await runCli(["generate", "--config", config, "--json", "--quiet"], memory);
   const seconds = (performance.now() - started) / 1000;
   const megabytes = Math.round(Number(await readFile(memory, "utf8")) / 1024);
   const report = JSON.parse(stdout) as Report & { apis: readonly { diagnostics: readonly Located[] }[] };
   const [api] = report.apis;
   if (exitCode === 0) await keepSources(out, document.name);
-  await rm(memory);
+  await Promise.all([rm(memory), rm(config)]);
   return {
     ...{ document, exitCode, seconds, megabytes, counts: report.counts },
     operations: api?.operations ?? 0,
@@ -54,6 +52,14 @@ export async function generateDocument(document: CorpusDocument): Promise<Genera
       .filter(({ severity }) => severity === "error")
       .map(({ code, line }) => `${code} in line ${line ?? "?"}`),
   };
+}
+
+/** The files of one document may refer to each other wherever they stand in its part of the corpus. */
+async function writeConfig({ name, file, folder }: CorpusDocument, out: string): Promise<string> {
+  const path = join(packagesFolder, `${name}.json`);
+  const references = folder === undefined ? {} : { references: { folders: [folder] } };
+  await writeFile(path, JSON.stringify({ output: out, apis: [{ name, input: file, ...references }] }));
+  return path;
 }
 
 async function keepSources(out: string, name: string): Promise<void> {
