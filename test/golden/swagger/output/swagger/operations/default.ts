@@ -137,7 +137,7 @@ const setPhotoOperation: Operation = {
   method: "PUT",
   path: "/pets/{id}/photo",
   parameters: [{ in: "path", name: "id" }],
-  body: { mediaType: "multipart/form-data" },
+  body: { mediaType: "multipart/form-data", encoding: [{ name: "marks", style: "form", explode: false }] },
   security: [["Key"]],
 };
 
