@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { componentSections, type NodeKind } from "../document/grammar.js";
-import { joinPointer, pointerOfReference, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
 import { componentOfReference, followReferences, isReference, referenceToComponent } from "../document/reference.js";
 import { rewriteNodes, type DocumentNode } from "./rewriteNodes.js";
@@ -9,7 +9,7 @@ import { rewriteNodes, type DocumentNode } from "./rewriteNodes.js";
 export const reportedReference = "#/reported";
 
 /**
- * Reports every reference that leads out of the document or to nothing. Afterwards each reference names a component
+ * Reports every reference that leads to nothing, because what stood there was of no use. Afterwards each reference names a component
  * that exists: a schema without a target is of unknown type, a response keeps its status, anything else is left out.
  */
 export function settleReferences(root: JsonObject, diagnostics: Diagnostics): JsonObject {
@@ -46,15 +46,7 @@ function substitute(kind: NodeKind): unknown {
 
 function reportReference(reference: string, pointer: JsonPointer, diagnostics: Diagnostics): void {
   const shown = reference.length > 120 ? `${reference.slice(0, 117)}...` : reference;
-  if (reference.startsWith("#") || reference === "") {
-    const message =
-      pointerOfReference(reference) === undefined
-        ? `"${shown}" is no JSON Pointer`
-        : `Nothing usable stands at "${shown}"`;
-    diagnostics.report({ code: "reference/not-found", pointer, message });
-  } else {
-    diagnostics.report({ code: "reference/external", pointer, message: `"${shown}" is not in this document` });
-  }
+  diagnostics.report({ code: "reference/not-found", pointer, message: `Nothing usable stands at "${shown}"` });
 }
 
 /** Mapping values may be bare names of components (OpenAPI 3.1 §4.8.25); afterwards all are references to components. */

@@ -2,22 +2,22 @@ import { grammar } from "../../document/grammar.js";
 import { isJsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
 import type { FoundReference } from "./findReferences.js";
-import { isWholeDescription, nothingAt, type Answer, type Known } from "./followReference.js";
+import { isWholeDescription, nothingAt, type Known, type Settled } from "./followReference.js";
 import { repairReference } from "./repairReference.js";
 import type { PlaceForm } from "./sourceSet.js";
 
 /** Answers what a reference leads to where it fits the place, else what was clearly meant, else why there is nothing. */
-export function checkAnswer(known: Known, reference: FoundReference, answer: Answer): Answer {
+export function checkAnswer(known: Known, reference: FoundReference, answer: Settled): Settled {
   const { place, text } = reference;
   if (answer.kind === "found" && fits(place, answer.target.value)) return answer;
-  if (answer.kind === "unread" || isBroken(answer)) return answer;
+  if (isBroken(answer)) return answer;
   const repaired = repairReference(known, reference);
   if (repaired?.kind === "found" && fits(place, repaired.target.value)) return repaired;
   return answer.kind === "found" ? nothingAt(text) : answer;
 }
 
 /** A file that is there and cannot be used: guessing something else would hide that. */
-function isBroken(answer: Answer): boolean {
+function isBroken(answer: Settled): boolean {
   return answer.kind === "failure" && answer.failure.kind !== "missing" && answer.failure.kind !== "refused";
 }
 

@@ -26,6 +26,9 @@ export type Answer =
   | { readonly kind: "failure"; readonly failure: FileFailure }
   | { readonly kind: "nothing" | "ambiguous"; readonly reason: string };
 
+/** An answer for which nothing has to be read any more. */
+export type Settled = Exclude<Answer, { kind: "unread" }>;
+
 /** What is known so far. */
 export interface Known {
   readonly roots: readonly unknown[];
@@ -61,7 +64,7 @@ function follow(known: Known, { site, text }: Pick<FoundReference, "site" | "tex
   return place === undefined ? nothingAt(text) : found(known, place);
 }
 
-export function nothingAt(text: string): Answer {
+export function nothingAt(text: string): Settled {
   return { kind: "nothing", reason: `Nothing usable stands at "${text}"` };
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostics, Severity } from "../../diagnostics/diagnostic.js";
 import { joinPointer } from "../../document/jsonPointer.js";
 import type { SourceDocument } from "../sourceDocument.js";
 import type { FoundReference } from "./findReferences.js";
-import type { Answer, FileFailure } from "./followReference.js";
+import type { FileFailure, Settled } from "./followReference.js";
 
 /** Where the findings go, and the files that they are about. */
 interface Reporting {
@@ -18,7 +18,7 @@ interface Reporting {
 export function reportAnswer(
   { files, diagnostics }: Reporting,
   reference: FoundReference,
-  answer: Answer,
+  answer: Settled,
 ): Severity | undefined {
   const finding = describeAnswer(reference, answer);
   if (finding === undefined) return undefined;
@@ -33,11 +33,9 @@ interface Description {
   readonly message: string;
 }
 
-function describeAnswer(reference: FoundReference, answer: Answer): Description | undefined {
+function describeAnswer(reference: FoundReference, answer: Settled): Description | undefined {
   const shown = shorten(reference.text);
   switch (answer.kind) {
-    case "unread":
-      return { code: "reference/external", message: `"${shown}" is not in this document` };
     case "found":
       if (answer.repaired === undefined || reference.key !== "$ref") return describePlace(reference);
       return { code: "reference/misspelt", message: `"${shown}" is read as "${shorten(answer.repaired)}"` };

@@ -8,7 +8,14 @@ import type { SourceDocument } from "../sourceDocument.js";
 import { findReferences, type FoundReference, type Visit } from "./findReferences.js";
 import { checkAnswer } from "./checkAnswer.js";
 import { followDynamic } from "./followDynamic.js";
-import { followReference, nothingAt, type Answer, type FileOutcome, type Known } from "./followReference.js";
+import {
+  followReference,
+  nothingAt,
+  type Answer,
+  type Settled,
+  type FileOutcome,
+  type Known,
+} from "./followReference.js";
 import { addScope, indexIdentifiers, startIdentifiers, type Identifiers } from "./identifiers.js";
 import { repairReference } from "./repairReference.js";
 import { reportAnswer } from "./reportAnswer.js";
@@ -110,7 +117,14 @@ function advance(trace: Trace): readonly string[] {
     if (wanted.size > 0 || trace.dynamic.length === 0) return [...wanted];
     const { dynamic } = trace;
     trace.dynamic = [];
-    for (const reference of dynamic) settleReference(trace, reference, followDynamic(trace, reference));
+    for (const reference of dynamic) {
+      const answer = followDynamic(trace, reference);
+      if (answer.kind !== "unread") settleReference(trace, reference, answer);
+      else {
+        wanted.add(answer.location);
+        trace.dynamic.push(reference);
+      }
+    }
   }
 }
 
@@ -149,7 +163,7 @@ function followMapping(known: Known, reference: FoundReference): Answer {
   return /[./#:]/.test(reference.text) ? followReference(known, reference) : nothingAt(reference.text);
 }
 
-function settleReference(trace: Trace, reference: FoundReference, first: Answer): void {
+function settleReference(trace: Trace, reference: FoundReference, first: Settled): void {
   const answer = checkAnswer(trace, reference, first);
   if (reportAnswer(trace, reference, answer) === "error") trace.state = "lacking";
   if (answer.kind !== "found") return;

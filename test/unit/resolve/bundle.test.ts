@@ -247,6 +247,15 @@ describe("identifiers of JSON Schema", () => {
     expect(schemas).toEqual({ A: { items: local("A") }, B: text });
   });
 
+  test("a dynamic reference may lead to another file", () => {
+    const { schemas, findings } = bundle({
+      "api.yaml": withSchemas({ A: { items: { $dynamicRef: "b.yaml#n" } } }),
+      "b.yaml": { $defs: { N: { $dynamicAnchor: "n", type: "string" } } },
+    });
+    expect(findings).toEqual([]);
+    expect(schemas).toEqual({ A: { items: local("N") }, N: text });
+  });
+
   test("they mean nothing in OpenAPI 3.0", () => {
     const schemas = { A: { $anchor: "a", items: { ...ref("#/components/schemas/A"), required: ["a"] } }, B: ref("#a") };
     const bundled = bundle({ "api.yaml": { ...openapi({ components: { schemas } }), openapi: "3.0.3" } });
