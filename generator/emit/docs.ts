@@ -6,6 +6,9 @@ const shortLine = 100;
 const lineBreaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 const invisible = /[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
+/** Half a character: it has no bytes in UTF-8. */
+const loneSurrogates = /\p{Surrogate}/gu;
+
 /** A documentation comment with its marks, or nothing where there is nothing to say. */
 export function docComment(docs: Docs): Code {
   const lines = docText(docs).split("\n");
@@ -44,10 +47,14 @@ function escapeText(text: string): string {
 
 /** `@` opens a tag after anything but a letter, a digit or a full stop, as in `{@link}`; an address keeps its own. */
 function escapeLine(line: string): string {
-  return line
-    .replace(invisible, "")
+  return visibleLine(line)
     .replaceAll("*/", "*\\/")
     .replace(/(?<![\p{L}\p{N}._+-])@/gu, "\\@");
+}
+
+/** A line without characters that hide or turn text around, and without what has no bytes in UTF-8. */
+export function visibleLine(line: string): string {
+  return line.replace(invisible, "").replace(loneSurrogates, "\ufffd");
 }
 
 function withoutRepeatedBlanks(lines: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { Json } from "../plan/clientPlan.js";
+import { visibleLine } from "./docs.js";
 import { exemplarPackage } from "./packagePlan.js";
 import type { PackagePlan } from "./packagePlan.js";
 
@@ -11,7 +12,7 @@ export function emitManifest(template: string, plan: PackagePlan): string {
   const isOfApi = ([path]: readonly [string, Json]): boolean => path.split("/").includes(exemplarPackage.api);
   const shared = exports.filter((entry) => !isOfApi(entry));
   const own = plan.clients.flatMap(({ name }) => exports.filter(isOfApi).map((entry) => renameApi(entry, name)));
-  const titles = plan.clients.map(({ title }) => title.replaceAll(/\s+/g, " ").trim()).join(", ");
+  const titles = plan.clients.map(({ title }) => visibleLine(title.replaceAll(/\s+/g, " ")).trim()).join(", ");
   const changed: Manifest = {
     ...manifest,
     name: plan.name,

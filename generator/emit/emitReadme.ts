@@ -1,4 +1,5 @@
 import type { ClientPlan } from "../plan/clientPlan.js";
+import { visibleLine } from "./docs.js";
 import { exemplarPackage } from "./packagePlan.js";
 import type { PackagePlan } from "./packagePlan.js";
 import { exemplarTitle } from "./skeleton.js";
@@ -43,8 +44,7 @@ function emitExample(example: string, client: ClientPlan, plan: PackagePlan): re
 
 /** Text in which nothing is markup. */
 function markdownText(text: string): string {
-  return text
-    .replaceAll(/\s+/g, " ")
+  return visibleLine(text.replaceAll(/\s+/g, " "))
     .trim()
     .replaceAll(/[\\`*_{}[\]<>#|~!&]/g, "\\$&");
 }

@@ -37,6 +37,7 @@ describe("docComment", () => {
   test.each([
     ["the end of a comment", "a */ b", "/** a *\\/ b */"],
     ["an end made of two", "a *\u0000/ b", "/** a *\\/ b */"],
+    ["half a character", "a \ud800 b", "/** a \ufffd b */"],
     ["a tag at the start", "@deprecated", "/** \\@deprecated */"],
     ["a tag in a line", "see @internal", "/** see \\@internal */"],
     ["an inline tag", "{@link x}", "/** {\\@link x} */"],

@@ -1,0 +1,38 @@
+/**
+ * Texts that want to leave the place they are given. Each is made with a word of its own, so that every occurrence in an
+ * output can be told from the others. None may bring the identifier `__PWNED__` to life.
+ */
+export const payloads: Readonly<Record<string, (word: string) => string>> = {
+  "closes double quotes": (word) => `${word}"; __PWNED__("${word}"); "`,
+  "closes single quotes": (word) => `${word}'; __PWNED__('${word}'); '`,
+  "closes a template": (word) => `${word}\`; __PWNED__(); \``,
+  "opens a substitution": (word) => `\${__PWNED__("${word}")}`,
+  "stays an expression": (word) => `${word}" + __PWNED__() + "`,
+  "eats the closing quote": (word) => `${word}\\`,
+  "escapes the escape": (word) => `\\\\"${word}\\"; __PWNED__; //`,
+  "closes a comment": (word) => `${word} */ __PWNED__(); /* ${word}`,
+  "closes a comment twice": (word) => `${word} **\\/*/ __PWNED__ /**/`,
+  "leaves a line": (word) => `${word}\n__PWNED__();\n`,
+  "leaves a line in all ways": (word) => `${word}\r__PWNED__;\u2028__PWNED__;\u2029__PWNED__;\u0085__PWNED__\v\f`,
+  "closes a block": (word) => `${word} } } ) ] ; __PWNED__ ; function ${word} ( ) { {`,
+  "computes a key": (word) => `${word}", [__PWNED__()]: 1, "`,
+  "closes an expression": (word) => `${word}]/; __PWNED__; /[`,
+  "is a type": (word) => `${word} | typeof __PWNED__`,
+  "is a pragma": (word) => `// @ts-nocheck\n/// <reference path="${word}" />\n// @ts-ignore`,
+  "is a tag of documentation": (word) => `@deprecated {@link ${word}} @type {__PWNED__} @ts-ignore`,
+  "is markup": (word) => `</script><img src="${word}" onerror="__PWNED__">[${word}](javascript:__PWNED__)`,
+  "is half a character": (word) => `\ud800${word}\udc00`,
+  "cannot be seen": (word) => `\u202e\u200b\ufeff${word}\u2066\u0000\u001b[2J`,
+  "climbs folders": (word) => `../../${word}/..\\..\\__PWNED__`,
+  "is a placeholder of ours": (word) => `exemplar {{${word}}} $& $1 $$ %s <%= __PWNED__ %>`,
+  "is a prototype": () => "__proto__",
+  "is a constructor": () => "constructor",
+  "has inherited names": () => "hasOwnProperty",
+  "is a word of the language": () => "class",
+  "is a word of types": () => "Record",
+  "is a word of the runtime": () => "Promise",
+  "is nothing": () => "",
+  "is a blank": () => " ",
+  "is a number": () => "007",
+  "is not Latin": (word) => `größe 日本語 😀 ${word}`,
+};
