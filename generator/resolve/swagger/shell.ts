@@ -86,7 +86,7 @@ export function fillShell(shell: unknown, parts: Parts): Filled {
     const part = parts.of(value);
     if (part !== undefined) origins.set(pointer, part.origin);
     if (part?.kind === "whole") return part.value;
-    const fields = Object.entries(value).filter(([key]) => key !== numberKey);
+    const fields = Object.entries(value).filter(([key, field]) => key !== numberKey && field !== undefined);
     const filled = fields.map(([key, field]): [string, unknown] => {
       const name = showKey(key);
       return [name, fill(field, joinPointer(pointer, name))];

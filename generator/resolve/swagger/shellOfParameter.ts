@@ -21,7 +21,7 @@ export function shellOfParameter(parameter: JsonObject, building: Building): Jso
   const schema = upgradeItems(parameter, diagnostics);
   const rest = omit(parameter, ["in", "schema", "collectionFormat", ...keywords]);
   if (!places.includes(String(place))) {
-    return { in: "query", ...parts.whole({ in: place, ...rest, schema }, origin) };
+    return { in: "query", ...parts.whole({ ...(place !== undefined && { in: place }), ...rest, schema }, origin) };
   }
   const list = describeList(parameter, { report: () => undefined });
   return {

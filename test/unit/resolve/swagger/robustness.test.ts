@@ -193,6 +193,13 @@ function spoiled(): fc.Arbitrary<unknown> {
   });
 }
 
+test("a parameter that does not say where it goes gets no place that nobody wrote", () => {
+  const parameters = [{ name: "p", type: "string" }];
+  const { root } = upgradeObject(withOperation({ parameters }));
+  const { paths } = root as { paths: Record<string, { post: { parameters: object[] } }> };
+  expect(Object.keys(paths["/a"]?.post.parameters[0] ?? {})).toEqual(["name", "schema"]);
+});
+
 test("nothing that a document holds makes the upgrade throw, and it leaves no traces of itself", () => {
   fc.assert(
     fc.property(spoiled(), (document) => {
