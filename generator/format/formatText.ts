@@ -25,7 +25,8 @@ export async function formatText(fileName: string, text: string): Promise<string
   const language = languageOf(fileName);
   if (!language) return text;
   try {
-    const formatted = await format(text, { ...layout, parser: language.parser, plugins });
+    // Without a file's name, the formatter searches the text for JSX, in time that grows with the square of its length.
+    const formatted = await format(text, { ...layout, parser: language.parser, plugins, filepath: fileName });
     return language.isSame(fileName, text, formatted) ? formatted : text;
   } catch {
     return text;

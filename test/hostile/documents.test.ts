@@ -69,7 +69,7 @@ function findFaults({ code, stderr, result, seconds }: BoundedRun, { codes }: Ho
 }
 
 /** Ten seconds on a machine that is not shared; others may say how much slower they are. */
-const slowness = Number(process.env.CLIENTWRIGHT_SLOWNESS ?? 4);
+const slowness = Number(process.env.CLIENTWRIGHT_SLOWNESS ?? 2);
 
 describe("whole documents: accepted or refused, in time, with a place", () => {
   const all = [...documents, ...listForeign()].map((document, index) => ({ ...document, index }));
