@@ -22,7 +22,7 @@ export function encode(text: string, encoding: string): Uint8Array {
 
 /** Schemas of which each is but a reference to the one before. */
 export function chainOf(length: number): string {
-  const schemas = Array.from({ length }, (_, index) => [
+  const schemas = Array.from({ length }, (_, index): [string, object] => [
     `S${index}`,
     index === 0 ? { type: "string" } : { $ref: `#/components/schemas/S${index - 1}` },
   ]);
