@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogue } from "../../diagnostics/catalogue.js";
@@ -22,6 +23,8 @@ interface Reading {
   readonly trace: ReferenceTrace;
   readonly root: SourceDocument;
   readonly gate: ReferenceGate;
+  /** The document's folder without symbolic links, where it was read from a file. */
+  readonly folder: string;
   readonly diagnostics: Diagnostics;
   readonly limits: NonNullable<ReferencePolicy["limits"]>;
   /** Files by the location that they go by in the end. */
@@ -43,10 +46,12 @@ export async function readReferences(
   if (wanted.length === 0) return trace.result();
   const own = locationUri(root);
   const gate = await openGate(own, policy);
+  const folder = own.startsWith("file:") ? await realpath(dirname(fileURLToPath(own))) : "";
   const reading: Reading = {
     trace,
     root,
     gate,
+    folder,
     diagnostics,
     limits: policy.limits ?? defaultLimits,
     known: new Map(),
@@ -106,7 +111,7 @@ function takeResult(reading: Reading, location: string, result: ByteResult | Fil
   const decoded = decodeText(result.bytes);
   if (decoded.kind === "invalid")
     return notADocument({ code: "read/encoding", message: "", place: { file: "", ...decoded } });
-  const source = parseFile(reading, shownLocation(reading.root, location), decoded.text);
+  const source = parseFile(reading, shownLocation(reading, location), decoded.text);
   if ("kind" in source) return source;
   const { retrievedFrom = location } = result;
   return reading.trace.addFile({ ...source, retrievedFrom }, retrievedFrom);
@@ -136,8 +141,7 @@ function notADocument(finding: Finding | undefined): FileFailure {
 }
 
 /** The location of a file as the user would write it, seen from where the document itself is. */
-function shownLocation({ location }: SourceDocument, uri: string): string {
+function shownLocation({ root: { location }, folder }: Reading, uri: string): string {
   if (isUrl(location) || !uri.startsWith("file:")) return uri;
-  const folder = dirname(location);
-  return join(folder, relative(folder, fileURLToPath(uri)));
+  return join(dirname(location), relative(folder, fileURLToPath(uri)));
 }

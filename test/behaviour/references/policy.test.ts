@@ -126,6 +126,17 @@ describe("a document that is a file", () => {
     expect(JSON.stringify(told)).not.toContain("hunter2");
   });
 
+  test("files are named as seen from the document, also where its folder is a symbolic link", async () => {
+    put({ "specs/api.yaml": documentOf("sub/more.yaml"), "specs/sub/more.yaml": "items: { $ref: '#/no' }\n" });
+    symlinkSync("specs", join(home, "linked"));
+    const diagnostics = createDiagnostics();
+    await generateClient(join(home, "linked/api.yaml"), { name: "api" }, diagnostics);
+    const found = diagnostics.list().filter(({ code }) => code === "reference/not-found");
+    expect(found).toMatchObject([
+      { file: join(home, "linked/sub/more.yaml"), line: 1, column: 16, pointer: "/items/$ref" },
+    ]);
+  });
+
   test("a folder that is allowed, and no other", async () => {
     put({ "specs/api.yaml": documentOf("../outside/user.yaml") });
     const location = join(home, "specs/api.yaml");
