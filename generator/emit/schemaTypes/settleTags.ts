@@ -59,11 +59,27 @@ function declarationsOf(root: unknown, sought: Sought, seen = new Set<unknown>()
   };
 }
 
-/** The values that the schema of a property lists, here or where it refers to. */
-function literalsOf(root: unknown, declaration: unknown): readonly Tag[] {
-  const target = targetOf(root, ownValue(declaration, "$ref"));
-  const listed = listedValues(target === undefined ? declaration : valueAt(root, target)) ?? [];
-  return listed.filter((value): value is Tag => ["string", "number", "boolean"].includes(typeof value));
+/** The values that the schema of a property lists, here, where it refers to, or in all of its branches. */
+function literalsOf(root: unknown, declaration: unknown, seen: ReadonlySet<unknown> = new Set()): readonly Tag[] {
+  if (!isJsonObject(declaration) || seen.has(declaration)) return [];
+  const within = new Set([...seen, declaration]);
+  const target = targetOf(root, declaration.$ref);
+  if (target !== undefined) return literalsOf(root, valueAt(root, target), within);
+  const listed = listedValues(declaration)?.filter(isTag) ?? [];
+  if (listed.length > 0) return listed;
+  const branches = ["anyOf", "oneOf"]
+    .flatMap((keyword) => listAt(declaration, keyword) ?? [])
+    .filter(allowsMoreThanNull);
+  const ofBranches = branches.map((branch) => literalsOf(root, branch, within));
+  return ofBranches.every((literals) => literals.length > 0) ? ofBranches.flat() : [];
+}
+
+function isTag(value: unknown): value is Tag {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+function allowsMoreThanNull(schema: unknown): boolean {
+  return declaredTypes(schema).some((type) => type !== "null") || declaredTypes(schema).length === 0;
 }
 
 /** A mapping writes every value as text; a property of numbers or booleans has numbers or booleans. */

@@ -58,7 +58,8 @@ function convert(root: JsonObject, diagnostics: Diagnostics): Filled {
   const sections = fillShell(upgradeFromTwoToThree(shellOfSections(root, building)), building.parts);
   const paths = fillShell(upgradeFromTwoToThree(shellOfPaths(root, building)), building.parts);
   const turned = ["swagger", "host", "basePath", "schemes", "consumes", "produces", "paths", ...sectionNames.keys()];
-  const upgraded = sections.value as JsonObject;
+  // It also leaves the schemes of a document that names no host.
+  const upgraded = omit(sections.value as JsonObject, ["schemes"]);
   const value = {
     ...omit(root, turned),
     ...upgraded,

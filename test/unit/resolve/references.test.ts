@@ -80,6 +80,20 @@ describe("references to schemas", () => {
     expect(document?.root.components?.schemas).toEqual({ ...others, Test: want, ...added });
   });
 
+  test("a definition of Swagger 2.0 that has only a type is a schema", () => {
+    const { findings } = resolveObject({
+      swagger: "2.0",
+      info: { title: "Test", version: "1" },
+      paths: {},
+      definitions: {
+        Quantity: { type: "string" },
+        Base: { discriminator: "kind" },
+        Limits: { properties: { a: { $ref: "#/definitions/Quantity" }, b: { $ref: "#/definitions/Base" } } },
+      },
+    });
+    expect(findings).toEqual([]);
+  });
+
   test("several references to one place share a component, and references in it are followed", () => {
     const { document } = resolveObject(
       openapi({

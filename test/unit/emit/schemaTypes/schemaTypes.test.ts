@@ -174,6 +174,17 @@ describe("discriminators", () => {
     expect(declare(schemas, "DogInput")).toBe('export interface DogInput { /** Which. */ kind: "Dog"; }');
   });
 
+  test("a variant that lists its own value, nullable even, keeps it", () => {
+    const schemas: Schemas = {
+      Part: { anyOf: [ref("Text"), ref("Link")], discriminator: { propertyName: "kind" } },
+      Text: { type: "object", properties: { kind: { anyOf: [{ enum: ["text"] }, { type: "null" }] } } },
+      Link: { type: "object", properties: { kind: { oneOf: [ref("LinkKind"), { const: "url" }] } } },
+      LinkKind: { type: "string", enum: ["link"] },
+    };
+    expect(declare(schemas, "TextInput")).toBe('export interface TextInput { kind: "text"; }');
+    expect(declare(schemas, "LinkInput")).toBe('export interface LinkInput { kind: "link" | "url"; }');
+  });
+
   test("a schema that extends a base is told by the document's name", () => {
     const schemas: Schemas = {
       Base: {

@@ -387,6 +387,11 @@ describe("where the API is", () => {
     expect(upgradedAt(given, "/servers")).toEqual(want);
   });
 
+  test("schemes without a host leave nothing behind", () => {
+    expect(upgradeObject(swagger({ schemes: ["https"] })).root).not.toHaveProperty("schemes");
+    expect(upgradeObject(swagger({})).root).not.toHaveProperty("schemes");
+  });
+
   test("a document from a URL is served where it stands", () => {
     const { root } = upgradeObject(swagger({ basePath: "/v1" }), "http://u:p@example.com:8080/docs/api.json?x");
     expect(root).toMatchObject({ servers: [{ url: "http://example.com:8080/v1" }] });
