@@ -7,6 +7,7 @@ import { buildLinks } from "./buildLinks.js";
 import { buildParameters } from "./buildParameter.js";
 import { buildSecurity } from "./buildSecurity.js";
 import { buildServers } from "./buildServers.js";
+import { fitTemplate } from "./fitTemplate.js";
 import type { Modelling } from "./modelling.js";
 
 /** What an operation takes over from around it. */
@@ -53,13 +54,12 @@ function buildOperation(
   return {
     pointer,
     method,
-    path: around.path,
+    ...fitTemplate(around.path, overrideParameters(around.parameters, own)),
     operationId: operation.operationId,
     tags: operation.tags ?? [],
     summary: operation.summary,
     description: operation.description,
     deprecated: operation.deprecated === true,
-    parameters: overrideParameters(around.parameters, own),
     requestBody:
       body === undefined ? undefined : buildRequestBody(modelling, body, joinPointer(pointer, "requestBody")),
     responses: buildResponses(modelling, operation.responses ?? {}, joinPointer(pointer, "responses")),

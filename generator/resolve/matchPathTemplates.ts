@@ -1,7 +1,8 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
-import { rewriteOperations } from "../document/pathItemOperations.js";
+import { operationsOf, rewriteOperations } from "../document/pathItemOperations.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
+import { meantName, templateNames } from "../document/pathTemplate.js";
 import { parameterOf } from "./repairParameters.js";
 
 interface PathPlace {
@@ -21,15 +22,29 @@ export function matchPathTemplates(root: JsonObject, diagnostics: Diagnostics): 
   const changes = new Map<string, unknown>();
   for (const [path, item] of Object.entries(paths)) {
     if (!isJsonObject(item)) continue;
-    const names = new Set(Array.from(path.matchAll(/\{([^{}]+)\}/g), (match) => match[1] ?? ""));
-    const next = matchPathItem(
-      root,
-      { item, path, names, pointer: joinPointer(rootPointer, "paths", path) },
-      diagnostics,
-    );
+    const place = { item, path, pointer: joinPointer(rootPointer, "paths", path) };
+    const next = matchPathItem(root, { ...place, names: namesMeant(root, place, diagnostics) }, diagnostics);
     if (next !== item) changes.set(path, next);
   }
   return changes.size === 0 ? root : withValues(root, new Map([["paths", withValues(paths, changes)]]));
+}
+
+/** What routers write beside a name in braces (`{id:int}`, `{path*}`) is no part of it where the bare name is declared. */
+function namesMeant(
+  root: JsonObject,
+  { item, path, pointer }: Omit<PathPlace, "names">,
+  diagnostics: Diagnostics,
+): ReadonlySet<string> {
+  const owners = [item, ...operationsOf(item).map(({ operation }) => operation)];
+  const declared = new Set(owners.flatMap((owner) => [...declaredNames(root, owner)]));
+  const names = [...templateNames(path)].map((written) => {
+    const { name } = meantName(written) ?? {};
+    if (name === undefined || declared.has(written) || !declared.has(name)) return written;
+    const message = `"{${written}}" in the path ${path} is read as the parameter "${name}"`;
+    diagnostics.report({ code: "document/unusual-path", pointer, message });
+    return name;
+  });
+  return new Set(names);
 }
 
 function matchPathItem(root: JsonObject, place: PathPlace, diagnostics: Diagnostics): JsonObject {

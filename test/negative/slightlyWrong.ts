@@ -124,6 +124,24 @@ export const slightMistakes: readonly SlightMistake[] = [
     says: ["document/undeclared-path-parameter 4:3"],
     gives: "readonly b: string",
   },
+  ...["{b:int}", "{b*}", "{b:path}", "{b=shelves/*}", "{ b }", "{+b}", "{b?}"].map((written) => ({
+    name: `a path parameter written ${written}`,
+    text: operation("parameters: [{ name: b, in: path, required: true, schema: { type: string } }]").replace(
+      "/a:",
+      `"/a/${written}":`,
+    ),
+    says: ["document/unusual-path 4:3"],
+    gives: 'path: "/a/{b}"',
+  })),
+  {
+    name: "a path parameter of several segments keeps their slashes",
+    text: operation("parameters: [{ name: b, in: path, required: true, schema: { type: string } }]").replace(
+      "/a:",
+      "/a/{b=shelves/*}:",
+    ),
+    says: ["document/unusual-path 4:3"],
+    gives: '{ in: "path", name: "b", allowReserved: true }',
+  },
   {
     name: "an operation id twice",
     text: api("paths:", "  /a: { get: { operationId: a, responses: {} }, put: { operationId: a, responses: {} } }"),

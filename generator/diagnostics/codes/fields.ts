@@ -43,7 +43,9 @@ export const fieldCodes = {
   "document/unusual-path": {
     severity: "warning",
     title: "A path is not written as paths are",
-    cause: "A path starts with a slash and ends before a query; parameters of the query are described as such.",
+    cause:
+      "A path starts with a slash, ends before a query, and has only the names of its parameters in braces. What is " +
+      "clearly meant is done; nothing is done about a query, whose parameters are described as such.",
     fix: "Correct the path.",
   },
   "document/duplicate-path": {

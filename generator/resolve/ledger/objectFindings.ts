@@ -86,7 +86,7 @@ function pathsOf({
 function unusualPaths(node: ObjectNode): readonly Finding[] {
   return pathsOf(node).flatMap(({ path, at: pointer = node.pointer }) => {
     const slash = path.startsWith("/") ? [] : [`The path "${path}" does not start with a slash; one is put before it`];
-    const query = /[?#]/.test(path)
+    const query = /[?#]/.test(path.replace(/\{[^{}]*\}/g, "{}"))
       ? [`The path "${path}" has a query or a fragment in it, which is no part of a path`]
       : [];
     return [...slash, ...query].map((message) => ({ code: "document/unusual-path" as const, pointer, message }));
