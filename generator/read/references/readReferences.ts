@@ -126,11 +126,17 @@ function describeFailure({ code, message, status }: ByteResult & { readonly kind
 
 /** Warnings on a file that parses are passed on. Of one that does not, nothing is: each would quote the text. */
 function parseFile({ diagnostics }: Reading, location: string, text: string): SourceDocument | FileFailure {
+  if (/\.(?:md|markdown)$/i.test(location)) return readProse(location, text);
   const findings: Finding[] = [];
   const source = parseSource(location, text, { report: (finding) => void findings.push(finding) });
   if (source === undefined) return notADocument(findings[0]);
   for (const finding of findings) diagnostics.report(finding);
   return source;
+}
+
+/** Descriptions may be kept in files of their own: such a file is one text. */
+function readProse(file: string, text: string): SourceDocument {
+  return { location: file, root: text, placeOf: (pointer) => ({ file, text, pointer, line: 1, column: 1 }) };
 }
 
 function notADocument(finding: Finding | undefined): FileFailure {

@@ -126,6 +126,18 @@ describe("a document that is a file", () => {
     expect(JSON.stringify(told)).not.toContain("hunter2");
   });
 
+  test("a description may be a text in a file of its own", async () => {
+    const given = documentOf("schema.yaml").replace("title: T", "title: T, description: { $ref: about.md }");
+    put({ "specs/api.yaml": given, "specs/about.md": "# About\n\nIt: *works*\n", "specs/schema.yaml": "title: S\n" });
+    const diagnostics = createDiagnostics(join(home, "specs/api.yaml"));
+    const client = await generateClient(join(home, "specs/api.yaml"), { name: "api" }, diagnostics);
+    expect(client?.document.root.info?.description).toBe("# About\n\nIt: *works*\n");
+    put({ "specs/api.yaml": documentOf("about.md") });
+    expect(await schemaOf(join(home, "specs/api.yaml"))).toEqual([
+      'reference/not-found: Nothing usable stands at "about.md"',
+    ]);
+  });
+
   test("files are named as seen from the document, also where its folder is a symbolic link", async () => {
     put({ "specs/api.yaml": documentOf("sub/more.yaml"), "specs/sub/more.yaml": "items: { $ref: '#/no' }\n" });
     symlinkSync("specs", join(home, "linked"));
