@@ -8,5 +8,7 @@ export default {
   resolver: "<rootDir>/jest.resolver.cjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/generated/dist/", "<rootDir>/.tmp/"],
+  // Every core, the one of the runner too: it has next to nothing to do.
+  maxWorkers: "100%",
   testTimeout: 120_000,
 };

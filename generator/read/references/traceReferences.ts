@@ -155,12 +155,14 @@ function followFound(trace: Trace, reference: FoundReference, wanted: Set<string
 
 /**
  * The values of a mapping may be bare names of components (OpenAPI 3.1 §4.8.25). A name comes before a file, and what
- * does not look like the name of a file is none.
+ * does not look like the name of a file, or has a character that no URI has (RFC 3986 §2), is none.
  */
 function followMapping(known: Known, reference: FoundReference): Answer {
   const named = repairReference(known, reference);
   if (named !== undefined) return named;
-  return /[./#:]/.test(reference.text) ? followReference(known, reference) : nothingAt(reference.text);
+  const { text } = reference;
+  const isReference = /[./#:]/.test(text) && !/[\p{Cc}\p{Zl}\p{Zp}"<>\\^`{|}]/u.test(text);
+  return isReference ? followReference(known, reference) : nothingAt(text);
 }
 
 function settleReference(trace: Trace, reference: FoundReference, first: Settled): void {

@@ -140,7 +140,7 @@ describe("references to schemas", () => {
   });
 
   test("mapping values may be names", () => {
-    const mapping = { cat: "Cat", dog: "#/components/schemas/Dog", cow: "Cow" };
+    const mapping = { cat: "Cat", dog: "#/components/schemas/Dog", cow: "Cow", ox: "\\';ox//.json" };
     const { document, findings } = resolveObject(
       openapi({
         components: { schemas: { Pet: { discriminator: { propertyName: "kind", mapping } }, Cat: {}, Dog: {} } },
@@ -152,7 +152,10 @@ describe("references to schemas", () => {
         mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" },
       },
     });
-    expect(findings).toEqual(["reference/not-found /components/schemas/Pet/discriminator/mapping/cow"]);
+    expect(findings).toEqual([
+      "reference/not-found /components/schemas/Pet/discriminator/mapping/cow",
+      "reference/not-found /components/schemas/Pet/discriminator/mapping/ox",
+    ]);
   });
 });
 
