@@ -111,6 +111,8 @@ export interface Parameter {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  /** True for a path parameter whose value goes on over slashes: `{path*}`, `{name=shelves/*}`. */
+  readonly spansSegments: boolean;
   /** Set where `content` and not `schema` describes the parameter: the value is serialised as this media type. */
   readonly mediaType: string | undefined;
   /** The name of that media type in components, where it stands there. */

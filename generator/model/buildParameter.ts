@@ -49,6 +49,7 @@ function buildParameter(modelling: Modelling, value: ParameterObject, pointer: J
     style,
     explode: value.explode ?? (style === "form" || style === "cookie"),
     allowReserved: value.allowReserved === true,
+    spansSegments: false,
     ...valueOf(modelling, value, pointer),
   };
 }

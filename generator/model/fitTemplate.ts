@@ -18,6 +18,6 @@ export function fitTemplate(path: string, parameters: readonly Parameter[]): Pic
   const keepsSlashes = ({ in: place, name }: Parameter): boolean => place === "path" && spanning.has(name);
   return {
     path: fitted,
-    parameters: parameters.map((each) => (keepsSlashes(each) ? { ...each, allowReserved: true } : each)),
+    parameters: parameters.map((each) => (keepsSlashes(each) ? { ...each, spansSegments: true } : each)),
   };
 }

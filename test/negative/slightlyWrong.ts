@@ -140,7 +140,7 @@ export const slightMistakes: readonly SlightMistake[] = [
       "/a/{b=shelves/*}:",
     ),
     says: ["document/unusual-path 4:3"],
-    gives: '{ in: "path", name: "b", allowReserved: true }',
+    gives: '{ in: "path", name: "b", spansSegments: true }',
   },
   {
     name: "an operation id twice",

@@ -53,6 +53,16 @@ describe("paths", () => {
     expect(requests).toHaveLength(0);
   });
 
+  test("a parameter that spans segments keeps its slashes and leads nowhere else", async () => {
+    const { client, requests } = createFakeApi();
+    const operation = get({ path: "/v1/{id}:cancel", parameters: [{ ...ID, spansSegments: true }] });
+    await send(client, operation, { path: { id: "shelves/1 2/books/a?b" } });
+    expect(requests.map(({ url }) => url)).toEqual(["https://api.test/v1/v1/shelves/1%202/books/a%3Fb:cancel"]);
+    for (const id of ["a/../../b", "/a", "a//b", "./a"]) {
+      await expect(send(client, operation, { path: { id } })).rejects.toMatchObject({ kind: "input" });
+    }
+  });
+
   test("percent-encoded dots that may stay as they are still lead nowhere else", async () => {
     const { client } = createFakeApi();
     const operation = get({ path: "/things/{id}", parameters: [{ ...ID, allowReserved: true }] });

@@ -24,6 +24,7 @@ describe("styles (RFC 6570 and the style table of OpenAPI)", () => {
     ["query", "form", true, LIST, "color=blue&color=black"],
     ["query", "form", false, LIST, "color=blue,black"],
     ["query", "form", true, RECORD, "R=100&G=200"],
+    ["query", "form", true, { page: 1, sort: ["a,desc", null, "b"], none: [] }, "page=1&sort=a%2Cdesc&sort=b"],
     ["query", "form", true, "", "color="],
     ["query", "form", true, [""], "color="],
     ["query", "spaceDelimited", false, LIST, "color=blue%20black"],

@@ -31,7 +31,7 @@ function memberOf(parameter: Parameter): InputMember {
 }
 
 /** What is the default of the specification is left out. */
-function describe({ in: place, name, style, explode, allowReserved, mediaType }: Parameter): Json {
+function describe({ in: place, name, style, explode, allowReserved, spansSegments, mediaType }: Parameter): Json {
   if (mediaType !== undefined) return { in: place, name, mediaType };
   const defaultStyle = place === "query" || place === "cookie" ? "form" : "simple";
   return {
@@ -40,5 +40,6 @@ function describe({ in: place, name, style, explode, allowReserved, mediaType }:
     ...(style === defaultStyle ? {} : { style }),
     ...(explode === (style === "form" || style === "cookie") ? {} : { explode }),
     ...(allowReserved ? { allowReserved } : {}),
+    ...(spansSegments ? { spansSegments } : {}),
   };
 }
