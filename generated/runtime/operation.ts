@@ -39,6 +39,8 @@ export interface ParameterDescription {
   /** Default: true for `form` and `cookie`, false for all others. */
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** Set for a path parameter whose value goes on over slashes, which OpenAPI has no word for. */
+  readonly spansSegments?: boolean;
   /** Set where the value is written as this media type instead of by a style. */
   readonly mediaType?: string;
 }

@@ -25,6 +25,11 @@ export function encodePathReserved(text: string): string {
   return keep(text, /(%[0-9A-Fa-f]{2}|[:@!$&'()*+,;=])/);
 }
 
+/** For a path parameter that goes on over slashes: they stay, anything else is percent-encoded. */
+export function encodeSegments(text: string): string {
+  return text.split("/").map(encodeStrict).join("/");
+}
+
 /** Reserved expansion for a cookie, where `;` and `,` would end the value (RFC 6265 §4.1.1). */
 export function encodeCookieReserved(text: string): string {
   return keep(text, /(%[0-9A-Fa-f]{2}|[:/?#[\]@!$&'()*+=])/);

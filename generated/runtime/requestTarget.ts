@@ -37,7 +37,7 @@ function expandSegment(segment: string, operation: Operation, input: OperationIn
   const expanded = segment.replace(/\{([^{}]*)\}/g, (_, name: string) =>
     pathValue(pathParameter(operation, name), input.path),
   );
-  if (expanded !== segment && isDotOrEmpty(expanded)) {
+  if (expanded !== segment && expanded.split("/").some(isDotOrEmpty)) {
     throw inputError(`the arguments make the path segment ${segment} empty or a dot segment, which leads elsewhere`);
   }
   return expanded;

@@ -5,9 +5,15 @@ import type { Expansion } from "./expand.js";
 import { asciiJsonText, jsonText } from "./jsonText.js";
 import { essenceOf, isJson } from "./mediaType.js";
 import type { ParameterDescription } from "./operation.js";
-import { encodeCookieReserved, encodePathReserved, encodeQueryReserved, encodeStrict } from "./percentEncode.js";
+import {
+  encodeCookieReserved,
+  encodePathReserved,
+  encodeQueryReserved,
+  encodeSegments,
+  encodeStrict,
+} from "./percentEncode.js";
 import type { Encode } from "./percentEncode.js";
-import { shapeOf } from "./shape.js";
+import { explodedShapeOf, shapeOf } from "./shape.js";
 import type { Shape } from "./shape.js";
 
 type Style = NonNullable<ParameterDescription["style"]>;
@@ -51,7 +57,11 @@ export function serializeParameter(parameter: ParameterDescription, value: unkno
     return expand(contentShape(parameter, value), expansionOf(parameter, DEFAULT_STYLE[parameter.in]));
   }
   const style = parameter.style ?? DEFAULT_STYLE[parameter.in];
-  if (style !== "deepObject") return expand(shapeOf(value, subject), expansionOf(parameter, style));
+  if (style !== "deepObject") {
+    const expansion = expansionOf(parameter, style);
+    const isForm = style === "form" && parameter.in === "query" && expansion.explode;
+    return expand(isForm ? explodedShapeOf(value, subject) : shapeOf(value, subject), expansion);
+  }
   const encode = encodingOf(parameter);
   return deepObjectPairs(parameter.name, value, subject)
     .map(([name, text]) => `${encodeStrict(name)}=${encode(text)}`)
@@ -79,6 +89,7 @@ function expansionOf(parameter: ParameterDescription, style: keyof typeof STYLES
 function encodingOf(parameter: ParameterDescription): Encode {
   if (parameter.in === "header") return asIs;
   if (parameter.style === "cookie") return cookieText;
+  if (parameter.spansSegments === true) return encodeSegments;
   if (parameter.allowReserved !== true) return encodeStrict;
   if (parameter.in === "path") return encodePathReserved;
   return parameter.in === "query" ? encodeQueryReserved : encodeCookieReserved;

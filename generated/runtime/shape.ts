@@ -25,6 +25,22 @@ export function shapeOf(value: unknown, subject: string): Shape {
   return { kind: "text", text: textOf(plain, subject) };
 }
 
+/**
+ * The shape of a value whose members are written one by one under their own names: a member that is a list is written
+ * once for each of its items. The specification leaves open what nested lists are; servers that describe their paging
+ * by one object expect this.
+ */
+export function explodedShapeOf(value: unknown, subject: string): Shape {
+  const plain = plainValue(value, subject);
+  if (Array.isArray(plain) || typeof plain !== "object" || plain === null) return shapeOf(plain, subject);
+  const members = membersOf(plain).flatMap(([name, member]) => {
+    const own = plainValue(member, subject);
+    const items: readonly unknown[] = Array.isArray(own) ? own.filter(isPresent) : [own];
+    return items.map((item) => [name, textOf(item, subject)] as const);
+  });
+  return members.length === 0 ? { kind: "absent" } : { kind: "record", members };
+}
+
 /** The own members of a record that have a value. */
 export function membersOf(record: object): [name: string, value: unknown][] {
   return Object.entries(record).filter(([, member]) => isPresent(member));
