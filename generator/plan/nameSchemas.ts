@@ -39,8 +39,13 @@ function nameable({ name, pointer }: ComponentSchema, wanted: string): Nameable 
 }
 
 function typeNameOf(name: string): string {
-  const pascal = toPascalCase(name);
+  const pascal = toPascalCase(withoutAssemblies(name));
   return pascal === "" ? "Schema" : asIdentifierText(pascal);
+}
+
+/** A full name of .NET without its assemblies and numbers of arguments: ``Page`1[[Order, Shop, Version=1.0.0.0]]``. */
+function withoutAssemblies(name: string): string {
+  return name.replace(/,[^,[\]]*, Version=[^[\]]*/g, "").replace(/`\d+(?=\[|$)/g, "");
 }
 
 function reportUnknown(

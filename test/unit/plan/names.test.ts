@@ -166,6 +166,15 @@ describe("the type of a component schema", () => {
     { name: "Success", want: "SuccessSchema" },
     { name: "NetbirdClient", want: "NetbirdClient2" },
     { name: "class", want: "Class" },
+    {
+      name: "Shop.Page`1[[Shop.Order, Shop, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]",
+      want: "ShopPageShopOrder",
+    },
+    {
+      name: "Map`2[[A.B, X, Version=1.0.0.0, Culture=neutral],[List`1[[C, Y, Version=2.0.0.0]], Z, Version=3.1.0.0]]",
+      want: "MapABListC",
+    },
+    { name: "Page`1", want: "Page" },
     { name: "../../pwned", want: "Pwned" },
   ])("$name is $want", ({ name, want }) => {
     expect(typesOf([name]).names).toEqual([want]);
