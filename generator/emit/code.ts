@@ -19,7 +19,7 @@ export type KnownType =
   | "EventStream"
   | "ServerSentEvent"
   | "WithHeaders"
-  | "Credential"
+  | "CredentialSource"
   | "BasicCredential"
   | "ServerChoice"
   | "Success"

@@ -66,7 +66,7 @@ function credentialProperty(credential: CredentialPlan) {
     name: propertyKey(credential.scheme),
     presence: "optional",
     docs: credential.docs,
-    type: genericType("Credential", [knownType(credential.type)]),
+    type: genericType("CredentialSource", [knownType(credential.type)]),
   } as const;
 }
 

@@ -23,8 +23,8 @@ const runtimeValues = words(`
 /** What `templates/runtime/index.ts` exports as types. */
 const runtimeTypes = words(`
   ApiClient ApiClientOptions ApiDescription ApiError ApiErrorDetails ApiErrorKind BasicCredential BodyDescription BodyItems
-  CallOptions ClientErrorStatus ClientOptions ClientSettings Credential ErrorStatus EventStream Failure FailureExcept
-  FieldEncoding HeaderFields HeaderValue Middleware MiddlewareContext Operation OperationInput ParameterDescription
+  CallOptions ClientErrorStatus ClientOptions ClientSettings CredentialSource ErrorStatus EventStream Failure FailureExcept
+  FieldEncoding HeaderFields HeaderValue Middleware MiddlewareContext OperationDescription OperationInput ParameterDescription
   RedirectStatus RetryOptions SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus ServerSentEvent
   Success SuccessStatus TransportOptions Undocumented WithHeaders WithRequired
 `);

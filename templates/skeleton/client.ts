@@ -4,7 +4,7 @@ import type {
   ApiDescription,
   BasicCredential,
   ClientOptions,
-  Credential,
+  CredentialSource,
   ServerChoice,
 } from "../runtime/index.js";
 
@@ -15,9 +15,9 @@ export interface ExemplarAuth {
    *
    * HTTP bearer authentication (JWT).
    */
-  readonly BearerAuth?: Credential<string>;
+  readonly BearerAuth?: CredentialSource<string>;
   /** HTTP basic authentication. */
-  readonly BasicAuth?: Credential<BasicCredential>;
+  readonly BasicAuth?: CredentialSource<BasicCredential>;
 }
 
 /** A server of the Exemplar API, as its document lists them. */

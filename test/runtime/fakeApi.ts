@@ -1,5 +1,10 @@
 import { createApiClient } from "../../templates/runtime/index.js";
-import type { ApiClient, ApiClientOptions, ApiDescription, Operation } from "../../templates/runtime/index.js";
+import type {
+  ApiClient,
+  ApiClientOptions,
+  ApiDescription,
+  OperationDescription,
+} from "../../templates/runtime/index.js";
 
 /** A client whose requests end in a handler, and what the handler was sent. */
 export interface FakeApi {
@@ -31,11 +36,11 @@ export function createFakeApi({ description, answer, ...options }: FakeApiOption
   return { client: createApiClient(whole, { fetch, ...options }), requests, firstRequest };
 }
 
-export function get(parts: Partial<Operation> = {}): Operation {
+export function get(parts: Partial<OperationDescription> = {}): OperationDescription {
   return { method: "GET", path: "/things", ...parts };
 }
 
-export function post(mediaType: string, parts: Partial<Operation> = {}): Operation {
+export function post(mediaType: string, parts: Partial<OperationDescription> = {}): OperationDescription {
   return { method: "POST", path: "/things", body: { mediaType }, ...parts };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 
 import { send } from "../../templates/runtime/index.js";
-import type { Operation } from "../../templates/runtime/index.js";
+import type { OperationDescription } from "../../templates/runtime/index.js";
 import { createFakeApi, get, json, post, rejection } from "./fakeApi.js";
 import type { FakeApi } from "./fakeApi.js";
 
@@ -17,7 +17,11 @@ function redirecting(status: number, ...locations: readonly string[]): FakeApi {
   return createFakeApi({ answer, description, auth: { Key: "k" } });
 }
 
-async function trace({ client, requests }: FakeApi, operation: Operation, body?: unknown): Promise<string[]> {
+async function trace(
+  { client, requests }: FakeApi,
+  operation: OperationDescription,
+  body?: unknown,
+): Promise<string[]> {
   await send(client, operation, { body });
   return Promise.all(
     requests.map(async (request) => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 
 import { ApiError, send } from "../../templates/runtime/index.js";
-import type { FieldEncoding, Operation } from "../../templates/runtime/index.js";
+import type { FieldEncoding, OperationDescription } from "../../templates/runtime/index.js";
 import { createFakeApi, get, post, rejection } from "./fakeApi.js";
 
 const bytes = new Uint8Array([104, 105]);
 const stream = (): ReadableStream => new Blob(["hi"]).stream();
 
-async function sent(operation: Operation, body: unknown): Promise<{ type: string | null; text: string }> {
+async function sent(operation: OperationDescription, body: unknown): Promise<{ type: string | null; text: string }> {
   const { client, firstRequest } = createFakeApi();
   await send(client, operation, { body });
   const request = firstRequest();
@@ -145,7 +145,7 @@ describe("multipart/form-data", () => {
 });
 
 describe("what cannot be sent is refused", () => {
-  const rows: readonly [name: string, operation: Operation, body: unknown][] = [
+  const rows: readonly [name: string, operation: OperationDescription, body: unknown][] = [
     ["a bigint in JSON", post("application/json"), { a: 1n }],
     ["a function as JSON", post("application/json"), () => 1],
     ["an object as XML", post("application/xml"), { a: 1 }],

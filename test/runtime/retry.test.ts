@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
 
 import { send } from "../../templates/runtime/index.js";
-import type { Operation, RetryOptions } from "../../templates/runtime/index.js";
+import type { OperationDescription, RetryOptions } from "../../templates/runtime/index.js";
 import { createFakeApi, get, json, post, rejection } from "./fakeApi.js";
 import type { FakeApi } from "./fakeApi.js";
 
 const AT_ONCE = { backoff: () => 0 };
-const put: Operation = post("application/json", { method: "PUT" });
+const put: OperationDescription = post("application/json", { method: "PUT" });
 
 type Outcome = number | Error | Response;
 
@@ -30,7 +30,7 @@ describe("what is tried again", () => {
   const limit = { limit: 2, ...AT_ONCE };
   const rows: readonly [
     string,
-    Operation,
+    OperationDescription,
     RetryOptions | number | undefined,
     Outcome[],
     attempts: number,

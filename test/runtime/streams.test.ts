@@ -7,7 +7,7 @@ import {
   decodeJsonSequence,
   send,
 } from "../../templates/runtime/index.js";
-import type { CallOptions, EventStream, Operation } from "../../templates/runtime/index.js";
+import type { CallOptions, EventStream, OperationDescription } from "../../templates/runtime/index.js";
 import type { StreamDescription } from "../../templates/runtime/stream.js";
 import { answer, createFakeApi, get, json, rejection } from "./fakeApi.js";
 
@@ -51,7 +51,7 @@ function streaming(
   return createFakeApi({ ...options, answer: () => new Response(body, { headers }) }).client;
 }
 
-function operation(stream: StreamDescription): Operation {
+function operation(stream: StreamDescription): OperationDescription {
   return get({ stream });
 }
 

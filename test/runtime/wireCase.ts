@@ -2,7 +2,7 @@ import { decodeEventData, decodeJsonLines } from "../../templates/runtime/index.
 import type {
   BodyDescription,
   FieldEncoding,
-  Operation,
+  OperationDescription,
   OperationInput,
   ParameterDescription,
 } from "../../templates/runtime/index.js";
@@ -70,7 +70,7 @@ interface WireParameter extends Omit<ParameterDescription, "mediaType"> {
 }
 
 /** The operation of a case as a generator would describe it to the runtime. */
-export function operationOf({ operation }: WireCase): Operation {
+export function operationOf({ operation }: WireCase): OperationDescription {
   const [body] = Object.entries(operation.requestBody?.content ?? {}).map(describeBody);
   return {
     method: operation.method.toUpperCase(),
@@ -87,7 +87,7 @@ export function inputOf({ args }: WireCase): OperationInput {
 }
 
 /** The cases describe the data of events, as documents before 3.2 do, and items of JSON. */
-function describeStream(content: Readonly<Record<string, unknown>>): Pick<Operation, "stream"> {
+function describeStream(content: Readonly<Record<string, unknown>>): Pick<OperationDescription, "stream"> {
   const [mediaType] = Object.keys(content);
   if (mediaType === "text/event-stream") return { stream: { decode: decodeEventData, data: "json" } };
   if (mediaType === "application/jsonl" || mediaType === "application/x-ndjson")

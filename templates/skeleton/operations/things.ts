@@ -4,7 +4,7 @@ import type {
   ErrorStatus,
   EventStream,
   Failure,
-  Operation,
+  OperationDescription,
   Success,
   Undocumented,
   WithHeaders,
@@ -29,7 +29,7 @@ export interface ListThingsInput {
 /** What {@link listThings} gives back. */
 export type ListThingsResult = Success<200, Thing[]> | Failure<400, Problem> | Undocumented<200 | 400>;
 
-const listThingsOperation: Operation = {
+const listThingsOperation: OperationDescription = {
   method: "GET",
   path: "/things",
   parameters: [{ in: "query", name: "limit" }],
@@ -65,7 +65,7 @@ export interface WatchThingsHeaders {
 export type WatchThingsResult =
   (Success<200, EventStream<Thing>> & WithHeaders<WatchThingsHeaders>) | Failure<ErrorStatus, Problem>;
 
-const watchThingsOperation: Operation = {
+const watchThingsOperation: OperationDescription = {
   method: "GET",
   path: "/things/events",
   accept: "text/event-stream, application/json",
@@ -106,7 +106,7 @@ export interface ReplaceThingInput {
 /** What {@link replaceThing} gives back. */
 export type ReplaceThingResult = Success<200, Thing> | Failure<ErrorStatus, Problem>;
 
-const replaceThingOperation: Operation = {
+const replaceThingOperation: OperationDescription = {
   method: "PUT",
   path: "/things/{thingId}",
   parameters: [{ in: "path", name: "thingId" }],

@@ -1,5 +1,5 @@
 import { createApiClient } from "../runtime/index.js";
-import type { ApiClient, ApiDescription, ClientOptions, Credential, ServerChoice } from "../runtime/index.js";
+import type { ApiClient, ApiDescription, ClientOptions, CredentialSource, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the Search API, one for each security scheme: a value, or a function that is asked at every call. */
 export interface Openapi32Auth {
@@ -8,7 +8,7 @@ export interface Openapi32Auth {
    *
    * @deprecated
    */
-  readonly Key?: Credential<string>;
+  readonly Key?: CredentialSource<string>;
 }
 
 /** A server of the Search API, as its document lists them. */

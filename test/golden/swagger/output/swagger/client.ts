@@ -1,5 +1,5 @@
 import { createApiClient } from "../runtime/index.js";
-import type { ApiClient, ApiDescription, ClientOptions, Credential, ServerChoice } from "../runtime/index.js";
+import type { ApiClient, ApiDescription, ClientOptions, CredentialSource, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the Pets API, one for each security scheme: a value, or a function that is asked at every call. */
 export interface SwaggerAuth {
@@ -8,9 +8,9 @@ export interface SwaggerAuth {
    *
    * API key, sent in the header `X-Key`.
    */
-  readonly Key?: Credential<string>;
+  readonly Key?: CredentialSource<string>;
   /** OAuth 2.0 access token. */
-  readonly Login?: Credential<string>;
+  readonly Login?: CredentialSource<string>;
 }
 
 /** A server of the Pets API, as its document lists them. */

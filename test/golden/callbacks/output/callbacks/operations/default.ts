@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { CallbacksClient } from "../client.js";
 import type { Subscription } from "../schemas.js";
 
@@ -13,7 +13,7 @@ export interface SubscribeInput {
 /** What {@link subscribe} gives back. */
 export type SubscribeResult = Success<201, Subscription> | Undocumented<201>;
 
-const subscribeOperation: Operation = {
+const subscribeOperation: OperationDescription = {
   method: "POST",
   path: "/subscriptions",
   parameters: [{ in: "query", name: "url" }],
@@ -45,7 +45,7 @@ export interface GetSubscriptionInput {
 /** What {@link getSubscription} gives back. */
 export type GetSubscriptionResult = Success<200, unknown> | Undocumented<200>;
 
-const getSubscriptionOperation: Operation = {
+const getSubscriptionOperation: OperationDescription = {
   method: "GET",
   path: "/subscriptions/{subscriptionId}",
   parameters: [{ in: "path", name: "subscriptionId" }],
@@ -70,7 +70,7 @@ export interface CancelInput {
 /** What {@link cancel} gives back. */
 export type CancelResult = Success<204, undefined> | Undocumented<204>;
 
-const cancelOperation: Operation = {
+const cancelOperation: OperationDescription = {
   method: "DELETE",
   path: "/subscriptions/{subscriptionId}",
   parameters: [{ in: "path", name: "subscriptionId" }],

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { CompositionClient } from "../client.js";
 import type { Pet, Tree } from "../schemas.js";
 
@@ -11,7 +11,7 @@ export interface AddPetInput {
 /** What {@link addPet} gives back. */
 export type AddPetResult = Success<200, Tree> | Undocumented<200>;
 
-const addPetOperation: Operation = {
+const addPetOperation: OperationDescription = {
   method: "POST",
   path: "/pets",
   body: { mediaType: "application/json" },

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { DirectionsClient } from "../client.js";
 import type { Team, TeamInput, Upload } from "../schemas.js";
 
@@ -11,7 +11,7 @@ export interface PutTeamInput {
 /** What {@link putTeam} gives back. */
 export type PutTeamResult = Success<200, Team> | Undocumented<200>;
 
-const putTeamOperation: Operation = {
+const putTeamOperation: OperationDescription = {
   method: "PUT",
   path: "/team",
   body: { mediaType: "application/json" },
@@ -31,7 +31,7 @@ export interface UploadInput {
 /** What {@link upload} gives back. */
 export type UploadResult = Success<200, Blob> | Undocumented<200>;
 
-const uploadOperation: Operation = {
+const uploadOperation: OperationDescription = {
   method: "POST",
   path: "/files",
   body: { mediaType: "multipart/form-data" },

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { EncodingClient } from "../client.js";
 
 export interface CreateChargeBody {
@@ -19,7 +19,7 @@ export interface CreateChargeInput {
 /** What {@link createCharge} gives back. */
 export type CreateChargeResult = Success<204, undefined> | Undocumented<204>;
 
-const createChargeOperation: Operation = {
+const createChargeOperation: OperationDescription = {
   method: "POST",
   path: "/charges",
   body: {
@@ -57,7 +57,7 @@ export interface UploadFileInput {
 /** What {@link uploadFile} gives back. */
 export type UploadFileResult = Success<204, undefined> | Undocumented<204>;
 
-const uploadFileOperation: Operation = {
+const uploadFileOperation: OperationDescription = {
   method: "POST",
   path: "/files",
   body: {
@@ -86,7 +86,7 @@ export interface NoFormInput {
 /** What {@link noForm} gives back. */
 export type NoFormResult = Success<204, undefined> | Undocumented<204>;
 
-const noFormOperation: Operation = {
+const noFormOperation: OperationDescription = {
   method: "POST",
   path: "/json",
   body: { mediaType: "application/json" },

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { EnumsClient } from "../client.js";
 import type { Paint } from "../schemas.js";
 
@@ -11,7 +11,7 @@ export interface PaintInput {
 /** What {@link paint} gives back. */
 export type PaintResult = Success<204, undefined> | Undocumented<204>;
 
-const paintOperation: Operation = {
+const paintOperation: OperationDescription = {
   method: "POST",
   path: "/paint",
   body: { mediaType: "application/json" },

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Failure, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, Failure, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { InlineTypesClient } from "../client.js";
 import type { InvalidResponse, Reference } from "../schemas.js";
 
@@ -27,7 +27,7 @@ export interface ListOrdersInput {
 export type ListOrdersResult =
   Success<200, ListOrdersResponseItem[]> | Failure<400, InvalidResponse> | Undocumented<200 | 400>;
 
-const listOrdersOperation: Operation = {
+const listOrdersOperation: OperationDescription = {
   method: "GET",
   path: "/orders",
   parameters: [{ in: "query", name: "filter", style: "deepObject" }],
@@ -68,7 +68,7 @@ export interface CreateOrderInput {
 export type CreateOrderResult =
   Success<201, CreateOrderResponse> | Failure<400, InvalidResponse> | Undocumented<201 | 400>;
 
-const createOrderOperation: Operation = {
+const createOrderOperation: OperationDescription = {
   method: "POST",
   path: "/orders",
   body: { mediaType: "application/json" },

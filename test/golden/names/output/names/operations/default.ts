@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { NamesClient } from "../client.js";
 
 /** What {@link deleteOperation} takes. */
@@ -12,7 +12,7 @@ export interface DeleteOperationInput {
 /** What {@link deleteOperation} gives back. */
 export type DeleteOperationResult = Success<204, undefined> | Undocumented<204>;
 
-const deleteOperationOperation: Operation = {
+const deleteOperationOperation: OperationDescription = {
   method: "DELETE",
   path: "/users/{user-id}",
   parameters: [{ in: "path", name: "user-id" }],

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { NamesClient } from "../client.js";
 import type { UserList2 } from "../schemas.js";
 
@@ -17,7 +17,7 @@ export interface ListUsersInput {
 /** What {@link listUsers} gives back. */
 export type ListUsersResult = Success<200, UserList2> | Undocumented<200>;
 
-const listUsersOperation: Operation = {
+const listUsersOperation: OperationDescription = {
   method: "GET",
   path: "/users",
   parameters: [
@@ -45,7 +45,7 @@ export interface PostUsersInput {
 /** What {@link postUsers} gives back. */
 export type PostUsersResult = Success<204, undefined> | Undocumented<204>;
 
-const postUsersOperation: Operation = {
+const postUsersOperation: OperationDescription = {
   method: "POST",
   path: "/users",
 };
@@ -71,7 +71,7 @@ export interface SearchUsersInput {
 /** What {@link searchUsers} gives back. */
 export type SearchUsersResult = Success<204, undefined> | Undocumented<204>;
 
-const searchUsersOperation: Operation = {
+const searchUsersOperation: OperationDescription = {
   method: "HEAD",
   path: "/users/search",
 };

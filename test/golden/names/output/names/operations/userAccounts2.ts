@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { NamesClient } from "../client.js";
 
 /** What {@link searchUsers2} takes. */
@@ -10,7 +10,7 @@ export interface SearchUsers2Input {
 /** What {@link searchUsers2} gives back. */
 export type SearchUsers2Result = Success<204, undefined> | Undocumented<204>;
 
-const searchUsers2Operation: Operation = {
+const searchUsers2Operation: OperationDescription = {
   method: "GET",
   path: "/users/search",
 };

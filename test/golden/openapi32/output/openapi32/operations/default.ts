@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { Openapi32Client } from "../client.js";
 
 /** What {@link purgeThingsByThingId} takes. */
@@ -12,7 +12,7 @@ export interface PurgeThingsByThingIdInput {
 /** What {@link purgeThingsByThingId} gives back. */
 export type PurgeThingsByThingIdResult = Success<204, undefined> | Undocumented<204>;
 
-const purgeThingsByThingIdOperation: Operation = {
+const purgeThingsByThingIdOperation: OperationDescription = {
   method: "purge",
   path: "/things/{thingId}",
   parameters: [{ in: "path", name: "thingId", allowReserved: true }],

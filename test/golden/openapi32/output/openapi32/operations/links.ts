@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { Openapi32Client } from "../client.js";
 
 /** What {@link selectFromThing} takes. */
@@ -15,7 +15,7 @@ export interface SelectFromThingInput {
 /** What {@link selectFromThing} gives back. */
 export type SelectFromThingResult = Success<200, unknown> | Undocumented<200>;
 
-const selectFromThingOperation: Operation = {
+const selectFromThingOperation: OperationDescription = {
   method: "GET",
   path: "/things/{thingId}",
   parameters: [
@@ -48,7 +48,7 @@ export interface LinkThingInput {
 /** What {@link linkThing} gives back. */
 export type LinkThingResult = Success<204, undefined> | Undocumented<204>;
 
-const linkThingOperation: Operation = {
+const linkThingOperation: OperationDescription = {
   method: "LINK",
   path: "/things/{thingId}",
   parameters: [

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { Openapi32Client } from "../client.js";
 import type { FilterContent } from "../schemas.js";
 
@@ -16,7 +16,7 @@ export interface FindThingsInput {
 /** What {@link findThings} gives back. */
 export type FindThingsResult = Success<200, string[]> | Undocumented<200>;
 
-const findThingsOperation: Operation = {
+const findThingsOperation: OperationDescription = {
   method: "GET",
   path: "/things",
   parameters: [
@@ -44,7 +44,7 @@ export interface QueryThingsInput {
 /** What {@link queryThings} gives back. */
 export type QueryThingsResult = Success<200, string[]> | Undocumented<200>;
 
-const queryThingsOperation: Operation = {
+const queryThingsOperation: OperationDescription = {
   method: "QUERY",
   path: "/things",
   body: { mediaType: "application/json" },

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { ParametersClient } from "../client.js";
 import type { Point } from "../schemas.js";
 
@@ -40,7 +40,7 @@ export interface FindItemsInput {
 /** What {@link findItems} gives back. */
 export type FindItemsResult = Success<204, undefined> | Undocumented<204>;
 
-const findItemsOperation: Operation = {
+const findItemsOperation: OperationDescription = {
   method: "GET",
   path: "/{account}/items/{ids}",
   parameters: [
@@ -78,7 +78,7 @@ export interface DeleteItemInput {
 /** What {@link deleteItem} gives back. */
 export type DeleteItemResult = Success<204, undefined> | Undocumented<204>;
 
-const deleteItemOperation: Operation = {
+const deleteItemOperation: OperationDescription = {
   method: "DELETE",
   path: "/{account}/items/{ids}",
   parameters: [
@@ -112,7 +112,7 @@ export interface UploadItemInput {
 /** What {@link uploadItem} gives back. */
 export type UploadItemResult = Success<204, undefined> | Undocumented<204>;
 
-const uploadItemOperation: Operation = {
+const uploadItemOperation: OperationDescription = {
   method: "POST",
   path: "/items",
   body: { mediaType: "multipart/form-data", encoding: [{ name: "file", contentType: "image/png, image/jpeg" }] },

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { ReadWriteClient } from "../client.js";
 import type { Invitation, Team, User, UserInput } from "../schemas.js";
 
@@ -13,7 +13,7 @@ export interface GetUserInput {
 /** What {@link getUser} gives back. */
 export type GetUserResult = Success<200, User> | Undocumented<200>;
 
-const getUserOperation: Operation = {
+const getUserOperation: OperationDescription = {
   method: "GET",
   path: "/users/{id}",
   parameters: [{ in: "path", name: "id" }],
@@ -36,7 +36,7 @@ export interface PutUserInput {
 /** What {@link putUser} gives back. */
 export type PutUserResult = Success<204, undefined> | Undocumented<204>;
 
-const putUserOperation: Operation = {
+const putUserOperation: OperationDescription = {
   method: "PUT",
   path: "/users/{id}",
   parameters: [{ in: "path", name: "id" }],
@@ -56,7 +56,7 @@ export interface ListTeamsInput {
 /** What {@link listTeams} gives back. */
 export type ListTeamsResult = Success<200, Team[]> | Undocumented<200>;
 
-const listTeamsOperation: Operation = {
+const listTeamsOperation: OperationDescription = {
   method: "GET",
   path: "/teams",
   accept: "application/json",
@@ -79,7 +79,7 @@ export interface InviteInput {
 /** What {@link invite} gives back. */
 export type InviteResult = Success<204, undefined> | Undocumented<204>;
 
-const inviteOperation: Operation = {
+const inviteOperation: OperationDescription = {
   method: "POST",
   path: "/invitations",
   body: { mediaType: "application/json" },

@@ -1,5 +1,12 @@
 import { decodeHeaders, send } from "../../runtime/index.js";
-import type { CallOptions, Failure, Operation, Success, Undocumented, WithHeaders } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  Failure,
+  OperationDescription,
+  Success,
+  Undocumented,
+  WithHeaders,
+} from "../../runtime/index.js";
 import type { ReferencesClient } from "../client.js";
 import type { AdminUser, ErrorV1, User, UserId } from "../schemas.js";
 
@@ -19,7 +26,7 @@ export interface GetUserHeaders {
 export type GetUserResult =
   Success<200, User> | (Failure<403, ErrorV1> & WithHeaders<GetUserHeaders>) | Undocumented<200 | 403>;
 
-const getUserOperation: Operation = {
+const getUserOperation: OperationDescription = {
   method: "GET",
   path: "/users/{id}",
   parameters: [{ in: "path", name: "id" }],
@@ -49,7 +56,7 @@ export interface PutUserHeaders {
 export type PutUserResult =
   Success<204, undefined> | (Failure<403, ErrorV1> & WithHeaders<PutUserHeaders>) | Undocumented<204 | 403>;
 
-const putUserOperation: Operation = {
+const putUserOperation: OperationDescription = {
   method: "PUT",
   path: "/users/{id}",
   parameters: [{ in: "path", name: "id" }],

@@ -5,7 +5,7 @@ import type {
   ErrorStatus,
   Failure,
   FailureExcept,
-  Operation,
+  OperationDescription,
   Success,
   Undocumented,
   WithHeaders,
@@ -55,7 +55,7 @@ export type ListThingsResult =
   | (FailureExcept<ClientErrorStatus, 401 | 429, unknown> & WithHeaders<ListThingsHeaders4XX>)
   | FailureExcept<ErrorStatus, 401 | 429 | ClientErrorStatus, unknown>;
 
-const listThingsOperation: Operation = {
+const listThingsOperation: OperationDescription = {
   method: "GET",
   path: "/things",
   accept: "application/json",
@@ -98,7 +98,7 @@ export interface PlainInput {
 /** What {@link plain} gives back. */
 export type PlainResult = Success<200, Meta> | Undocumented<200>;
 
-const plainOperation: Operation = {
+const plainOperation: OperationDescription = {
   method: "GET",
   path: "/plain",
   accept: "application/json",

@@ -5,7 +5,7 @@ import type {
   ErrorStatus,
   Failure,
   FailureExcept,
-  Operation,
+  OperationDescription,
   ServerErrorStatus,
   Success,
   SuccessStatus,
@@ -26,7 +26,7 @@ export type SingleResult =
   | Failure<404 | 409 | 422, Problem>
   | Undocumented<200 | 202 | 404 | 409 | 422>;
 
-const singleOperation: Operation = {
+const singleOperation: OperationDescription = {
   method: "GET",
   path: "/single",
   accept: "application/json, application/problem+json",
@@ -50,7 +50,7 @@ export type ClassesResult =
   | Failure<ServerErrorStatus, string>
   | Undocumented<404 | ClientErrorStatus | ServerErrorStatus>;
 
-const classesOperation: Operation = {
+const classesOperation: OperationDescription = {
   method: "GET",
   path: "/classes",
   accept: "application/json, application/problem+json, text/plain",
@@ -69,7 +69,7 @@ export interface WithDefaultInput {
 /** What {@link withDefault} gives back. */
 export type WithDefaultResult = Success<200, Data> | Failure<ErrorStatus, Problem>;
 
-const withDefaultOperation: Operation = {
+const withDefaultOperation: OperationDescription = {
   method: "GET",
   path: "/default",
   accept: "application/json",
@@ -92,7 +92,7 @@ export interface OnlyDefaultInput {
 /** What {@link onlyDefault} gives back. */
 export type OnlyDefaultResult = Success<SuccessStatus, Problem> | Failure<ErrorStatus, Problem>;
 
-const onlyDefaultOperation: Operation = {
+const onlyDefaultOperation: OperationDescription = {
   method: "DELETE",
   path: "/only-default",
   accept: "application/json",
@@ -115,7 +115,7 @@ export interface FileInput {
 /** What {@link file} gives back. */
 export type FileResult = Success<200, Blob> | Failure<304, unknown> | Undocumented<200 | 304>;
 
-const fileOperation: Operation = {
+const fileOperation: OperationDescription = {
   method: "GET",
   path: "/file",
   accept: "application/pdf",
@@ -135,7 +135,7 @@ export interface EitherInput {
 /** What {@link either} gives back. */
 export type EitherResult = Success<200, Data> | Undocumented<200>;
 
-const eitherOperation: Operation = {
+const eitherOperation: OperationDescription = {
   method: "GET",
   path: "/either",
   accept: "application/json",

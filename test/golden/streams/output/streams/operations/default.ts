@@ -11,7 +11,7 @@ import type {
   CallOptions,
   EventStream,
   Failure,
-  Operation,
+  OperationDescription,
   ServerSentEvent,
   Success,
   Undocumented,
@@ -29,7 +29,7 @@ export type WatchEventsResult =
   | Success<200, AsyncIterable<ServerSentEvent<Message, "joined"> | ServerSentEvent<string, "left" | "lost">>>
   | Undocumented<200>;
 
-const watchEventsOperation: Operation = {
+const watchEventsOperation: OperationDescription = {
   method: "GET",
   path: "/events",
   accept: "text/event-stream",
@@ -54,7 +54,7 @@ export interface WatchTicksInput {
 export type WatchTicksResult =
   Success<200, AsyncIterable<ServerSentEvent<string>>> | Failure<401, string> | Undocumented<200 | 401>;
 
-const watchTicksOperation: Operation = {
+const watchTicksOperation: OperationDescription = {
   method: "GET",
   path: "/ticks",
   accept: "text/event-stream",
@@ -82,7 +82,7 @@ export interface ChatInput {
 /** What {@link chat} gives back. */
 export type ChatResult = Success<200, Message | EventStream<Message>> | Undocumented<200>;
 
-const chatOperation: Operation = {
+const chatOperation: OperationDescription = {
   method: "POST",
   path: "/chat",
   body: { mediaType: "application/json" },
@@ -107,7 +107,7 @@ export interface ReadLogInput {
 /** What {@link readLog} gives back. */
 export type ReadLogResult = Success<200, AsyncIterable<ReadLogResponseItem>> | Undocumented<200>;
 
-const readLogOperation: Operation = {
+const readLogOperation: OperationDescription = {
   method: "GET",
   path: "/log",
   accept: "application/x-ndjson",
@@ -127,7 +127,7 @@ export interface WriteLogInput {
 /** What {@link writeLog} gives back. */
 export type WriteLogResult = Success<204, undefined> | Undocumented<204>;
 
-const writeLogOperation: Operation = {
+const writeLogOperation: OperationDescription = {
   method: "POST",
   path: "/log",
   body: { encode: encodeJsonLines, mediaType: "application/jsonl" },
@@ -146,7 +146,7 @@ export interface ReadSequenceInput {
 /** What {@link readSequence} gives back. */
 export type ReadSequenceResult = Success<200, AsyncIterable<Message>> | Success<202, number> | Undocumented<200 | 202>;
 
-const readSequenceOperation: Operation = {
+const readSequenceOperation: OperationDescription = {
   method: "GET",
   path: "/sequence",
   accept: "application/json, application/json-seq",

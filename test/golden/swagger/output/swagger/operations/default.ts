@@ -3,7 +3,7 @@ import type {
   CallOptions,
   ErrorStatus,
   Failure,
-  Operation,
+  OperationDescription,
   Success,
   Undocumented,
   WithHeaders,
@@ -36,7 +36,7 @@ export interface ListPetsHeaders {
 export type ListPetsResult =
   Success<200, Pet[]> | (Failure<ErrorStatus, FailureResponse> & WithHeaders<ListPetsHeaders>);
 
-const listPetsOperation: Operation = {
+const listPetsOperation: OperationDescription = {
   method: "GET",
   path: "/pets",
   parameters: [
@@ -65,7 +65,7 @@ export interface AddPetInput {
 /** What {@link addPet} gives back. */
 export type AddPetResult = Success<201, Pet> | Undocumented<201>;
 
-const addPetOperation: Operation = {
+const addPetOperation: OperationDescription = {
   method: "POST",
   path: "/pets",
   body: { mediaType: "application/json" },
@@ -98,7 +98,7 @@ export interface GetPhotoHeaders {
 export type GetPhotoResult =
   Success<200, Blob> | (Failure<ErrorStatus, GetPhotoErrorDefault> & WithHeaders<GetPhotoHeaders>);
 
-const getPhotoOperation: Operation = {
+const getPhotoOperation: OperationDescription = {
   method: "GET",
   path: "/pets/{id}/photo",
   parameters: [{ in: "path", name: "id" }],
@@ -133,7 +133,7 @@ export interface SetPhotoInput {
 /** What {@link setPhoto} gives back. */
 export type SetPhotoResult = Success<204, undefined> | Undocumented<204>;
 
-const setPhotoOperation: Operation = {
+const setPhotoOperation: OperationDescription = {
   method: "PUT",
   path: "/pets/{id}/photo",
   parameters: [{ in: "path", name: "id" }],
@@ -162,7 +162,7 @@ export interface DescribePhotoInput {
 /** What {@link describePhoto} gives back. */
 export type DescribePhotoResult = Success<204, undefined> | Undocumented<204>;
 
-const describePhotoOperation: Operation = {
+const describePhotoOperation: OperationDescription = {
   method: "PATCH",
   path: "/pets/{id}/photo",
   parameters: [{ in: "path", name: "id" }],
