@@ -1,10 +1,10 @@
 import { createApiClient } from "../runtime/index.js";
-import type { ApiClient, ApiDescription, ClientOptions, Credential, ServerChoice } from "../runtime/index.js";
+import type { ApiClient, ApiDescription, ClientOptions, CredentialSource, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the Endpoints API, one for each security scheme: a value, or a function that is asked at every call. */
 export interface ContextualAuth {
   /** HTTP bearer authentication (API Key). */
-  readonly BearerAuth?: Credential<string>;
+  readonly BearerAuth?: CredentialSource<string>;
 }
 
 /** A server of the Endpoints API, as its document lists them. */

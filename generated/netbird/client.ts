@@ -1,16 +1,16 @@
 import { createApiClient } from "../runtime/index.js";
-import type { ApiClient, ApiDescription, ClientOptions, Credential, ServerChoice } from "../runtime/index.js";
+import type { ApiClient, ApiDescription, ClientOptions, CredentialSource, ServerChoice } from "../runtime/index.js";
 
 /** Credentials for the NetBird REST API, one for each security scheme: a value, or a function that is asked at every call. */
 export interface NetbirdAuth {
   /** HTTP bearer authentication (JWT). */
-  readonly BearerAuth?: Credential<string>;
+  readonly BearerAuth?: CredentialSource<string>;
   /**
    * Prefix the value with \"Token\" to indicate the custom authorization type
    *
    * API key, sent in the header `Authorization`.
    */
-  readonly TokenAuth?: Credential<string>;
+  readonly TokenAuth?: CredentialSource<string>;
 }
 
 /** A server of the NetBird REST API, as its document lists them. */

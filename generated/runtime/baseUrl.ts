@@ -1,12 +1,12 @@
 import { inputError } from "./apiError.js";
 import { argumentOf } from "./argument.js";
-import type { ApiDescription, Operation, ServerDescription } from "./operation.js";
+import type { ApiDescription, OperationDescription, ServerDescription } from "./operation.js";
 import type { CallOptions, ApiClientOptions } from "./options.js";
 
 /** Where the base URL of a call may come from. */
 export interface BaseUrlSources {
   readonly description: ApiDescription;
-  readonly operation: Operation;
+  readonly operation: OperationDescription;
   readonly ofClient: ApiClientOptions;
   readonly ofCall: CallOptions;
 }

@@ -1,12 +1,12 @@
 import type { ClientSettings } from "./client.js";
 import type { Observer } from "./observeExchange.js";
-import type { Operation, OperationInput } from "./operation.js";
+import type { OperationDescription, OperationInput } from "./operation.js";
 import type { CallOptions } from "./options.js";
 
 /** All that one call is made of. */
 export interface Call {
   readonly settings: ClientSettings;
-  readonly operation: Operation;
+  readonly operation: OperationDescription;
   readonly input: OperationInput;
   readonly options: CallOptions;
   readonly observer: Observer;

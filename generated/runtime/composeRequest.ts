@@ -5,7 +5,7 @@ import { applyCredentials } from "./credentials.js";
 import type { AppliedCredentials } from "./credentials.js";
 import { deliveryOf } from "./delivery.js";
 import { applyFields, recordOf } from "./headerFields.js";
-import type { Operation, OperationInput } from "./operation.js";
+import type { OperationDescription, OperationInput } from "./operation.js";
 import { isReplayable, requestBody } from "./requestBody.js";
 import { requestHeaders } from "./requestHeaders.js";
 import { requestTarget } from "./requestTarget.js";
@@ -45,7 +45,7 @@ export async function composeRequest(call: Call): Promise<TransportRequest> {
 }
 
 /** `fetch` has no way to send one. */
-function refuseBodyOfGet({ method }: Operation, payload: unknown): void {
+function refuseBodyOfGet({ method }: OperationDescription, payload: unknown): void {
   if (payload === undefined || !/^(?:GET|HEAD)$/i.test(method)) return;
   throw inputError(`a ${method} request cannot have a body`);
 }

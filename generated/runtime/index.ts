@@ -11,7 +11,7 @@ export type {
   ApiDescription,
   BodyDescription,
   FieldEncoding,
-  Operation,
+  OperationDescription,
   OperationInput,
   ParameterDescription,
   SecuritySchemeDescription,
@@ -22,7 +22,7 @@ export type {
   BasicCredential,
   CallOptions,
   ClientOptions,
-  Credential,
+  CredentialSource,
   ServerChoice,
   TransportOptions,
 } from "./options.js";

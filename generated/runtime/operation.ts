@@ -6,7 +6,7 @@ import type { EncodeItems } from "./streamBody.js";
  * What the document says of an operation, as far as sending it needs to know. Generated; whatever is the default of the
  * OpenAPI Specification is left out.
  */
-export interface Operation {
+export interface OperationDescription {
   /** Exactly as it is sent. */
   readonly method: string;
   /** The path template: `/users/{userId}`. */

@@ -39,7 +39,7 @@ export interface ServerChoice<Url extends string = string, Variables extends obj
 }
 
 /** A value, or a function that is asked for it at every call. */
-export type Credential<Value> = Value | (() => Value | Promise<Value>);
+export type CredentialSource<Value> = Value | (() => Value | Promise<Value>);
 
 /** A user name and password (RFC 7617). */
 export interface BasicCredential {

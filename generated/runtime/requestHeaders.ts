@@ -2,12 +2,12 @@ import { argumentOf } from "./argument.js";
 import type { AppliedCredentials } from "./credentials.js";
 import { applyFields } from "./headerFields.js";
 import type { HeaderFields } from "./headerFields.js";
-import type { Operation, OperationInput } from "./operation.js";
+import type { OperationDescription, OperationInput } from "./operation.js";
 import { serializeParameter } from "./serializeParameter.js";
 
 /** Where the header fields of a request come from. */
 export interface HeaderSources {
-  readonly operation: Operation;
+  readonly operation: OperationDescription;
   readonly input: OperationInput;
   readonly credentials: AppliedCredentials;
   /** The `Content-Type` of the body; absent where there is none or where the platform sets it. */

@@ -1,6 +1,6 @@
 import { inputError } from "./apiError.js";
 import { argumentOf } from "./argument.js";
-import type { Operation, OperationInput, ParameterDescription } from "./operation.js";
+import type { OperationDescription, OperationInput, ParameterDescription } from "./operation.js";
 import { serializeParameter, subjectOf } from "./serializeParameter.js";
 import { serializeQuerystring } from "./serializeQuerystring.js";
 
@@ -17,7 +17,7 @@ export interface RequestTarget {
  *
  * @throws {@link ApiError} of kind `input` where a path argument is missing or would make another path of it.
  */
-export function requestTarget(operation: Operation, input: OperationInput): RequestTarget {
+export function requestTarget(operation: OperationDescription, input: OperationInput): RequestTarget {
   const template = operation.path.replace(/#.*$/s, "");
   const [path = "", ...fixed] = template.split("?");
   return {
@@ -26,14 +26,14 @@ export function requestTarget(operation: Operation, input: OperationInput): Requ
   };
 }
 
-function expandPath(template: string, operation: Operation, input: OperationInput): string {
+function expandPath(template: string, operation: OperationDescription, input: OperationInput): string {
   return template
     .split("/")
     .map((segment) => expandSegment(segment, operation, input))
     .join("/");
 }
 
-function expandSegment(segment: string, operation: Operation, input: OperationInput): string {
+function expandSegment(segment: string, operation: OperationDescription, input: OperationInput): string {
   const expanded = segment.replace(/\{([^{}]*)\}/g, (_, name: string) =>
     pathValue(pathParameter(operation, name), input.path),
   );
@@ -43,7 +43,7 @@ function expandSegment(segment: string, operation: Operation, input: OperationIn
   return expanded;
 }
 
-function pathParameter(operation: Operation, name: string): ParameterDescription {
+function pathParameter(operation: OperationDescription, name: string): ParameterDescription {
   const described = operation.parameters?.find((parameter) => parameter.in === "path" && parameter.name === name);
   return described ?? { in: "path", name };
 }
@@ -60,7 +60,7 @@ function isDotOrEmpty(segment: string): boolean {
   return /^(?:\.|%2e){0,2}$/i.test(segment);
 }
 
-function queryOf(operation: Operation, input: OperationInput): string[] {
+function queryOf(operation: OperationDescription, input: OperationInput): string[] {
   return (operation.parameters ?? []).flatMap((parameter) => {
     if (parameter.in === "query") return serializeParameter(parameter, argumentOf(input.query, parameter.name));
     if (parameter.in !== "querystring") return [];

@@ -2,7 +2,7 @@ import { ApiError } from "./apiError.js";
 import { argumentOf } from "./argument.js";
 import { schemeOf } from "./credentials.js";
 import type { CredentialSources } from "./credentials.js";
-import type { Operation } from "./operation.js";
+import type { OperationDescription } from "./operation.js";
 
 /**
  * The schemes whose credentials a call sends: of the first alternative for which all are there; without one, none if
@@ -10,7 +10,7 @@ import type { Operation } from "./operation.js";
  *
  * @throws {@link ApiError} of kind `auth` that names what would do.
  */
-export function chooseSecurity(operation: Operation, sources: CredentialSources): readonly string[] {
+export function chooseSecurity(operation: OperationDescription, sources: CredentialSources): readonly string[] {
   const alternatives = operation.security ?? [];
   if (alternatives.length === 0) return [];
   const usable = alternatives.filter((schemes) => schemes.every((scheme) => isThere(scheme, sources)));

@@ -4,7 +4,7 @@ import type { ApiClient } from "./client.js";
 import { composeRequest } from "./composeRequest.js";
 import { watchInterruption } from "./interruption.js";
 import { observeExchange } from "./observeExchange.js";
-import type { Operation, OperationInput } from "./operation.js";
+import type { OperationDescription, OperationInput } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import { hasNoBody, responseBody } from "./responseBody.js";
 import type { StreamSource } from "./stream.js";
@@ -17,7 +17,7 @@ import type { StreamSource } from "./stream.js";
  */
 export async function send<Result>(
   client: ApiClient,
-  operation: Operation,
+  operation: OperationDescription,
   input: OperationInput = {},
   options: CallOptions = {},
 ): Promise<Result> {
@@ -68,7 +68,7 @@ function streamOf(
   return items;
 }
 
-function nameOf({ method, path }: Operation): string {
+function nameOf({ method, path }: OperationDescription): string {
   return `${method} ${path}`;
 }
 

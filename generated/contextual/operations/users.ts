@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Failure, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, Failure, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { ContextualClient } from "../client.js";
 import type { EmptyResponse, HTTPValidationError, TenantNewUserInfo } from "../schemas.js";
 
@@ -12,7 +12,7 @@ export interface UpdateUserInput {
 export type UpdateUserResult =
   Success<200, EmptyResponse> | Failure<422, HTTPValidationError> | Undocumented<200 | 422>;
 
-const updateUserOperation: Operation = {
+const updateUserOperation: OperationDescription = {
   method: "PUT",
   path: "/users",
   body: { mediaType: "application/json" },

@@ -1,5 +1,5 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Failure, Operation, Success, Undocumented } from "../../runtime/index.js";
+import type { CallOptions, Failure, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
 import type { NetbirdClient } from "../client.js";
 import type { User, UserRequest } from "../schemas.js";
 
@@ -17,7 +17,7 @@ export interface UpdateUserInput {
 export type UpdateUserResult =
   Success<200, User> | Failure<400 | 401 | 403 | 500, unknown> | Undocumented<200 | 400 | 401 | 403 | 500>;
 
-const updateUserOperation: Operation = {
+const updateUserOperation: OperationDescription = {
   method: "PUT",
   path: "/api/users/{userId}",
   parameters: [{ in: "path", name: "userId" }],
