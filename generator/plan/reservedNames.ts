@@ -26,7 +26,7 @@ const runtimeTypes = words(`
   CallOptions ClientErrorStatus ClientOptions ClientSettings CredentialSource ErrorStatus EventStream Failure FailureExcept
   FieldEncoding HeaderFields HeaderValue Middleware MiddlewareContext OperationDescription OperationInput ParameterDescription
   RedirectStatus RetryOptions SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus ServerSentEvent
-  Success SuccessStatus TransportOptions Undocumented WithHeaders WithRequired
+  Success SuccessStatus TransportOptions Undocumented WithHeaders WithoutKeys WithRequired
 `);
 
 /** Types of the language and the platform that generated files may use. */

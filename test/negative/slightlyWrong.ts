@@ -107,6 +107,18 @@ export const slightMistakes: readonly SlightMistake[] = [
     gives: '"yes" | "no" | "on"',
   },
   {
+    name: "numbers as enum values of a string",
+    text: schema("type: string", "enum: [1, 2]"),
+    says: ["document/wrong-value 9:7"],
+    gives: "export type A = string",
+  },
+  {
+    name: "null among the enum values of a string",
+    text: schema("type: string", "enum: [a, null]"),
+    says: [],
+    gives: '"a"',
+  },
+  {
     name: "a date without quotes",
     text: schema("type: string", "enum: [2020-01-01]"),
     says: [],

@@ -22,10 +22,10 @@ export type Form =
   | { readonly kind: "open"; readonly object: SchemaView; readonly others: readonly SchemaView[] }
   /** `{ [key in K]?: V }`: any of the keys that a type has. */
   | { readonly kind: "keyed"; readonly key: SchemaView; readonly value: SchemaView }
-  /** `WithRequired<A, "a">`, `Omit<A, "a">`, `NonNullable<A>` */
+  /** `WithRequired<A, "a">`, `WithoutKeys<A, "a">`, `NonNullable<A>` */
   | {
       readonly kind: "generic";
-      readonly name: "WithRequired" | "Omit" | "NonNullable";
+      readonly name: "WithRequired" | "WithoutKeys" | "NonNullable";
       readonly of: SchemaView;
       readonly names: readonly string[];
     }

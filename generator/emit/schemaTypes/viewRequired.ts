@@ -97,5 +97,5 @@ export function withoutTags(
   });
   if (different.length === 0) return view;
   const names = different.map(([property]) => context.safeNames.aliasOf(property));
-  return formView({ kind: "generic", name: "Omit", of: view, names });
+  return formView({ kind: "generic", name: "WithoutKeys", of: view, names });
 }

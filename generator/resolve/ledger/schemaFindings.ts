@@ -1,5 +1,6 @@
 import type { Finding } from "../../diagnostics/diagnostic.js";
 import { joinPointer, pointerKeys } from "../../document/jsonPointer.js";
+import { listedValues } from "../../document/listedValues.js";
 import { isJsonObject, ownValue } from "../../document/record.js";
 import type { Version } from "./fate.js";
 import type { ObjectNode } from "./objectFindings.js";
@@ -9,6 +10,7 @@ export function schemaFindings(node: ObjectNode, version: Version): readonly Fin
   return [
     ...formsOfOtherVersions(node, version),
     ...inexactValues(node),
+    ...valuesOfOtherTypes(node),
     ...limitsOfOtherTypes(node),
     ...requiredWithoutProperty(node),
   ];
@@ -47,6 +49,15 @@ function inexactValues({ value, pointer }: ObjectNode): readonly Finding[] {
       pointer: joinPointer(pointer, ...keys),
       message: `${String(item)} is no number that JavaScript can tell from its neighbours`,
     }));
+}
+
+/** Values that contradict the `type` beside them: neither can be trusted alone, so that the type alone counts. */
+function valuesOfOtherTypes({ value, pointer }: ObjectNode): readonly Finding[] {
+  const values = ownValue(value, "enum");
+  if (!Array.isArray(values) || values.length === 0 || Object.hasOwn(value, "const")) return [];
+  if (listedValues(value) !== undefined || values.some((item) => typeof item === "bigint")) return [];
+  const message = `"enum" lists values that are not of the type ${JSON.stringify(value.type)}; the type alone counts`;
+  return [{ code: "document/wrong-value", pointer: joinPointer(pointer, "enum"), message }];
 }
 
 const numeric = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]);

@@ -1,4 +1,4 @@
-import type { WithRequired } from "../runtime/index.js";
+import type { WithRequired, WithoutKeys } from "../runtime/index.js";
 
 export type Mapped = Cat | Dog;
 
@@ -52,9 +52,24 @@ export type Box = {
   shape: "Box";
 } & Shape;
 
-export type Square = Omit<WithRequired<Box, "name">, "shape"> & {
+export type Square = WithoutKeys<WithRequired<Box, "name">, "shape"> & {
   shape: "Square";
 };
+
+export interface Step {
+  step: string;
+  label: string;
+  [key: string]: string;
+}
+
+export type Task = Step & {
+  step: "Task";
+};
+
+export type Copy = {
+  from?: string;
+  step: "Copy";
+} & WithoutKeys<Task, "step">;
 
 export type AnyShape = Circle | Box | Square;
 

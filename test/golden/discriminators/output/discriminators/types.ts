@@ -1,4 +1,4 @@
-import type { AnyShape, Bike, Box, Car, Cat, Circle, Dog, Implied, Leaf, Mapped, Node, Numbered, One, Pair, Shape, Square, Two } from "./schemas.js";
+import type { AnyShape, Bike, Box, Car, Cat, Circle, Copy, Dog, Implied, Leaf, Mapped, Node, Numbered, One, Pair, Shape, Square, Step, Task, Two } from "./schemas.js";
 
 export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
@@ -17,6 +17,9 @@ export interface components {
         Circle: Circle;
         Box: Box;
         Square: Square;
+        Step: Step;
+        Task: Task;
+        Copy: Copy;
         AnyShape: AnyShape;
         Node: Node;
         Leaf: Leaf;
