@@ -44,4 +44,5 @@ export { send } from "./send.js";
 export { encodeJsonLines, encodeJsonSequence } from "./streamBody.js";
 export type { BodyItems } from "./streamBody.js";
 export { unwrap } from "./unwrap.js";
+export type { WithoutKeys } from "./withoutKeys.js";
 export type { WithRequired } from "./withRequired.js";
