@@ -26,17 +26,18 @@ export function checkStructure(root: JsonObject, diagnostics: Diagnostics, vocab
   const rewritten = rewriteNodes(
     { kind: "document", value: root, pointer: rootPointer },
     ({ kind, value, pointer }) => {
-      if (!isJsonObject(value) || isReference(value)) return value;
+      if (!isJsonObject(value)) return value;
       const changes = new Map<string, unknown>();
       for (const [name, field] of vocabulary[kind]) {
-        if (!Object.hasOwn(value, name)) continue;
+        // Of what stands beside a reference, only plain values are read.
+        if (!Object.hasOwn(value, name) || ("kind" in field && isReference(value))) continue;
         const place = { value: value[name], pointer: joinPointer(pointer, name) };
         const next = "kind" in field ? checkNodes(place, field, diagnostics) : checkValue(place, field, diagnostics);
         if (next !== value[name]) changes.set(name, next);
       }
       const checked = withValues(value, changes);
       const entries = tableEntries.get(kind);
-      if (entries === undefined) return checked;
+      if (entries === undefined || isReference(value)) return checked;
       return checkMap(checked, { pointer, field: { form: "extensibleMap", kind: entries } }, diagnostics);
     },
     vocabulary,

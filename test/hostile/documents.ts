@@ -85,6 +85,19 @@ export const documents: readonly HostileDocument[] = [
     bytes: schemas("A: {properties: {next: {$ref: '#/components/schemas/A'}}}"),
     codes: [0],
   },
+  {
+    name: "a list of itself in an optional place of a tuple",
+    bytes: schemas(
+      `A: {oneOf: [{type: string}, {type: array, prefixItems: [{type: array, items: {$ref: '#/components/schemas/A'}}]}]},
+      B: {oneOf: [{type: string}, {type: array, items: {type: array, items: {$ref: '#/components/schemas/B'}}, prefixItems: [{}]}]}`,
+    ),
+    codes: [0],
+  },
+  {
+    name: "descriptions that are no texts",
+    bytes: schemas("A: {description: {a: 1}}, B: {$ref: '#/components/schemas/A', description: {a: 1}, title: [1]}"),
+    codes: [0],
+  },
   { name: "choices that multiply", bytes: wideChoices(40), codes: [0] },
   { name: "one line of ten megabytes", bytes: `${head}paths: {}\nx-l: ${"a".repeat(10_000_000)}\n`, codes: [0, 3] },
   {

@@ -25,10 +25,32 @@ export function printForm(form: Form, print: Print): ts.TypeNode {
 
 function tupleType({ elements, required, rest }: Form & { kind: "tuple" }, print: Print): ts.TypeNode {
   const nodes = elements.map((element, index) =>
-    index < required ? print(element) : factory.createOptionalTypeNode(print(element)),
+    index < required ? print(element) : optionalMember(`item${index + 1}`, print(element)),
   );
-  const more = rest === undefined ? [] : [factory.createRestTypeNode(factory.createArrayTypeNode(print(rest)))];
-  return factory.createTupleTypeNode([...nodes, ...more]);
+  return factory.createTupleTypeNode([...nodes, ...(rest === undefined ? [] : [restMember(print(rest))])]);
+}
+
+/**
+ * TypeScript puts off what a list or a tuple holds, so that a type may hold itself, but not where the list is optional
+ * in a tuple that is but a part of the type. There it has to be a member with a name.
+ */
+function optionalMember(name: string, type: ts.TypeNode): ts.TypeNode {
+  if (!holdsList(type)) return factory.createOptionalTypeNode(type);
+  const mark = factory.createToken(ts.SyntaxKind.QuestionToken);
+  return factory.createNamedTupleMember(undefined, factory.createIdentifier(name), mark, type);
+}
+
+function restMember(type: ts.TypeNode): ts.TypeNode {
+  const list = factory.createArrayTypeNode(type);
+  if (!holdsList(type)) return factory.createRestTypeNode(list);
+  const dots = factory.createToken(ts.SyntaxKind.DotDotDotToken);
+  return factory.createNamedTupleMember(dots, factory.createIdentifier("rest"), undefined, list);
+}
+
+function holdsList(type: ts.TypeNode): boolean {
+  if (ts.isParenthesizedTypeNode(type)) return holdsList(type.type);
+  if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.some(holdsList);
+  return ts.isArrayTypeNode(type) || ts.isTupleTypeNode(type) || (ts.isTypeReferenceNode(type) && !!type.typeArguments);
 }
 
 /**
