@@ -15,7 +15,9 @@ export function breakSchemaCycles(root: JsonObject, diagnostics: Diagnostics): J
   const components = ownValue(root, "components");
   const table = isJsonObject(components) ? ownValue(components, "schemas") : undefined;
   if (!isJsonObject(components) || !isJsonObject(table)) return root;
-  const schemas: Schemas = new Map(Object.entries(table as Named<SchemaObject>));
+  // In the order of names, so that a circle is cut at the same place in whatever order the document tells its schemas.
+  const byName = Object.entries(table as Named<SchemaObject>).sort(([one], [other]) => (one < other ? -1 : 1));
+  const schemas: Schemas = new Map(byName);
   const acyclic = dropClosingReferences(separateParents(schemas, diagnostics), diagnostics);
   const changes = new Map<string, unknown>([...acyclic].filter(([name, schema]) => schema !== schemas.get(name)));
   if (changes.size === 0) return root;

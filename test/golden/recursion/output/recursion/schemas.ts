@@ -44,6 +44,6 @@ export interface MadeOfItself {
   a?: string;
 }
 
-export type Or = And | string;
+export type Or = string;
 
-export type And = number;
+export type And = Or | number;

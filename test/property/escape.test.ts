@@ -1,0 +1,63 @@
+import { runInNewContext } from "node:vm";
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { docComment } from "../../generator/emit/docs.js";
+import { literal, propertyKey, stringLiteral, tableLiteral } from "../../generator/emit/escape.js";
+import type { Json } from "../../generator/plan/clientPlan.js";
+import { inspect } from "../hostile/inspect.js";
+import { runs } from "./runs.js";
+
+/** Any text: half characters, line ends of every kind and the marks of code more often than chance would have them. */
+const texts = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("'", '"', "`", "\\", "*/", "${", "\n", "\u2028", "\ud800", "//"),
+    ),
+  )
+  .map((parts) => parts.join(""));
+
+/** Evaluated in a realm of its own, and brought back as JSON. */
+function evaluate(code: string): unknown {
+  return JSON.parse(runInNewContext(`"use strict"; JSON.stringify([${code}]);`) as string);
+}
+
+test("a string literal is the string", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(runInNewContext(stringLiteral(text))).toBe(text);
+    }),
+    runs(2000),
+  );
+});
+
+test("the key of a property is the key", () => {
+  fc.assert(
+    fc.property(fc.oneof(texts, fc.constantFrom("__proto__", "constructor", "0", "01", "1e3", "-1")), (name) => {
+      expect(runInNewContext(`Object.keys({ ${propertyKey(name)}: 1 })[0]`)).toBe(name);
+    }),
+    runs(1000),
+  );
+});
+
+test("a literal is the value, and so is a table", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: "binary" }), fc.dictionary(texts, fc.jsonValue()), (value, table) => {
+      expect(evaluate(literal(value as Json))).toEqual(JSON.parse(JSON.stringify([value])));
+      const code = tableLiteral(table as Readonly<Record<string, Json>>).replace(/ as const$/, "");
+      expect(evaluate(code)).toEqual(JSON.parse(JSON.stringify([table])));
+    }),
+    runs(500),
+  );
+});
+
+test("nothing leaves a comment", () => {
+  fc.assert(
+    fc.property(fc.array(texts), texts, (text, tag) => {
+      const comment = docComment({ text, tags: [{ name: "deprecated", text: tag }] });
+      const { errors, identifiers, pragmas } = inspect({ path: "a.ts", text: `${comment}\nexport {};\n` });
+      expect({ errors, identifiers: [...identifiers], pragmas }).toEqual({ errors: [], identifiers: [], pragmas: [] });
+    }),
+    runs(1000),
+  );
+});
