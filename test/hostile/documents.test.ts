@@ -1,12 +1,13 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { stringify } from "yaml";
-import { buildProgram } from "../behaviour/cli/project.js";
+import { buildProgram, makeProject } from "../behaviour/cli/project.js";
 import { compile, projectRoot } from "../compile/compile.js";
 import { chainOf, deepJson, documents, encode, type HostileDocument } from "./documents.js";
 import { openWorkshop } from "./generateFrom.js";
-import { runBounded, type BoundedRun } from "./runBounded.js";
 
 beforeAll(buildProgram);
 
@@ -56,36 +57,61 @@ function bytesOf({ text, encoding, params }: Foreign, base: unknown): string | U
 const workshop = openWorkshop("documents");
 afterAll(workshop.remove);
 
-/** What is wrong with how a run ended. */
-function findFaults({ code, stderr, result, seconds }: BoundedRun, { codes }: HostileDocument): readonly string[] {
-  const faults: string[] = [];
-  if (code === null || !codes.includes(code)) faults.push(`exit code ${code}: ${stderr.slice(0, 500)}`);
-  if (/\n\s+at |RangeError|TypeError|failed unexpectedly/.test(stderr)) faults.push("a stack trace or exception");
-  if (seconds > 10 * slowness) faults.push(`took ${seconds.toFixed(1)} s`);
-  const errors = result?.apis.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity === "error");
-  // An empty document has no line.
-  if (code === 3 && !errors?.some(({ file }) => file.endsWith(".yaml"))) faults.push("no message has a place");
+/** What came of a document; see generateMany.mjs. */
+interface Told {
+  readonly name: string;
+  readonly thrown?: string;
+  readonly ok?: boolean;
+  readonly seconds: number;
+  readonly diagnostics: readonly { readonly severity: string; readonly message: string; readonly file: string }[];
+}
+
+/** Seconds that a document may take. A machine that is shared may say how much slower it is. */
+const patience = 10 * Number(process.env.CLIENTWRIGHT_SLOWNESS ?? 2);
+
+function findFaults({ thrown, ok, seconds, diagnostics }: Told, { codes }: HostileDocument): readonly string[] {
+  if (thrown !== undefined) return [`threw ${thrown}`];
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const faults = diagnostics.filter(({ message }) => /RangeError|TypeError|\n\s+at /.test(message)).map(String);
+  if (!codes.includes(ok ? 0 : 3))
+    faults.push(`ends with ${ok ? 0 : 3}: ${errors.map(({ message }) => message).join()}`);
+  if (seconds > patience) faults.push(`took ${seconds.toFixed(1)} s`);
+  if (!ok && !errors.some(({ file }) => file.endsWith(".yaml"))) faults.push("no message has a place");
   return faults;
 }
 
-/** Ten seconds on a machine that is not shared; others may say how much slower they are. */
-const slowness = Number(process.env.CLIENTWRIGHT_SLOWNESS ?? 2);
-
-describe("whole documents: accepted or refused, in time, with a place", () => {
+describe("whole documents: accepted or refused, in time and memory, with a place", () => {
   const all = [...documents, ...listForeign()].map((document, index) => ({ ...document, index }));
+  const told = new Map<string, Told>();
 
-  test.each(all)("$name", async (document) => {
-    const spec = join(workshop.folder, "documents", `h${document.index}.yaml`);
-    const out = join(workshop.folder, "outputs", `h${document.index}`);
-    writeFileSync(spec, document.bytes);
-    const run = await runBounded(spec, out);
-    expect(findFaults(run, document)).toEqual([]);
-    expect(existsSync(out)).toBe(run.code === 0);
-    rmSync(spec);
+  beforeAll(async () => {
+    const locations = all.map(({ bytes, index }) => {
+      const location = join(workshop.folder, "documents", `h${index}.yaml`);
+      writeFileSync(location, bytes);
+      return location;
+    });
+    const words = ["--max-old-space-size=1500", join(import.meta.dirname, "generateMany.mjs"), workshop.folder];
+    const { stdout } = await promisify(execFile)(process.execPath, [...words, ...locations], { maxBuffer: 1e8 });
+    for (const line of stdout.trim().split("\n")) told.set((JSON.parse(line) as Told).name, JSON.parse(line) as Told);
+  });
+
+  test.each(all)("$name", (document) => {
+    const result = told.get(`h${document.index}`);
+    expect(result && findFaults(result, document)).toEqual([]);
   });
 
   test("what was accepted compiles", async () => {
     const folder = workshop.folder.slice(projectRoot.length).replaceAll("\\", "/").replace(/^\//, "");
-    expect(await compile("typescript-7.0", [`${folder}/outputs/**/*.ts`])).toEqual({ exitCode: 0, output: "" });
+    expect(await compile("typescript-7.0", [`${folder}/h*/**/*.ts`])).toEqual({ exitCode: 0, output: "" });
+  });
+
+  test("the program says it in words, and leaves nothing behind", () => {
+    const project = makeProject({ "specs/deep.json": deepJson("[", "]", 100_000), "specs/word.yaml": "hello" });
+    const { code, stderr } = project.run("generate");
+    expect({ code, left: readdirSync(project.folder) }).toEqual({ code: 3, left: ["specs"] });
+    expect(stderr).toMatch(/specs.deep\.json:1:\d+ - error/);
+    expect(stderr).toMatch(/specs.word\.yaml:1:1 - error/);
+    expect(stderr).not.toMatch(/RangeError|TypeError|\n\s+at /);
+    project.remove();
   });
 });

@@ -50,7 +50,7 @@ test("the same document in other bytes gives the same files", async () => {
         expect(textsOf(again)).toEqual(textsOf(first));
       }
     }),
-    runs(20),
+    runs(12),
   );
 });
 
