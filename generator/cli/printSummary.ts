@@ -12,6 +12,15 @@ export function printSummary(outcome: Outcome, milliseconds: number): readonly s
   ];
 }
 
+/** The last line of a run that failed: what became of the output. */
+export function printFailure(outcome: Outcome): readonly string[] {
+  const { output } = outcome;
+  if (output === undefined) return [];
+  // What could not be put back is told of by its own diagnostic.
+  if (allDiagnostics(outcome).some(({ code }) => code === "write/incomplete")) return [];
+  return [`Nothing was written; ${output} is as it was.`];
+}
+
 /** The most frequent kinds are named; more would not fit on a line. */
 const namedKinds = 4;
 

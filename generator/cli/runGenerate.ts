@@ -6,7 +6,7 @@ import { makePackage } from "./makePackage.js";
 import { allDiagnostics, hasDrifted, nothingDone, type Outcome } from "./outcome.js";
 import { printJson } from "./printJson.js";
 import { printStage } from "./printStage.js";
-import { printSummary } from "./printSummary.js";
+import { printFailure, printSummary } from "./printSummary.js";
 import { openTerminal, type Terminal } from "./terminal.js";
 
 /** Generates, compares or prints a stage, as the flags say, and tells what came of it. Answers the exit code. */
@@ -33,8 +33,8 @@ function tellOutcome(outcome: Outcome, { flags, terminal, milliseconds }: Ending
   const failure = outcome.output === undefined ? exitCode.usage : exitCodeOf(allDiagnostics(outcome));
   const code = failure === exitCode.done && hasDrifted(outcome) ? exitCode.drift : failure;
   terminal.diagnose(allDiagnostics(outcome));
-  if (failure === exitCode.done) printSummary(outcome, milliseconds).forEach(terminal.say);
-  else if (outcome.output !== undefined) terminal.say(`Nothing was written; ${outcome.output} is as it was.`);
+  const lines = failure === exitCode.done ? printSummary(outcome, milliseconds) : printFailure(outcome);
+  lines.forEach(terminal.say);
   terminal.result(flags.json ? printJson(outcome, code) : outcome.diff);
   return code;
 }

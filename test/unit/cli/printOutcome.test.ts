@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { exitCode } from "../../../generator/cli/exitCode.js";
 import type { Outcome } from "../../../generator/cli/outcome.js";
 import { printJson } from "../../../generator/cli/printJson.js";
-import { printSummary } from "../../../generator/cli/printSummary.js";
+import { printFailure, printSummary } from "../../../generator/cli/printSummary.js";
 import type { Diagnostic } from "../../../generator/diagnostics/index.js";
 
 const warning: Diagnostic = {
@@ -42,6 +42,12 @@ describe("the last lines of a run", () => {
       "generated: 1 written, 2 unchanged, 0 removed (1.2 s)",
       "1 warning, 1 remark of 1 kind: read/not-found 1; --json lists them",
     ]);
+  });
+
+  test("that failed: the output is as it was, unless something could not be put back", () => {
+    expect(printFailure(outcome)).toEqual(["Nothing was written; generated is as it was."]);
+    const incomplete: Diagnostic = { ...warning, severity: "error", code: "write/incomplete" };
+    expect(printFailure({ ...outcome, diagnostics: [incomplete] })).toEqual([]);
   });
 
   test.each([
