@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { projectRoot } from "../compile/compile.js";
 import type { CorpusDocument } from "./corpusDocuments.js";
@@ -64,8 +65,17 @@ async function writeConfig({ name, file, folder }: CorpusDocument, out: string):
 
 async function keepSources(out: string, name: string): Promise<void> {
   await rename(join(out, name), join(packagesFolder, name));
-  await cp(join(out, "runtime"), join(packagesFolder, "runtime"), { recursive: true });
+  await keepRuntime(join(out, "runtime"));
   await rm(out, { recursive: true });
+}
+
+/** Every package has the same; the first one that is there stays, so that two documents at once do not write one file. */
+async function keepRuntime(folder: string): Promise<void> {
+  try {
+    await rename(folder, join(packagesFolder, "runtime"));
+  } catch (error) {
+    if (!existsSync(join(packagesFolder, "runtime"))) throw error;
+  }
 }
 
 async function runCli(args: readonly string[], memory: string): Promise<{ exitCode: number; stdout: string }> {
