@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { isInsidePath } from "./outputFolder.js";
+import { parseJson } from "./parseJson.js";
 
 /**
  * What a switch from the old package to the new one does, complete enough to go on with it after a kill. Paths are below
@@ -60,12 +61,4 @@ export function covers(move: string, path: string): boolean {
 
 function isListOfPaths(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((path) => typeof path === "string" && (path === "" || isInsidePath(path)));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

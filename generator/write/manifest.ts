@@ -1,3 +1,5 @@
+import { parseJson } from "./parseJson.js";
+
 /** The file in the output folder that lists what Clientwright wrote there, itself left out. */
 export const manifestPath = ".clientwright.json";
 
@@ -14,12 +16,4 @@ export function parseManifest(text: string): readonly string[] | undefined {
     return undefined;
   const files: readonly unknown[] = value.files;
   return files.every((file) => typeof file === "string") ? files : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

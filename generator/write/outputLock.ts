@@ -6,6 +6,7 @@ import { kill, pid } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { systemErrorCode } from "./outputFolder.js";
+import { parseJson } from "./parseJson.js";
 
 /** The right to change an output folder. */
 export interface OutputLock {
@@ -109,14 +110,10 @@ async function readLock(path: string): Promise<FoundLock | undefined> {
 }
 
 function parseOwner(text: string): FoundLock["owner"] {
-  try {
-    const { pid, host } = Object(JSON.parse(text)) as { readonly pid?: unknown; readonly host?: unknown };
-    return Number.isSafeInteger(pid) && Number(pid) > 0 && typeof host === "string"
-      ? { pid: Number(pid), host }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const { pid, host } = Object(parseJson(text)) as { readonly pid?: unknown; readonly host?: unknown };
+  return Number.isSafeInteger(pid) && Number(pid) > 0 && typeof host === "string"
+    ? { pid: Number(pid), host }
+    : undefined;
 }
 
 function isStale({ age, owner }: FoundLock): boolean {

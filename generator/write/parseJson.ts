@@ -1,0 +1,8 @@
+/** The value of a JSON text, or undefined for any other text: files beside the output may be torn or somebody else's. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
