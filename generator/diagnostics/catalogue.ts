@@ -4,6 +4,8 @@ import { documentCodes } from "./codes/document.js";
 import { fieldCodes } from "./codes/fields.js";
 import { modelCodes } from "./codes/model.js";
 import { namesCodes } from "./codes/names.js";
+import { overlayCodes } from "./codes/overlay.js";
+import { pagesCodes } from "./codes/pages.js";
 import { planCodes } from "./codes/plan.js";
 import { readCodes } from "./codes/read.js";
 import { referenceCodes } from "./codes/reference.js";
@@ -16,7 +18,9 @@ export type { CatalogueEntry } from "./catalogueEntry.js";
 
 /** Every diagnostic that Clientwright can raise, by its stable code `area/problem`. Each area has a file in `codes/`. */
 export const catalogue = {
+  ...pagesCodes,
   ...readCodes,
+  ...overlayCodes,
   ...referenceCodes,
   ...documentCodes,
   ...fieldCodes,

@@ -17,7 +17,9 @@ This file is written by \`npm run schema\` from \`generator/diagnostics/codes\`.
 const areas: Readonly<Record<string, string>> = {
   cli: "The command line",
   config: "The configuration",
+  pages: "Rebuilding a document from pages",
   read: "Reading sources",
+  overlay: "Corrections in overlays",
   document: "The document and its objects",
   swagger: "Documents in Swagger 2.0",
   reference: "References",

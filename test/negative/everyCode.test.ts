@@ -42,6 +42,9 @@ test.each(codeCases)("$code", async (given) => {
 const ownTests: Readonly<Record<string, readonly string[]>> = {
   cli: ["test/behaviour/cli", "test/unit/cli"],
   config: ["test/behaviour/cli", "test/unit/config"],
+  // Pages are no documents: they are read by another command.
+  pages: ["test/unit/pages", "test/behaviour/pull"],
+  overlay: ["test/unit/resolve", "test/behaviour/overlays"],
   write: ["test/behaviour/cli", "test/unit/write"],
   read: ["test/behaviour/cli", "test/unit/read"],
   // Files that are read are finite and of a sane depth; what a program puts together from them is checked again.
