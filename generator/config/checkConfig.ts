@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { closestName } from "../diagnostics/closestName.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { checkPulls } from "./checkPulls.js";
 import { configJsonSchema } from "./configJsonSchema.js";
 import { configSchema, type CheckedConfig } from "./configSchema.js";
 
@@ -20,7 +21,7 @@ export function checkConfig(value: unknown, base: JsonPointer): ConfigCheck {
   if (!result.success) {
     return { kind: "invalid", findings: result.error.issues.flatMap((issue) => findingsOfIssue(issue, base)) };
   }
-  const findings = duplicateNames(result.data, base);
+  const findings = [...duplicateNames(result.data, base), ...checkPulls(result.data, base)];
   return findings.length > 0 ? { kind: "invalid", findings } : { kind: "valid", config: result.data };
 }
 

@@ -21,6 +21,7 @@ export function completeConfig(
   const apis = config.apis ?? discoverApis(home, diagnostics);
   if (apis === undefined) return undefined;
   return freezeDeeply({
+    folder: pathFromHere(home, "."),
     output: pathFromHere(home, config.output),
     package: config.package,
     diagnostics: config.diagnostics ?? {},

@@ -45,6 +45,28 @@ const referencesSchema = z.strictObject({
     .exactOptional(),
 });
 
+const pullSchema = z.strictObject({
+  from: z
+    .array(z.string().min(1, "expected a path or a URL"))
+    .min(1, "expected at least one source")
+    .describe(
+      "The documentation: files, folders and globs from the folder of this file, and URLs of pages, of an llms.txt, of a sitemap or of a document.",
+    ),
+  hosts: z
+    .array(hostSchema)
+    .describe("Further hosts from which may be fetched: `docs.example.com`, or `http://localhost:8080`.")
+    .exactOptional(),
+  conflicts: z
+    .enum(["majority", "newest", "fail"])
+    .describe("What counts where pages disagree: what most of them say (the default), the newest page, or nothing.")
+    .exactOptional(),
+  api: z
+    .string()
+    .min(1, "expected a title or a path")
+    .describe("Which API, where the pages describe several: its title, or the path of its specification.")
+    .exactOptional(),
+});
+
 const apiNameSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, "expected letters, digits, - and _, such as netbird")
@@ -59,6 +81,9 @@ const apiSchema = z.strictObject({
     .string()
     .min(1, "expected a path or a URL")
     .describe("The OpenAPI document: a path from the folder of this file, or a URL."),
+  pull: pullSchema
+    .describe("The pages that `clientwright pull` rebuilds the document from; `input` is the file it writes.")
+    .exactOptional(),
   include: selectionSchema.describe("Generate only the operations that one of these lists names.").exactOptional(),
   exclude: selectionSchema.describe("Leave out the operations that one of these lists names.").exactOptional(),
   references: referencesSchema

@@ -4,5 +4,5 @@ export type { ApiSettings, Config } from "./configSchema.js";
 export { defineConfig } from "./defineConfig.js";
 export { findConfig, type ConfigRequest, type FoundConfig } from "./findConfig.js";
 export { loadConfig } from "./loadConfig.js";
-export type { ApiConfig, PackageConfig, PackageSettings } from "./packageConfig.js";
+export type { ApiConfig, PackageConfig, PackageSettings, PullSettings } from "./packageConfig.js";
 export { startingConfig } from "./startingConfig.js";

@@ -3,6 +3,8 @@ import type { CheckedConfig } from "./configSchema.js";
 
 /** What is to be made: validated, complete and frozen. Relative paths start from the folder of the process. */
 export interface PackageConfig {
+  /** The folder that the sources of `pull` start from and that its cache is in: that of the configuration. */
+  readonly folder: string;
   /** The folder of the generated package. */
   readonly output: string;
   readonly package: PackageSettings;
@@ -15,8 +17,11 @@ export interface PackageConfig {
 /** What the generated package says of itself. */
 export type PackageSettings = Readonly<CheckedConfig["package"]>;
 
-/** One API; `input` is a path or a URL. */
+/** One API; `input` is a path or a URL. The sources of `pull` are as written, from {@link PackageConfig.folder}. */
 export type ApiConfig = Readonly<NonNullable<CheckedConfig["apis"]>[number]>;
+
+/** Where the pages of one API are, and how they are read. */
+export type PullSettings = NonNullable<ApiConfig["pull"]>;
 
 /** Freezes a tree of plain data, and answers it. */
 export function freezeDeeply<T>(value: T): T {

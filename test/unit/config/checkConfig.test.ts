@@ -21,6 +21,12 @@ describe("a configuration that can be used", () => {
         apis: [
           {
             ...api,
+            pull: {
+              from: ["docs/*.md", "https://docs.example.com/llms.txt"],
+              hosts: ["cdn.example.com"],
+              conflicts: "newest",
+              api: "NetBird",
+            },
             include: { tags: ["Users"] },
             exclude: { paths: ["/users"], operations: ["deleteUser"] },
             naming: { operations: { "PUT /users": "updateUser" }, schemas: { user_dto: "User" } },
@@ -140,6 +146,48 @@ describe("a configuration with a mistake", () => {
       name: "a version that is none",
       given: { package: { version: "1" } },
       want: ["config/invalid-value", "/package/version", "package.version: expected a version, such as 1.2.3"],
+    },
+    {
+      name: "pages to pull that are nowhere",
+      given: { apis: [{ ...api, pull: { from: [] } }] },
+      want: ["config/invalid-value", "/apis/0/pull/from", "apis[0].pull.from: expected at least one source"],
+    },
+    {
+      name: "a policy that is none",
+      given: { apis: [{ ...api, pull: { from: ["docs"], conflicts: "oldest" } }] },
+      want: [
+        "config/invalid-value",
+        "/apis/0/pull/conflicts",
+        'apis[0].pull.conflicts: Invalid option: expected one of "majority"|"newest"|"fail"',
+      ],
+    },
+    {
+      name: "a URL to pull into",
+      given: { apis: [{ name: "a", input: "https://example.com/a.json", pull: { from: ["docs"] } }] },
+      want: [
+        "config/invalid-value",
+        "/apis/0/input",
+        "apis[0].input: with pull, expected the path of the file to write; the URL belongs to pull.from",
+      ],
+    },
+    {
+      name: "a file to pull into that is neither YAML nor JSON",
+      given: { apis: [{ name: "a", input: "specs/a.txt", pull: { from: ["docs"] } }] },
+      want: [
+        "config/invalid-value",
+        "/apis/0/input",
+        "apis[0].input: with pull, expected a file that ends in .yaml, .yml or .json",
+      ],
+    },
+    {
+      name: "two APIs that are pulled into one file",
+      given: {
+        apis: [
+          { ...api, pull: { from: ["docs/a"] } },
+          { name: "other", input: "./specs/netbird.json", pull: { from: ["docs/b"] } },
+        ],
+      },
+      want: ["config/invalid-value", "/apis/1/input", 'apis[1].input: "netbird" is pulled into this file'],
     },
     {
       name: "a function name that is no identifier",

@@ -34,6 +34,7 @@ const told = (path: string): string => relative("", join(folder, path));
 
 function one() {
   return {
+    folder: told(""),
     output: told("generated"),
     package: { name: "apis", version: "0.1.0" },
     diagnostics: {},
@@ -72,6 +73,7 @@ describe("where a configuration may stand", () => {
   test("nowhere: the documents directly in specs/, ordered by name", async () => {
     put({
       "specs/b.json": "{}",
+      "specs/b.sources.json": "{}",
       "specs/A b.yaml": "",
       "specs/notes.md": "",
       "specs/parts/c.yaml": "",
