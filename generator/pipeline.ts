@@ -8,7 +8,7 @@ import type { ApiModel } from "./model/apiModel.js";
 import { buildModel } from "./model/index.js";
 import type { ClientPlan } from "./plan/clientPlan.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
-import { readReferences, readSource, withoutCredentials, type ReferencePolicy } from "./read/index.js";
+import { readReferences, readSource, traceToPages, withoutCredentials, type ReferencePolicy } from "./read/index.js";
 import { accountForFields, resolveDocument } from "./resolve/index.js";
 
 /** One API up to its plan; the products of the stages on the way. */
@@ -52,8 +52,9 @@ export async function planFrom(
   options: ClientOptions,
   diagnostics: DiagnosticsCollector,
 ): Promise<PlannedClient | undefined> {
-  const source = await readSource(location, diagnostics);
-  if (source === undefined) return undefined;
+  const read = await readSource(location, diagnostics);
+  if (read === undefined) return undefined;
+  const source = await traceToPages(read, diagnostics);
   diagnostics.useSource(source);
   const sources = await readReferences(source, options.references ?? {}, diagnostics);
   const document = resolveDocument(sources, diagnostics);

@@ -65,7 +65,7 @@ function placeOf(finding: Finding, source: DiagnosticSource | undefined, locatio
 }
 
 function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: string) => LineIndex): Diagnostic {
-  const { line, column, text, pointer = finding.pointer } = place;
+  const { line, column, text, pointer = finding.pointer, source } = place;
   const listing =
     text === undefined || line === undefined ? undefined : renderListing(linesOf(text), { ...place, line });
   return {
@@ -77,6 +77,7 @@ function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: s
     ...(line !== undefined && { line }),
     ...(line !== undefined && column !== undefined && { column }),
     ...(pointer !== undefined && { pointer }),
+    ...(source !== undefined && { source }),
     ...(listing !== undefined && { listing }),
     hint: catalogue[finding.code].fix,
   };

@@ -15,6 +15,8 @@ export interface Place {
   readonly text?: string;
   /** The pointer within this file, where it is not the one of the finding. */
   readonly pointer?: JsonPointer;
+  /** Where this part of a document that was rebuilt from pages was found: `page.md:22:3`. */
+  readonly source?: string;
 }
 
 /** What a stage reports: which rule, where in the document, and a sentence on this very case. */
@@ -44,6 +46,8 @@ export interface Diagnostic {
   readonly column?: number;
   /** Leads to the place from the top of the file. */
   readonly pointer?: JsonPointer;
+  /** In a document that was rebuilt from pages: the page, line and column of the operation or component around it. */
+  readonly source?: string;
   /** The line of the source with its neighbours and a mark under the column. Safe to print. */
   readonly listing?: string;
   /** What to do about it. */

@@ -13,7 +13,8 @@ export function printAnnotations(diagnostics: readonly Diagnostic[]): string {
 
 function renderAnnotation(diagnostic: Diagnostic): string {
   const properties = [...placeProperties(diagnostic), `title=${escapeProperty(catalogue[diagnostic.code].title)}`];
-  const message = escapeData(`${diagnostic.message}\n${diagnostic.hint}\n(${diagnostic.code})`);
+  const origin = diagnostic.source === undefined ? [] : [`Recovered from ${diagnostic.source}`];
+  const message = escapeData([diagnostic.message, ...origin, diagnostic.hint, `(${diagnostic.code})`].join("\n"));
   return `::${commands[diagnostic.severity]} ${properties.join(",")}::${message}`;
 }
 

@@ -46,8 +46,11 @@ function renderDiagnostic(diagnostic: Diagnostic, palette: Palette): string {
   const code = palette.dim(diagnostic.code + renderPointer(diagnostic));
   const head = [place === "" ? "" : `${palette.cyan(place)} - `, severity, " ", code].join("");
   const because = diagnostic.errorBecause === undefined ? [] : [`An error because of ${diagnostic.errorBecause}.`];
+  const origin = diagnostic.source === undefined ? [] : [`Recovered from ${visibleText(diagnostic.source)}`];
   const listing = diagnostic.listing === undefined ? [] : ["", palette.dim(diagnostic.listing), ""];
-  return [head, palette.bold(diagnostic.message), ...because, ...listing, `Hint: ${diagnostic.hint}`].join("\n");
+  return [head, palette.bold(diagnostic.message), ...because, ...origin, ...listing, `Hint: ${diagnostic.hint}`].join(
+    "\n",
+  );
 }
 
 /** `file:line:column`, the form that terminals and editors turn into a link. */

@@ -9,6 +9,7 @@ export { isUrl } from "./readBytes.js";
 export { readReferences, type ReferencePolicy } from "./references/readReferences.js";
 export { traceReferences } from "./references/traceReferences.js";
 export type { SourceDocument, SourcePlace } from "./sourceDocument.js";
+export { traceToPages } from "./traceToPages.js";
 
 /**
  * Reads a document from a path or from an http(s) URL that the user gave; what the document itself names is left to

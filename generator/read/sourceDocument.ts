@@ -12,6 +12,8 @@ export interface SourcePlace {
   readonly line: number;
   /** From 1, in UTF-16 units. */
   readonly column: number;
+  /** The place in a page that this part of a rebuilt document was found at: `page.md:22:3`. */
+  readonly source?: string;
 }
 
 /** A document as it was read: parsed, nothing interpreted, positions kept. */

@@ -40,6 +40,12 @@ export const codeCases: readonly CodeCase[] = [
   { code: "read/encoding", want: "error 1:4", text: new Uint8Array([0x61, 0x3a, 0x20, 0xff]) },
   { code: "read/empty", want: "error", text: "# nothing\n" },
   { code: "read/web-page", want: "error", text: "<!doctype html>\n" },
+  {
+    code: "read/sources-table",
+    want: "warning",
+    text: api("x-recovered: {}", "paths: { /a: { get: {} } }"),
+    beside: { "api.sources.json": "[]" },
+  },
   { code: "read/json-syntax", want: "error 2:17", text: '{\n  "openapi": 3.1,\n}\n', file: "api.json" },
   { code: "read/yaml-syntax", want: "error 3:1", text: "openapi: 3.1.0\ninfo: [\n" },
   { code: "read/duplicate-key", want: "error 2:1", text: "a: 1\na: 2\n" },

@@ -42,7 +42,14 @@ export const readCodes = {
     severity: "error",
     title: "The source is a web page",
     cause: "The text is HTML or XML: a documentation page, a login page or an error page.",
-    fix: "Use the address of the raw document. `clientwright pull` reads documentation pages.",
+    fix: "Use the address of the raw document, or let `clientwright pull --from PAGE --out FILE` make one of the pages.",
+  },
+  "read/sources-table": {
+    severity: "warning",
+    title: "It is not known which pages a document was rebuilt from",
+    cause:
+      "The document carries the mark of `clientwright pull`, but the table of sources beside it is missing or cannot be read.",
+    fix: "Run `clientwright pull`, and commit both files. Without the table, diagnostics do not name the page and its line.",
   },
   "read/json-syntax": {
     severity: "error",

@@ -56,6 +56,14 @@ describe("printTerminal", () => {
     expect(head).toBe("specs/a.yaml:2:1 - error read/duplicate-key at /paths/~1users/get");
   });
 
+  test("the page that a rebuilt document has it from stands before the listing", () => {
+    const [, message, origin, blank] = printTerminal([{ ...placed, source: "docs/a.md:4:1" }], {
+      colours: "never",
+    }).split("\n");
+    expect([message, origin, blank]).toEqual([placed.message, "Recovered from docs/a.md:4:1", ""]);
+    expect(printAnnotations([{ ...placed, source: "docs/a.md:4:1" }])).toContain("%0ARecovered from docs/a.md:4:1%0A");
+  });
+
   test("nothing for none", () => {
     expect(printTerminal([])).toBe("");
   });
