@@ -7,14 +7,25 @@ export type ByteResult =
       readonly bytes: Uint8Array;
       /** The URL that gave them, where it is not the one that was asked for. */
       readonly retrievedFrom?: string;
+      /** For URLs: what the server says of the bytes. */
+      readonly headers?: ContentHeaders;
     }
   | {
       readonly kind: "failed";
       readonly code: DiagnosticCode;
       readonly message: string;
-      /** What the server answered with, where one did. */
+      /** What the server answered with, where one did: 304 where the asker said that it has the bytes already. */
       readonly status?: number;
+      /** When the server wants to be asked again: the header `Retry-After` as it is. */
+      readonly retryAfter?: string;
     };
+
+/** Headers of an answer, as they are (RFC 9110 §8.3, §8.8). */
+export interface ContentHeaders {
+  readonly contentType?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
 
 export interface ByteLimits {
   readonly bytes: number;
@@ -39,19 +50,32 @@ export interface FetchRules {
   readonly limits?: ByteLimits;
   /** Asked before each request, those that follow a redirect included. */
   readonly admits: (url: URL) => boolean;
+  /** Sent with each request, in lower case; they overrule our own. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Gives up before the time is over. */
+  readonly signal?: AbortSignal | undefined;
 }
+
+const ownHeaders = {
+  accept: "application/json, application/yaml, text/yaml, */*;q=0.5",
+  "user-agent": "clientwright",
+};
 
 /** More redirects than this lead nowhere. */
 const maximumRedirects = 5;
 
 /** Fetches a URL. No credential is ever sent along, to whatever origin. Never throws for what a server does. */
-export async function fetchBytes(start: string, { limits = defaultLimits, admits }: FetchRules): Promise<ByteResult> {
-  const signal = AbortSignal.timeout(limits.milliseconds);
+export async function fetchBytes(
+  start: string,
+  { limits = defaultLimits, admits, headers, signal: stop }: FetchRules,
+): Promise<ByteResult> {
+  const timeout = AbortSignal.timeout(limits.milliseconds);
+  const signal = stop === undefined ? timeout : AbortSignal.any([timeout, stop]);
   let location = start;
   for (let hops = 0; hops <= maximumRedirects; hops += 1) {
     const refusal = refuseUrl(location, admits);
     if (refusal !== undefined) return refusal;
-    const result = await fetchOnce(location, { limits, signal });
+    const result = await fetchOnce(location, { limits, signal, headers: { ...ownHeaders, ...headers } });
     if (result.kind !== "redirect") return location === start ? result : retrievedFrom(result, location);
     location = new URL(result.location, location).href;
   }
@@ -101,24 +125,46 @@ interface Redirect {
   readonly location: string;
 }
 
-async function fetchOnce(
-  url: string,
-  { limits, signal }: { readonly limits: ByteLimits; readonly signal: AbortSignal },
-): Promise<ByteResult | Redirect> {
+interface RequestRules {
+  readonly limits: ByteLimits;
+  readonly signal: AbortSignal;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function fetchOnce(url: string, { limits, signal, headers }: RequestRules): Promise<ByteResult | Redirect> {
   try {
-    const headers = { accept: "application/json, application/yaml, text/yaml, */*;q=0.5" };
     const response = await fetch(url, { headers, signal, redirect: "manual" });
-    if (response.ok) return await collectBytes((response.body as AsyncIterable<Uint8Array> | null) ?? noChunks, limits);
+    if (response.ok) {
+      const body = (response.body as AsyncIterable<Uint8Array> | null) ?? noChunks;
+      const result = await collectBytes(body, limits);
+      return result.kind === "bytes" ? { ...result, headers: contentHeaders(response.headers) } : result;
+    }
     await response.body?.cancel();
     const target = response.headers.get("location");
     if (response.status >= 300 && response.status < 400 && target !== null && URL.canParse(target, url)) {
       return { kind: "redirect", location: target };
     }
-    const message = `The server answered with status ${response.status}.`;
-    return { kind: "failed", code: "read/unreachable", message, status: response.status };
+    return describeStatus(response);
   } catch (error) {
     return { kind: "failed", code: "read/unreachable", message: describeFailure(error, limits) };
   }
+}
+
+function contentHeaders(headers: Headers): ContentHeaders {
+  const contentType = headers.get("content-type");
+  const etag = headers.get("etag");
+  const lastModified = headers.get("last-modified");
+  return {
+    ...(contentType !== null && { contentType }),
+    ...(etag !== null && { etag }),
+    ...(lastModified !== null && { lastModified }),
+  };
+}
+
+function describeStatus({ status, headers }: Response): ByteResult {
+  const message = `The server answered with status ${status}.`;
+  const retryAfter = headers.get("retry-after");
+  return { kind: "failed", code: "read/unreachable", message, status, ...(retryAfter !== null && { retryAfter }) };
 }
 
 function describeFailure(error: unknown, limits: ByteLimits): string {

@@ -1,0 +1,117 @@
+import { realpath, stat } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
+import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
+import { openFolders, type FolderGate } from "../../../read/references/folderGate.js";
+import { readBytes } from "../../../read/readBytes.js";
+import { decodePage } from "../decodePage.js";
+import { limitConcurrency } from "../network/limitConcurrency.js";
+import type { PageReaderOptions } from "../options.js";
+import type { ReadingBudget } from "../readingBudget.js";
+import type { Retrieval } from "../retrieval.js";
+
+/** As many files are open at a time. */
+const atOnce = 16;
+
+/** A folder that sources are in. */
+export interface SourceFolder {
+  /** As the user wrote it, absolute. */
+  readonly written: string;
+  /** Without symbolic links. */
+  readonly real: string;
+}
+
+/** Reads files: those that the user named, and those in the folders of sources. */
+export interface FileReader {
+  /** A file that the user named; links are followed wherever they lead. */
+  readonly readNamed: (path: string) => Promise<Retrieval>;
+  /** A file that was found or is pointed to: read only where it is inside a folder of sources, links resolved. */
+  readonly readInside: (path: string) => Promise<Retrieval>;
+  /** Lets the files of a folder be read. */
+  readonly allow: (folder: string) => Promise<void>;
+  /** In the order in which they were allowed. */
+  readonly folders: () => readonly SourceFolder[];
+}
+
+export function openFiles(options: PageReaderOptions, budget: ReadingBudget, diagnostics: Diagnostics): FileReader {
+  const folders: SourceFolder[] = [];
+  let gate: Promise<FolderGate> | undefined;
+  const known = new Map<string, Promise<Retrieval>>();
+  const slots = limitConcurrency(atOnce);
+  const read = (path: string, location: string): Promise<Retrieval> => {
+    const page = known.get(path) ?? slots(() => readPage({ path, location, options, budget, diagnostics }));
+    known.set(path, page);
+    return page;
+  };
+  return {
+    folders: () => folders,
+    allow: async (written) => {
+      const real = await realpath(written).catch(() => written);
+      if (folders.some((folder) => folder.written === written)) return;
+      folders.push({ written, real });
+      gate = undefined;
+    },
+    readNamed: async (path) => await read(await realpath(path).catch(() => path), locationOf(options.folder, path)),
+    readInside: async (path) => {
+      gate ??= openFolders(folders.map(({ written }) => written));
+      const answer = await (await gate)(path);
+      if (answer.kind === "refused") return outside;
+      if (answer.kind === "missing") return { kind: "missing", reason: describeMissing(answer.similar) };
+      return await read(answer.path, locationOf(options.folder, writtenPath(folders, answer.path)));
+    },
+  };
+}
+
+const outside: Retrieval = {
+  kind: "refused",
+  code: "pages/outside-folder",
+  reason: "It is outside the folders of the sources.",
+};
+
+function describeMissing(similar: string | undefined): string {
+  return similar === undefined ? "There is no such file." : `There is no such file; there is "${similar}".`;
+}
+
+/** A file inside a folder by the name of the folder that the user wrote. */
+function writtenPath(folders: readonly SourceFolder[], path: string): string {
+  for (const { written, real } of folders) if (isInside(path, real)) return join(written, relative(real, path));
+  return path;
+}
+
+/** Whether a path is a folder's or leads below it. Both are absolute. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** The path as seen from where relative sources start, with `/`. */
+function locationOf(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join("/");
+}
+
+/** The absolute path of a page that was read from a file. */
+export function pathOfPage(folder: string, location: string): string {
+  return resolve(folder, location);
+}
+
+interface Reading {
+  readonly path: string;
+  readonly location: string;
+  readonly options: PageReaderOptions;
+  readonly budget: ReadingBudget;
+  readonly diagnostics: Diagnostics;
+}
+
+async function readPage({ path, location, options, budget, diagnostics }: Reading): Promise<Retrieval> {
+  options.signal?.throwIfAborted();
+  if (!budget.takePage(location)) return tooMany;
+  const { limits } = budget;
+  const result = await readBytes(path, { bytes: limits.bytesOfPage, milliseconds: limits.requestTime });
+  if (result.kind === "failed") return { kind: "failed", code: result.code, reason: result.message };
+  if (!budget.takeBytes(result.bytes.length)) return tooMany;
+  const modified = await stat(path).then(
+    ({ mtimeMs }) => Math.trunc(mtimeMs),
+    () => undefined,
+  );
+  return decodePage({ location, bytes: result.bytes, modified }, limits.bytesOfPage, diagnostics);
+}
+
+const tooMany: Retrieval = { kind: "failed", code: "pages/too-many", reason: "Too much has been read before it." };

@@ -1,0 +1,2 @@
+export { openPageReader } from "./openPageReader.js";
+export type { PageReaderOptions, ReadingLimits, ReadingStep } from "./options.js";

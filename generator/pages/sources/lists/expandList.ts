@@ -1,0 +1,127 @@
+import { dirname, resolve } from "node:path";
+import { indexLines } from "../../../diagnostics/lineIndex.js";
+import { isUrl } from "../../../read/index.js";
+import type { Page } from "../../page.js";
+import { pathOfPage } from "../files/openFiles.js";
+import type { Reading } from "../reading.js";
+import type { Retrieval, Retrieve } from "../retrieval.js";
+import { markdownVariant, retrieveMarkdown } from "../sites/markdownVariant.js";
+import { type ListEntry, readPageList } from "./pageList.js";
+import { reportElsewhere } from "./reportElsewhere.js";
+
+/** Lists of lists of lists are as deep as real sites go. */
+const maximumDepth = 3;
+
+/** What nobody describes an API with. */
+const media = /\.(?:png|jpe?g|gif|svg|webp|ico|pdf|zip|tgz|mp[34]|webm|woff2?|css)$/i;
+
+/**
+ * The pages that a page lists, and the page itself where it is more than addresses; undefined where it is no list. What
+ * cannot be read is reported, and so is what is listed of other hosts, which is not read.
+ */
+export async function expandList(reading: Reading, page: Page): Promise<readonly Page[] | undefined> {
+  return await expand(reading, page, { depth: 1, seen: new Set([page.location]) });
+}
+
+interface Descent {
+  readonly depth: number;
+  /** The lists that have been entered. */
+  readonly seen: Set<string>;
+}
+
+async function expand(reading: Reading, page: Page, descent: Descent): Promise<readonly Page[] | undefined> {
+  const list = readPageList(page);
+  if (list === undefined) return undefined;
+  const targets = admittedTargets(reading, page, list.entries);
+  const retrieve = await chooseRetrieval(reading, targets);
+  const retrieved = await Promise.all(
+    targets.map(async ({ address, offset }) => {
+      const retrieval = isUrl(address) ? await retrieve(address) : await reading.files.readInside(address);
+      if (retrieval.kind === "page") return retrieval.page;
+      reportListed(reading, { page, offset, address }, retrieval);
+      return undefined;
+    }),
+  );
+  const pages = list.kind === "text" ? [page] : [];
+  for (const found of retrieved) if (found !== undefined) pages.push(...(await descend(reading, found, descent)));
+  return pages;
+}
+
+async function descend(reading: Reading, page: Page, { depth, seen }: Descent): Promise<readonly Page[]> {
+  if (seen.has(page.location)) return [];
+  seen.add(page.location);
+  const inner = depth < maximumDepth ? await expand(reading, page, { depth: depth + 1, seen }) : undefined;
+  return inner ?? [page];
+}
+
+/** What a list names, as it is to be read. */
+interface Target {
+  /** A URL, or the absolute path of a file. */
+  readonly address: string;
+  readonly offset: number;
+}
+
+/** Files that hold whole descriptions come first: they are read even where there is too much for one run. */
+function admittedTargets(reading: Reading, page: Page, entries: readonly ListEntry[]): readonly Target[] {
+  const targets = new Map<string, Target>();
+  const elsewhere: URL[] = [];
+  for (const { target, offset } of entries) {
+    const address = addressOf(reading, page, target);
+    if (address === undefined || isLeftOut(address, page)) continue;
+    const isElsewhere = isUrl(address) && !reading.admits(new URL(address));
+    if (isElsewhere) elsewhere.push(new URL(address));
+    else if (!targets.has(address)) targets.set(address, { address, offset });
+  }
+  reportElsewhere(reading.diagnostics, page, elsewhere);
+  const found = [...targets.values()];
+  return [...found.filter(isSpecification), ...found.filter((target) => !isSpecification(target))];
+}
+
+function isSpecification({ address }: Target): boolean {
+  return /\.(?:json|ya?ml)(?:\?|$)/i.test(address);
+}
+
+/** A list's long form repeats the pages that the list names. */
+function isLeftOut(address: string, page: Page): boolean {
+  const path = address.replace(/[?#].*$/s, "");
+  return media.test(path) || address === page.location || /\/llms-full\.txt$/i.test(path);
+}
+
+function addressOf({ options }: Reading, { location }: Page, target: string): string | undefined {
+  if (!isUrl(location) && !isUrl(target)) {
+    const [path = ""] = target.split(/[?#]/);
+    return path === "" ? undefined : resolve(dirname(pathOfPage(options.folder, location)), path.replace(/^\/+/, ""));
+  }
+  if (!URL.canParse(target, isUrl(location) ? location : undefined)) return undefined;
+  const url = new URL(target, isUrl(location) ? location : undefined);
+  url.hash = "";
+  return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
+}
+
+/** Markdown first where a site has it: three tries tell, so that a site without is not asked twice for each page. */
+async function chooseRetrieval({ retrieve }: Reading, targets: readonly Target[]): Promise<Retrieve> {
+  const candidates = targets.filter(({ address }) => isUrl(address) && markdownVariant(address) !== undefined);
+  for (const { address } of candidates.slice(0, 3)) {
+    const found = await retrieveMarkdown(retrieve, address);
+    if (found !== undefined) return async (url) => (await retrieveMarkdown(retrieve, url)) ?? (await retrieve(url));
+  }
+  return retrieve;
+}
+
+interface ListedPlace {
+  readonly page: Page;
+  readonly offset: number;
+  readonly address: string;
+}
+
+function reportListed(reading: Reading, { page, offset, address }: ListedPlace, retrieval: Retrieval): void {
+  // What is too much is told once for the run.
+  if (retrieval.kind === "page" || (retrieval.kind === "failed" && retrieval.code === "pages/too-many")) return;
+  const place = { file: page.location, text: page.text, ...indexLines(page.text).positionAt(offset) };
+  const shown = isUrl(address) ? address : "A file that is listed";
+  reading.diagnostics.report({
+    code: "pages/listed-unreadable",
+    message: `${shown} is not read. ${retrieval.reason}`,
+    place,
+  });
+}

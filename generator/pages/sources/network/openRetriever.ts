@@ -1,0 +1,114 @@
+import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
+import type { ByteResult } from "../../../read/readBytes.js";
+import { refuseUrl, type AdmitUrl } from "./admitUrl.js";
+import { decodePage } from "../decodePage.js";
+import { limitConcurrency, type Slots } from "./limitConcurrency.js";
+import type { PageReaderOptions, ReadingLimits } from "../options.js";
+import { openPageCache, type CachedAnswer, type PageCache } from "./pageCache.js";
+import type { ReadingBudget } from "../readingBudget.js";
+import { passingStatuses, requestBytes } from "./requestBytes.js";
+import type { Retrieval, Retrieve } from "../retrieval.js";
+
+/** As many requests are under way at a time. */
+const atOnce = 4;
+
+interface Retriever {
+  readonly options: PageReaderOptions;
+  readonly limits: ReadingLimits;
+  readonly admits: AdmitUrl;
+  readonly cache: PageCache;
+  readonly budget: ReadingBudget;
+  readonly slots: Slots;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Opens a way to URLs. What must not be asked for is refused before anything is done, a look at the cache included. */
+export function openRetriever(
+  options: PageReaderOptions,
+  admits: AdmitUrl,
+  budget: ReadingBudget,
+  diagnostics: Diagnostics,
+): Retrieve {
+  const cache = openPageCache(options.cacheFolder, diagnostics);
+  const { limits } = budget;
+  const retriever = { options, limits, admits, cache, budget, slots: limitConcurrency(atOnce), diagnostics };
+  const known = new Map<string, Promise<Retrieval>>();
+  return (wanted) => {
+    if (!URL.canParse(wanted)) return Promise.resolve({ kind: "missing", reason: "This is not a valid URL." });
+    const url = new URL(wanted);
+    url.hash = "";
+    const answer = known.get(url.href) ?? retrieve(retriever, url);
+    known.set(url.href, answer);
+    return answer;
+  };
+}
+
+async function retrieve(retriever: Retriever, url: URL): Promise<Retrieval> {
+  const { options, admits, cache, budget, slots } = retriever;
+  const refusal = refuseUrl(url, admits);
+  if (refusal !== undefined) {
+    const code = url.username + url.password === "" ? "pages/target-refused" : "read/url-credentials";
+    return { kind: "refused", code, reason: `It ${refusal}.` };
+  }
+  return await slots(async () => {
+    options.signal?.throwIfAborted();
+    if (!budget.takePage(url.href)) return tooMany;
+    const known = await cache.read(url.href);
+    const usable = known !== undefined && isAdmitted(known, admits) ? known : undefined;
+    if (options.network !== "offline") return await ask(retriever, url.href, usable);
+    return usable === undefined ? notCached : openAnswer(retriever, usable);
+  });
+}
+
+const tooMany: Retrieval = { kind: "failed", code: "pages/too-many", reason: "Too much has been read before it." };
+
+const notCached: Retrieval = {
+  kind: "failed",
+  code: "pages/not-cached",
+  reason: "It is not in the cache, and the network is not used.",
+};
+
+/** What may be read is asked of today's rules, not of those that the cache was filled under. */
+function isAdmitted({ retrievedFrom }: CachedAnswer, admits: AdmitUrl): boolean {
+  return retrievedFrom === undefined || (URL.canParse(retrievedFrom) && admits(new URL(retrievedFrom)));
+}
+
+async function ask(retriever: Retriever, url: string, known: CachedAnswer | undefined): Promise<Retrieval> {
+  const { options, limits, admits, cache, budget } = retriever;
+  const manners = { limits, admits, signal: options.signal, isOver: budget.isOver };
+  const result = await requestBytes(url, known, manners);
+  if (result.kind === "failed") {
+    if (result.status === 304 && known !== undefined) return openAnswer(retriever, known);
+    if (!isAbsent(result.status)) return describeFailure(result);
+  }
+  const answer = answerOf(url, result);
+  await cache.write(answer);
+  return openAnswer(retriever, answer);
+}
+
+/** Statuses that say that there is nothing for us, today and tomorrow. */
+function isAbsent(status: number | undefined): status is number {
+  return status !== undefined && status >= 400 && status < 500 && !passingStatuses.has(status);
+}
+
+function answerOf(url: string, result: ByteResult): CachedAnswer {
+  if (result.kind === "failed") return { url, status: result.status ?? 404, bytes: new Uint8Array() };
+  const { bytes, retrievedFrom, headers } = result;
+  return { url, status: 200, bytes, retrievedFrom, etag: headers?.etag, lastModified: headers?.lastModified };
+}
+
+function describeFailure({ code, message }: ByteResult & { readonly kind: "failed" }): Retrieval {
+  if (code === "reference/external") return { kind: "refused", code: "pages/redirected-away", reason: message };
+  if (code === "read/url-credentials") return { kind: "refused", code, reason: message };
+  return { kind: "failed", code, reason: message };
+}
+
+/** A page goes by the URL that gave it: what it refers to starts there. */
+function openAnswer({ limits, budget, diagnostics }: Retriever, answer: CachedAnswer): Retrieval {
+  const { status, bytes, url, retrievedFrom = url, lastModified } = answer;
+  if (status !== 200) return { kind: "missing", reason: `The server answered with status ${status}.` };
+  if (!budget.takeBytes(bytes.length)) return tooMany;
+  const time = lastModified === undefined ? NaN : Date.parse(lastModified);
+  const modified = Number.isNaN(time) ? undefined : time;
+  return decodePage({ location: retrievedFrom, bytes, modified }, limits.bytesOfPage, diagnostics);
+}
