@@ -1,5 +1,11 @@
 import type { PackageConfig } from "./config/index.js";
-import { createDiagnostics, type Diagnostic, type DiagnosticsCollector, type Strictness } from "./diagnostics/index.js";
+import {
+  createDiagnostics,
+  type Diagnostic,
+  type Diagnostics,
+  type DiagnosticsCollector,
+  type Strictness,
+} from "./diagnostics/index.js";
 import type { DraftFile, OutputFile } from "./document/files.js";
 import type { OpenApiDocument } from "./document/openapi.js";
 import { emitClient, emitPackage } from "./emit/index.js";
@@ -8,8 +14,16 @@ import type { ApiModel } from "./model/apiModel.js";
 import { buildModel } from "./model/index.js";
 import type { ClientPlan } from "./plan/clientPlan.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
-import { readReferences, readSource, traceToPages, withoutCredentials, type ReferencePolicy } from "./read/index.js";
-import { accountForFields, resolveDocument } from "./resolve/index.js";
+import {
+  parseSource,
+  readReferences,
+  readSource,
+  traceToPages,
+  withoutCredentials,
+  type ReferencePolicy,
+  type SourceDocument,
+} from "./read/index.js";
+import { accountForFields, applyOverlays, resolveDocument } from "./resolve/index.js";
 
 /** One API up to its plan; the products of the stages on the way. */
 export interface PlannedClient {
@@ -43,8 +57,12 @@ export interface PackageResult {
 /** Called before each piece of work, with words for a person. The work waits for it, so that it can be shown. */
 export type ReportStep = (step: string) => Promise<void>;
 
-/** What is asked of one API: what to make, and what its document may refer to. */
-export type ClientOptions = PlanOptions & { readonly references?: ReferencePolicy };
+/** What is asked of one API: what to make, what its document may refer to, and the overlays that correct it, in order. */
+export type ClientOptions = PlanOptions & {
+  readonly references?: ReferencePolicy;
+  /** Paths or URLs. */
+  readonly overlays?: readonly string[];
+};
 
 /** Reads, resolves, models and plans one API. Undefined where the document cannot be used; that is reported. */
 export async function planFrom(
@@ -54,7 +72,8 @@ export async function planFrom(
 ): Promise<PlannedClient | undefined> {
   const read = await readSource(location, diagnostics);
   if (read === undefined) return undefined;
-  const source = await traceToPages(read, diagnostics);
+  const traced = await traceToPages(read, diagnostics);
+  const source = await correctDocument(traced, options.overlays ?? [], diagnostics);
   diagnostics.useSource(source);
   const sources = await readReferences(source, options.references ?? {}, diagnostics);
   const document = resolveDocument(sources, diagnostics);
@@ -63,6 +82,34 @@ export async function planFrom(
   const model = buildModel(document, diagnostics);
   const plan = planClient(model, options, diagnostics);
   return { document, model, plan };
+}
+
+/** The document as its overlays make it. What is wrong with an overlay is reported; the others are applied. */
+async function correctDocument(
+  source: SourceDocument,
+  overlays: readonly string[],
+  diagnostics: Diagnostics,
+): Promise<SourceDocument> {
+  const read = await Promise.all(overlays.map(async (overlay) => await readSource(overlay, diagnostics)));
+  return applyOverlays(
+    source,
+    read.filter((overlay) => overlay !== undefined),
+    diagnostics,
+  );
+}
+
+/**
+ * Tells what is wrong with the overlays of a document that was just made, stale actions above all.
+ *
+ * @param document - its location, and the text that stands or will stand there
+ */
+export async function checkOverlays(
+  document: { readonly location: string; readonly text: string },
+  overlays: readonly string[],
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const source = parseSource(document.location, document.text, diagnostics);
+  if (source !== undefined) await correctDocument(source, overlays, diagnostics);
 }
 
 /** Generates one API: from the location of its document to the text of its files. */

@@ -5,6 +5,7 @@ import { checkConfig } from "./checkConfig.js";
 import type { CheckedConfig } from "./configSchema.js";
 import { discoverSpecs } from "./discoverSpecs.js";
 import { freezeDeeply, type PackageConfig } from "./packageConfig.js";
+import { overlaysBeside } from "./overlaysBeside.js";
 import { pathFromHere } from "./pathFromHere.js";
 
 /**
@@ -32,11 +33,15 @@ export function completeConfig(
 type CheckedApi = NonNullable<CheckedConfig["apis"]>[number];
 
 function completeApi(api: CheckedApi, home: string): CheckedApi {
-  const input = isUrl(api.input) ? api.input : pathFromHere(home, api.input);
+  const locate = (location: string): string => (isUrl(location) ? location : pathFromHere(home, location));
+  const input = locate(api.input);
   const { references } = api;
-  if (references?.folders === undefined) return { ...api, input };
+  const { overlays: listed, ...others } = api;
+  const overlays = listed?.map(locate) ?? overlaysBeside(input);
+  const located = { ...others, input, ...(overlays.length > 0 && { overlays }) };
+  if (references?.folders === undefined) return located;
   const folders = references.folders.map((folder) => pathFromHere(home, folder));
-  return { ...api, input, references: { ...references, folders } };
+  return { ...located, references: { ...references, folders } };
 }
 
 function discoverApis(home: string, diagnostics: Diagnostics): CheckedConfig["apis"] {

@@ -84,6 +84,12 @@ const apiSchema = z.strictObject({
   pull: pullSchema
     .describe("The pages that `clientwright pull` rebuilds the document from; `input` is the file it writes.")
     .exactOptional(),
+  overlays: z
+    .array(z.string().min(1, "expected a path or a URL"))
+    .describe(
+      "OpenAPI Overlay documents that correct it, in this order, from the folder of this file. Without this list, the one beside it: specs/netbird.overlay.yaml for specs/netbird.json.",
+    )
+    .exactOptional(),
   include: selectionSchema.describe("Generate only the operations that one of these lists names.").exactOptional(),
   exclude: selectionSchema.describe("Leave out the operations that one of these lists names.").exactOptional(),
   references: referencesSchema

@@ -6,15 +6,16 @@ import type { ApiSettings } from "./configSchema.js";
 
 /**
  * The APIs of a package that lists none: every YAML and JSON document directly in `specs/`, in the order of their names.
- * The table of sources beside a document that was pulled is none.
+ * What stands there about a document is none: its overlay, and the table of where it was recovered from.
  */
 export function discoverSpecs(folder: string): ApiSettings[] {
   const specs = join(folder, "specs");
   if (statSync(specs, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(specs, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && /\.(?:ya?ml|json)$/i.test(entry.name) && !entry.name.startsWith("."))
+    .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
-    .filter((name) => !isSourcesFile(name))
+    .filter((name) => /\.(?:ya?ml|json)$/i.test(name) && !name.startsWith("."))
+    .filter((name) => !isSourcesFile(name) && !/\.overlay\.(?:ya?ml|json)$/i.test(name))
     .sort()
     .map((name) => ({ name: apiNameOfFile(name), input: `specs/${name}` }));
 }

@@ -1,3 +1,4 @@
 export { accountForFields } from "./ledger/accountForFields.js";
+export { applyOverlays } from "./overlay/index.js";
 export { resolveDocument } from "./resolveDocument.js";
 export { upgradeFromSwagger } from "./swagger/upgradeFromSwagger.js";

@@ -87,6 +87,35 @@ describe("where a configuration may stand", () => {
     ]);
   });
 
+  test("an overlay and a table of sources are no documents; the overlay of a document's name belongs to it", async () => {
+    put({ "specs/a.json": "{}", "specs/a.overlay.yaml": "", "specs/a.sources.json": "{}", "specs/b.overlay.json": "" });
+    const { config } = await load();
+    expect(config?.apis).toEqual([
+      { name: "a", input: told("specs/a.json"), overlays: [told("specs/a.overlay.yaml")] },
+    ]);
+  });
+
+  test("overlays that are listed, in the order of the list; none where the list is empty", async () => {
+    const apis = [
+      { name: "a", input: "specs/a.yaml", overlays: ["b.yaml", "https://example.com/c.yaml", "a.yaml"] },
+      { name: "b", input: "specs/a.yaml", overlays: [] },
+      { name: "c", input: "specs/a.yaml" },
+      { name: "d", input: "https://example.com/specs/a.yaml" },
+    ];
+    put({
+      "clientwright.config.json": JSON.stringify({ apis }),
+      "specs/a.overlay.yml": "",
+      "specs/a.overlay.json": "{}",
+    });
+    const { config } = await load();
+    expect(config?.apis.map(({ overlays }) => overlays)).toEqual([
+      [told("b.yaml"), "https://example.com/c.yaml", told("a.yaml")],
+      undefined,
+      [told("specs/a.overlay.json"), told("specs/a.overlay.yml")],
+      undefined,
+    ]);
+  });
+
   test("the outcome is frozen through and through", async () => {
     put({ "clientwright.config.json": '{"apis": [{"name": "a", "input": "a.yaml", "include": {"tags": ["x"]}}]}' });
     const { config } = await load();

@@ -1,0 +1,1 @@
+export { applyOverlays } from "./applyOverlays.js";
