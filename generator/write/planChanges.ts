@@ -99,7 +99,11 @@ function isSameFile(one: FolderEntry, other: FolderEntry): boolean {
   return one.kind === "file" && other.kind === "file" && one.identity === other.identity;
 }
 
-function compareEntry({ path, text }: { readonly path: string; readonly text: string }, entry: FolderEntry): Change {
+/** What has to happen to a file, by what stands in its place. */
+export function compareEntry(
+  { path, text }: { readonly path: string; readonly text: string },
+  entry: FolderEntry,
+): Change {
   if (entry.kind !== "file") return { kind: "add", path, root: entry.kind === "absent" ? entry.root : path, text };
   return Buffer.from(text).equals(entry.bytes)
     ? { kind: "keep", path }
@@ -147,6 +151,7 @@ function damagedManifest(directory: string): Finding {
   return problemAt(join(directory, manifestPath), "write/manifest", "This is not a list of generated files.");
 }
 
-function problemAt(file: string, code: Finding["code"], message: string): Finding {
+/** A problem with the file at a path. */
+export function problemAt(file: string, code: Finding["code"], message: string): Finding {
   return { code, message, place: { file } };
 }

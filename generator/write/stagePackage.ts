@@ -2,16 +2,15 @@ import { copyFile, link, mkdir, rename, rm, stat, utimes } from "node:fs/promise
 import { dirname, join } from "node:path";
 import { flushFolder, writeDurably } from "./durable.js";
 import { covers, digestOf, type Journal, type Staging, partsOf, printJournal } from "./journal.js";
-import type { Change, ChangePlan } from "./planChanges.js";
+import type { Change } from "./planChanges.js";
 
 /**
  * Prepares a switch: writes every new file to the staging folder, gives every old file that goes a second name there,
  * and at last, in one step, the journal. Until then the output has not been touched; from then on the switch can be
  * finished by any run.
  */
-export async function stagePackage(output: string, staging: string, plan: ChangePlan): Promise<Journal> {
+export async function stagePackage(output: string, staging: string, changes: readonly Change[]): Promise<Journal> {
   const parts = partsOf(staging);
-  const changes = [...plan.changes, plan.manifest];
   const journal = describeSwitch(changes);
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging);
@@ -28,7 +27,7 @@ export async function stagePackage(output: string, staging: string, plan: Change
   return journal;
 }
 
-/** The manifest comes last. */
+/** What comes last in the changes is renamed last. */
 function describeSwitch(changes: readonly Change[]): Journal {
   const removals = changes.filter(({ kind }) => kind === "remove").map(({ path }) => path);
   const moves: string[] = [];

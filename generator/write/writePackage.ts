@@ -1,15 +1,9 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
-import { rm } from "node:fs/promises";
-import { endSwitch } from "./finishSwitch.js";
-import { type Hold, hasLeftovers, holdOutput, settleOutput } from "./holdOutput.js";
-import { type Journal, partsOf } from "./journal.js";
-import { systemErrorCode } from "./outputFolder.js";
-import { reportFailure, UnrestoredError } from "./reportFailure.js";
+import { carryOut } from "./carryOut.js";
+import { hasLeftovers, holdOutput, settleOutput } from "./holdOutput.js";
 import { type Change, type ChangePlan, planChanges } from "./planChanges.js";
-import { stagePackage } from "./stagePackage.js";
-import { carryOutSwitch, undoSwitch } from "./switchPackage.js";
-import { placeWithin } from "./workPlace.js";
+import { reportFailure } from "./reportFailure.js";
 
 export interface WriteOptions {
   readonly diagnostics: Diagnostics;
@@ -49,9 +43,9 @@ export async function writePackage(
       const current = await plan();
       for (const problem of current.problems) diagnostics.report(problem);
       if (current.problems.length > 0) return undefined;
-      if (!isPending(current) || (await carryOut(directory, current, hold))) return reportOf(current.changes);
-      reportLostLock(hold, diagnostics);
-      return undefined;
+      const { changes, manifest } = current;
+      const isDone = !isPending(current) || (await carryOut(directory, [...changes, manifest], { hold, diagnostics }));
+      return isDone ? reportOf(changes) : undefined;
     });
   } catch (error) {
     reportFailure(error, directory, diagnostics);
@@ -67,56 +61,4 @@ function reportOf(changes: readonly Change[]): WriteReport {
   const pathsOf = (...kinds: readonly Change["kind"][]): readonly string[] =>
     changes.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path);
   return { written: pathsOf("add", "replace"), unchanged: pathsOf("keep"), removed: pathsOf("remove") };
-}
-
-/** False, and nothing was done, when the lock is no longer ours. */
-async function carryOut(directory: string, plan: ChangePlan, hold: Hold): Promise<boolean> {
-  try {
-    return await throughStaging(directory, plan, hold);
-  } catch (error) {
-    const within = placeWithin(directory);
-    // Folders of one device that cannot be renamed into each other: the output is mounted from somewhere.
-    if (systemErrorCode(error) !== "EXDEV" || hold.place.staging === within.staging) throw error;
-    return throughStaging(directory, plan, { ...hold, place: within });
-  }
-}
-
-async function throughStaging(directory: string, plan: ChangePlan, { place, lock }: Hold): Promise<boolean> {
-  try {
-    const journal = await stagePackage(directory, place.staging, plan);
-    if (!(await lock.isHeld())) {
-      await rm(place.staging, { recursive: true, force: true });
-      return false;
-    }
-    switchOrUndo(directory, place.staging, journal);
-    // The new package is in place. A journal that cannot be removed now tells the next run nothing but that.
-    await endSwitch(directory, place.staging, journal).catch(passSystemErrors);
-    return true;
-  } catch (error) {
-    // What could not be put back must not be lost as well.
-    if (!(error instanceof UnrestoredError)) await rm(place.staging, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-function passSystemErrors(error: unknown): void {
-  if (systemErrorCode(error) === undefined) throw error;
-}
-
-function switchOrUndo(directory: string, staging: string, journal: Journal): void {
-  try {
-    carryOutSwitch(directory, partsOf(staging), journal);
-  } catch (cause) {
-    try {
-      undoSwitch(directory, partsOf(staging), journal);
-    } catch {
-      throw new UnrestoredError(`The old files are in ${partsOf(staging).old}.`, { cause });
-    }
-    throw cause;
-  }
-}
-
-function reportLostLock({ place }: Hold, diagnostics: Diagnostics): void {
-  const message = "Somebody removed this lock while the package was being written.";
-  diagnostics.report({ code: "write/locked", message, place: { file: place.lock } });
 }

@@ -1,0 +1,81 @@
+import { rm } from "node:fs/promises";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { endSwitch } from "./finishSwitch.js";
+import type { Hold } from "./holdOutput.js";
+import { type Journal, partsOf } from "./journal.js";
+import { systemErrorCode } from "./outputFolder.js";
+import type { Change } from "./planChanges.js";
+import { UnrestoredError } from "./reportFailure.js";
+import { stagePackage } from "./stagePackage.js";
+import { carryOutSwitch, undoSwitch } from "./switchPackage.js";
+import { placeWithin } from "./workPlace.js";
+
+/** With which right a folder is changed, and who hears that it was lost. */
+export interface HeldFolder {
+  readonly hold: Hold;
+  readonly diagnostics: Diagnostics;
+}
+
+/**
+ * Makes changes in a folder, in their order: all of them or, on an error, none. They are staged first and then renamed
+ * into place; after a kill the next run goes on.
+ *
+ * @returns false, and nothing was done, when the lock is no longer ours; that is reported
+ * @throws the system's error, or an {@link UnrestoredError}
+ */
+export async function carryOut(
+  directory: string,
+  changes: readonly Change[],
+  { hold, diagnostics }: HeldFolder,
+): Promise<boolean> {
+  if (await carryOutAnywhere(directory, changes, hold)) return true;
+  const message = "Somebody removed this lock while files were being written.";
+  diagnostics.report({ code: "write/locked", message, place: { file: hold.place.lock } });
+  return false;
+}
+
+async function carryOutAnywhere(directory: string, changes: readonly Change[], hold: Hold): Promise<boolean> {
+  try {
+    return await throughStaging(directory, changes, hold);
+  } catch (error) {
+    const within = placeWithin(directory);
+    // Folders of one device that cannot be renamed into each other: the output is mounted from somewhere.
+    if (systemErrorCode(error) !== "EXDEV" || hold.place.staging === within.staging) throw error;
+    return throughStaging(directory, changes, { ...hold, place: within });
+  }
+}
+
+async function throughStaging(directory: string, changes: readonly Change[], { place, lock }: Hold): Promise<boolean> {
+  try {
+    const journal = await stagePackage(directory, place.staging, changes);
+    if (!(await lock.isHeld())) {
+      await rm(place.staging, { recursive: true, force: true });
+      return false;
+    }
+    switchOrUndo(directory, place.staging, journal);
+    // The new package is in place. A journal that cannot be removed now tells the next run nothing but that.
+    await endSwitch(directory, place.staging, journal).catch(passSystemErrors);
+    return true;
+  } catch (error) {
+    // What could not be put back must not be lost as well.
+    if (!(error instanceof UnrestoredError)) await rm(place.staging, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function passSystemErrors(error: unknown): void {
+  if (systemErrorCode(error) === undefined) throw error;
+}
+
+function switchOrUndo(directory: string, staging: string, journal: Journal): void {
+  try {
+    carryOutSwitch(directory, partsOf(staging), journal);
+  } catch (cause) {
+    try {
+      undoSwitch(directory, partsOf(staging), journal);
+    } catch {
+      throw new UnrestoredError(`The old files are in ${partsOf(staging).old}.`, { cause });
+    }
+    throw cause;
+  }
+}

@@ -1,0 +1,72 @@
+import { basename, dirname, join } from "node:path";
+import type { Finding } from "../diagnostics/diagnostic.js";
+import { createInspector, type FolderEntry, isInsidePath } from "./outputFolder.js";
+import { type Change, compareEntry, type ForeignFiles, problemAt } from "./planChanges.js";
+
+/** A document and the table that stands beside it, in one folder. Paths as the system takes them. */
+export interface DocumentFiles {
+  readonly document: TextFile;
+  readonly table: TextFile;
+  /** Whether what stands in their places now is of an earlier run. Not asked where there is nothing to lose. */
+  readonly isOurs: (standing: StandingTexts) => boolean;
+}
+
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What stands in the places of the files; undefined where there is nothing. */
+export interface StandingTexts {
+  readonly document: string | undefined;
+  readonly table: string | undefined;
+}
+
+/** What becomes of the files of a document. Changes that are undefined cannot be made, for the problems. */
+export interface DocumentPlan {
+  readonly document: Change | undefined;
+  readonly table: Change | undefined;
+  readonly problems: readonly Finding[];
+}
+
+/** Compares the files of a document with what stands in their places. Reads only. */
+export async function planDocument(
+  { document, table, isOurs }: DocumentFiles,
+  foreignFiles: ForeignFiles,
+): Promise<DocumentPlan> {
+  const inspect = createInspector(dirname(document.path));
+  const planned = { document: await planText(document, inspect), table: await planText(table, inspect) };
+  const plan = { document: planned.document.change, table: planned.table.change };
+  const problems = [planned.table, planned.document].flatMap(({ problem }) => problem ?? []);
+  const replaced = [document, table].filter((_, index) => [plan.document, plan.table][index]?.kind === "replace");
+  const [first] = replaced;
+  const standing = { document: planned.document.standing, table: planned.table.standing };
+  if (first === undefined || foreignFiles === "overwrite" || isOurs(standing)) return { ...plan, problems };
+  return { ...plan, problems: [...problems, problemAt(first.path, "write/foreign-file", foreign)] };
+}
+
+const foreign = "Clientwright did not write this file.";
+
+interface PlannedText {
+  readonly change?: Change;
+  readonly problem?: Finding;
+  readonly standing?: string;
+}
+
+async function planText(
+  { path, text }: TextFile,
+  inspect: (path: string) => Promise<FolderEntry>,
+): Promise<PlannedText> {
+  const name = basename(path);
+  if (!isInsidePath(name)) return { problem: problemAt(path, "write/failed", "No file of this name can be made.") };
+  const entry = await inspect(name);
+  if (entry.kind === "link")
+    return { problem: problemAt(entry.path, "write/symbolic-link", "This is a symbolic link.") };
+  if (entry.kind === "obstacle") {
+    const isFile = entry.path === join(dirname(path), name);
+    const message = isFile ? "A file is to be written here." : "A folder for the document has to be here.";
+    return { problem: problemAt(entry.path, "write/foreign-file", message) };
+  }
+  const change = compareEntry({ path: name, text }, entry);
+  return entry.kind === "file" ? { change, standing: Buffer.from(entry.bytes).toString() } : { change };
+}

@@ -1,0 +1,92 @@
+import { dirname, sep } from "node:path";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { carryOut } from "./carryOut.js";
+import type { Difference } from "./comparePackage.js";
+import { hasLeftovers, holdOutput, settleOutput } from "./holdOutput.js";
+import type { Change } from "./planChanges.js";
+import { type DocumentFiles, type DocumentPlan, planDocument } from "./planDocument.js";
+import { reportFailure } from "./reportFailure.js";
+import type { WriteOptions } from "./writePackage.js";
+
+/** What became of the files of a document, or with `compareDocument` would become of them. */
+export interface DocumentReport {
+  readonly document: "written" | "unchanged";
+  readonly table: "written" | "unchanged";
+}
+
+/**
+ * Brings a document and its table to these texts: both or, on an error, none, as {@link writePackage} does with a whole
+ * package. Their folder is made where it is missing. What another one wrote is not replaced unless that is asked for.
+ *
+ * @returns undefined when nothing was written; errors were reported then
+ */
+export async function writeDocument(
+  files: DocumentFiles,
+  { diagnostics, force }: WriteOptions,
+): Promise<DocumentReport | undefined> {
+  const foreignFiles = force ?? "refuse";
+  const folder = dirname(files.document.path);
+  try {
+    if (!(await settleOutput(folder, diagnostics))) return undefined;
+    const first = await planDocument(files, foreignFiles);
+    if (isUpToDate(first) && !(await hasLeftovers(folder))) return reportOf(first);
+    return await holdOutput(folder, diagnostics, async (hold) => {
+      const plan = await planDocument(files, foreignFiles);
+      for (const problem of plan.problems) diagnostics.report(problem);
+      if (plan.problems.length > 0) return undefined;
+      const isDone = isUpToDate(plan) || (await carryOut(folder, changesOf(plan), { hold, diagnostics }));
+      return isDone ? reportOf(plan) : undefined;
+    });
+  } catch (error) {
+    reportFailure(error, folder, diagnostics);
+    return undefined;
+  }
+}
+
+/** How a document differs from what would be written; the difference has the document's own path. */
+export interface DocumentComparison extends DocumentReport {
+  readonly difference?: Difference;
+}
+
+/**
+ * Says what {@link writeDocument} would change, and writes nothing. What would keep it from writing is reported.
+ *
+ * @returns undefined when the files cannot be compared; errors were reported then
+ */
+export async function compareDocument(
+  files: DocumentFiles,
+  diagnostics: Diagnostics,
+): Promise<DocumentComparison | undefined> {
+  const folder = dirname(files.document.path);
+  try {
+    if (!(await settleOutput(folder, diagnostics))) return undefined;
+    const plan = await planDocument(files, "refuse");
+    for (const problem of plan.problems) diagnostics.report(problem);
+    if (plan.problems.length > 0) return undefined;
+    return { ...reportOf(plan), ...differenceOf(plan.document, files.document.path.split(sep).join("/")) };
+  } catch (error) {
+    reportFailure(error, folder, diagnostics);
+    return undefined;
+  }
+}
+
+function isUpToDate(plan: DocumentPlan): boolean {
+  return plan.problems.length === 0 && changesOf(plan).every(({ kind }) => kind === "keep");
+}
+
+/** The document is what counts, so it comes last. */
+function changesOf({ document, table }: DocumentPlan): readonly Change[] {
+  return [table, document].filter((change) => change !== undefined);
+}
+
+function reportOf({ document, table }: DocumentPlan): DocumentReport {
+  const stateOf = (change: Change | undefined) => (change?.kind === "keep" ? "unchanged" : "written");
+  return { document: stateOf(document), table: stateOf(table) };
+}
+
+function differenceOf(change: Change | undefined, path: string): Pick<DocumentComparison, "difference"> {
+  if (change?.kind === "add") return { difference: { kind: "added", path, after: change.text } };
+  if (change?.kind !== "replace") return {};
+  const before = Buffer.from(change.before).toString();
+  return { difference: { kind: "changed", path, before, after: change.text } };
+}
