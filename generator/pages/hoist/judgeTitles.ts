@@ -1,0 +1,139 @@
+import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
+import { canonicalText } from "../canonicalText.js";
+import { groupBy } from "./groupBy.js";
+import { coreOf } from "./annotations.js";
+import type { Sighting, Survey, TitleUse } from "./surveyTitles.js";
+
+/** The contents that stand for a component, by its title. */
+export type NamedSightings = ReadonlyMap<string, readonly Sighting[]>;
+
+/**
+ * Tells the titles that were names of components from those that only describe a property.
+ *
+ * What names a component: properties or parts of its own; `circular(Title)` or a mapping that leads to it; a title fit
+ * for a key that says something else than the property does. What describes a property: a title that repeats its name
+ * (`isAdmin`, "Is Admin") in an API that does so everywhere; one title on several plain contents, for keys are unique; a
+ * plain content whose title is fit for no key.
+ */
+export function judgeTitles(survey: Survey): NamedSightings {
+  const groups = groupBy(survey.sightings.values(), ({ title }) => title);
+  const style = styleOf(survey);
+  const judged = [...groups].map(([title, sightings]): [string, readonly Sighting[]] => [
+    title,
+    judgeTitle(sightings, { style, isCut: survey.cutTitles.has(title) }),
+  ]);
+  return new Map(judged.filter(([, sightings]) => sightings.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+interface Evidence {
+  readonly style: Style;
+  /** `circular(Title)` stands somewhere. */
+  readonly isCut: boolean;
+}
+
+/** Whether authors gave properties titles, too. */
+type Style = "titled properties" | "titled components";
+
+function judgeTitle(sightings: readonly Sighting[], evidence: Evidence): readonly Sighting[] {
+  const certain = sightings.filter(({ names, uses }) => names.size > 0 || [...uses.values()].some(isTarget));
+  const heavy = sightings.filter(({ weight }) => weight !== "light");
+  const accepted = judgeHeavy(heavy, evidence) ? heavy : [];
+  const emptied = sightings.filter(isEmptied);
+  if (accepted.length > 0 || certain.length > 0) return [...new Set([...accepted, ...certain, ...emptied])];
+  const light = sightings.filter(({ weight }) => weight === "light");
+  if (heavy.length === 0 && judgeLight(light, evidence)) return light;
+  return heavy.length === 0 && light.length === emptied.length && light.every(looksLossy) ? light : [];
+}
+
+function isTarget({ role }: TitleUse): boolean {
+  return role === "target";
+}
+
+function judgeHeavy(heavy: readonly Sighting[], { style, isCut }: Evidence): boolean {
+  if (heavy.length === 0 || isCut) return heavy.length > 0;
+  if (heavy.some((sighting) => isKey(sighting.title) && sighting.weight === "object")) return true;
+  const repeats = heavy.every(repeatsNames);
+  const uses = countUses(heavy);
+  if (heavy.some(({ weight }) => weight === "object")) return !repeats || uses > 1;
+  if (repeats && style === "titled properties") return false;
+  return heavy.every(({ title }) => isKey(title)) || (!repeats && uses > 1);
+}
+
+function judgeLight(light: readonly Sighting[], { style }: Evidence): boolean {
+  const [first] = light;
+  if (first === undefined || !isKey(first.title)) return false;
+  const cores = new Set(light.map(({ schema }) => canonicalText(coreOf(schema))));
+  if (cores.size > 1 || light.some(namesOneValue)) return false;
+  const repeats = light.every(repeatsNames);
+  if (repeats && style === "titled properties") return isEnum(first.schema) && countOwners(light) > 1;
+  return (!repeats && style === "titled properties") || light.every(isTitleAppended) || countUses(light) > 1;
+}
+
+/** A key of Components (OpenAPI 3.1 §4.8.7). */
+export function isKey(title: string): boolean {
+  return /^[A-Za-z0-9._-]+$/.test(title);
+}
+
+/** True for a content whose title says no more than the names of the properties or parameters that it describes. */
+function repeatsNames({ title, uses }: Sighting): boolean {
+  return [...uses.values()].every(({ name }) => name !== undefined && lettersOf(name) === lettersOf(title));
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function countUses(sightings: readonly Sighting[]): number {
+  return new Set(sightings.flatMap(({ uses }) => [...uses.keys()])).size;
+}
+
+function countOwners(sightings: readonly Sighting[]): number {
+  return new Set(sightings.flatMap(({ uses }) => [...uses.values()].map(({ owner }) => owner))).size;
+}
+
+function isEnum(schema: JsonObject): boolean {
+  return Object.hasOwn(schema, "enum");
+}
+
+/** A constant with a title is a named value of an enumeration. */
+function namesOneValue({ schema }: Sighting): boolean {
+  return Object.hasOwn(schema, "const");
+}
+
+/** A title that a tool added comes after all that the author wrote. */
+function isTitleAppended({ schema }: Sighting): boolean {
+  return Object.keys(schema).at(-1) === "title";
+}
+
+/** True for a choice that may have lost what was in it: old versions of a plugin emptied the choices that they showed. */
+export function isEmptied({ schema, uses, weight }: Pick<Sighting, "schema" | "uses" | "weight">): boolean {
+  if (weight !== "light" || ![...uses.values()].every(({ role }) => role === "choice")) return false;
+  return hasLostContent(schema);
+}
+
+/** True for a schema that describes an object or a list, or nothing, and does not say of what. */
+export function hasLostContent(schema: JsonObject): boolean {
+  const own = ["properties", "allOf", "items", "oneOf", "anyOf", "enum", "const", "additionalProperties", "$ref"];
+  if (own.some((keyword) => Object.hasOwn(schema, keyword))) return false;
+  const type = ownValue(schema, "type");
+  return type === undefined || type === "object" || type === "array";
+}
+
+/** An emptied content that cannot be meant as it stands. */
+function looksLossy({ schema }: Sighting): boolean {
+  return (
+    Object.hasOwn(schema, "required") || ownValue(schema, "type") !== "object" || isJsonObject(schema.discriminator)
+  );
+}
+
+/** An API where a third of the plain properties have a title that repeats their name titles its properties. */
+function styleOf({ sightings, plainProperties }: Survey): Style {
+  const titled = new Set<string>();
+  for (const sighting of sightings.values()) {
+    if (sighting.weight !== "light" || !repeatsNames(sighting)) continue;
+    for (const { name, role } of sighting.uses.values())
+      if (role === "property" && name !== undefined) titled.add(name);
+  }
+  const untitled = [...plainProperties].filter((name) => !titled.has(name));
+  return titled.size > 0 && titled.size * 2 >= untitled.length ? "titled properties" : "titled components";
+}

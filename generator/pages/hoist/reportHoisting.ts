@@ -1,0 +1,77 @@
+import type { Finding } from "../../diagnostics/diagnostic.js";
+import type { Fragment } from "../recognition.js";
+import type { BuiltComponent } from "./buildComponents.js";
+import type { Families } from "./refineFamilies.js";
+import type { Settler } from "./settleReferences.js";
+import { isLost } from "./spareSchemas.js";
+import type { Survey } from "./surveyTitles.js";
+
+/** What was found out on the way, to be told. */
+export interface Hoisting {
+  readonly survey: Survey;
+  readonly families: Families;
+  readonly built: readonly BuiltComponent[];
+  readonly settler: Settler;
+  readonly fragments: readonly Fragment[];
+}
+
+/** Tells what was guessed, repaired or lost, in the order of titles. */
+export function reportHoisting(hoisting: Hoisting): readonly Finding[] {
+  return [...hoisting.built.flatMap(reportComponent), ...reportSharedTitles(hoisting), ...reportUnfilled(hoisting)];
+}
+
+function reportComponent({ component, source, chosen }: BuiltComponent): readonly Finding[] {
+  const { name, places } = component;
+  const { title } = source;
+  const [place] = places;
+  const found: Finding[] = [];
+  const at = place === undefined ? {} : { place };
+  if (isLost(source)) {
+    found.push({
+      ...at,
+      code: "pages/emptied-schema",
+      message: `Schema "${name}" has lost its properties on all pages.`,
+    });
+  } else if (chosen.isPatched) {
+    found.push({
+      ...at,
+      code: "pages/repaired-schema",
+      message: `Schema "${name}" was put together from several copies.`,
+    });
+  }
+  if (
+    name !== title &&
+    source.family.clusters.every(({ sightings }) => sightings.every(({ names }) => names.size === 0))
+  ) {
+    found.push({
+      ...at,
+      code: "pages/changed-name",
+      message: `The schema with the title "${title}" is called "${name}".`,
+    });
+  }
+  return found;
+}
+
+function reportSharedTitles({ families, built }: Hoisting): readonly Finding[] {
+  return [...families.shared].map((title): Finding => {
+    const members = built.filter(({ source }) => source.title === title).map(({ component }) => component);
+    const names = members.map(({ name }) => `"${name}"`).join(", ");
+    const place = members[0]?.places[0];
+    const message = `${members.length} schemas have the title "${title}"; they are called ${names}.`;
+    return { code: "pages/shared-title", message, ...(place === undefined ? {} : { place }) };
+  });
+}
+
+function reportUnfilled({ survey, settler }: Hoisting): readonly Finding[] {
+  return [...settler.unfilled]
+    .map((title) => title ?? "")
+    .sort()
+    .map((title): Finding => {
+      const place = survey.cutTitles.get(title)?.place();
+      const message =
+        title === ""
+          ? "A schema without a title contains itself, and nothing tells which one it is."
+          : `Nothing shows the schema "${title}", which contains itself.`;
+      return { code: "pages/unknown-cycle", message, ...(place === undefined ? {} : { place }) };
+    });
+}

@@ -1,0 +1,49 @@
+import { isJsonObject, ownValue, withValues } from "../../document/record.js";
+import { canonicalText } from "../canonicalText.js";
+import type { SpareSchema } from "../recognition.js";
+import { groupBy } from "./groupBy.js";
+import { hasLostContent, isEmptied } from "./judgeTitles.js";
+import type { Families, TitledFamily } from "./refineFamilies.js";
+
+/** For each component that every page shows emptied, what the body of a page shows of it. */
+export function sparesFor(families: readonly TitledFamily[], spares: readonly SpareSchema[]): readonly SpareSchema[] {
+  const byTitle = groupBy(spares, ({ title }) => title);
+  return families.filter(isLost).flatMap(({ title }) => {
+    const [best] = [...(byTitle.get(title) ?? [])].sort(compareSpares);
+    return best === undefined || countProperties(best) === 0 ? [] : [best];
+  });
+}
+
+/** True for a component of which only emptied copies are left. */
+export function isLost({ family }: TitledFamily): boolean {
+  return family.clusters.every(({ core, sightings }) => hasLostContent(core) && sightings.every(isEmptied));
+}
+
+function compareSpares(a: SpareSchema, b: SpareSchema): number {
+  const difference = countProperties(b) - countProperties(a);
+  return difference === 0 ? (canonicalText(a.schema) < canonicalText(b.schema) ? -1 : 1) : difference;
+}
+
+function countProperties({ schema }: SpareSchema): number {
+  const properties = ownValue(schema, "properties");
+  return isJsonObject(properties) ? Object.keys(properties).length : 0;
+}
+
+/** Gives lost components the properties that the pages show in their bodies. */
+export function fillFromSpares(families: Families, spares: readonly SpareSchema[]): Families {
+  const byTitle = new Map(spares.map((spare) => [spare.title, spare]));
+  const { shaper } = families;
+  const filled = families.families.map((titled): TitledFamily => {
+    const spare = isLost(titled) ? byTitle.get(titled.title) : undefined;
+    if (spare === undefined) return titled;
+    const shape = shaper.coreShapeOf(spare.schema);
+    const keys = ["type", "properties", "required"].filter((key) => Object.hasOwn(shape, key));
+    const clusters = titled.family.clusters.map((cluster) => {
+      const missing = keys.filter((key) => !Object.hasOwn(cluster.core, key));
+      const core = withValues(cluster.core, new Map(missing.map((key) => [key, shape[key]])));
+      return { ...cluster, core, isPatched: true };
+    });
+    return { ...titled, family: { ...titled.family, clusters } };
+  });
+  return { ...families, families: filled };
+}

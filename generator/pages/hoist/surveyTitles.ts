@@ -1,0 +1,170 @@
+import { joinPointer, type JsonPointer } from "../../document/jsonPointer.js";
+import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
+import type { SourcePlace } from "../../read/sourceDocument.js";
+import { canonicalText } from "../canonicalText.js";
+import type { Page } from "../page.js";
+import type { Fragment, SpareSchema } from "../recognition.js";
+import { circularMark } from "./circularMark.js";
+import { replaceSchemas, type SchemaUse } from "./replaceSchemas.js";
+import { slotsOf, type SlotRole } from "./schemaSlots.js";
+import { weigh, type Weight } from "./weigh.js";
+
+/** One content that stands under a title, wherever it stands. */
+export interface Sighting {
+  readonly title: string;
+  readonly schema: JsonObject;
+  readonly text: string;
+  readonly weight: Weight;
+  /** Each place once, by what it belongs to and the way from there: copies of one schema count as one. */
+  readonly uses: Map<string, TitleUse>;
+  /** The first place on each page, by location. */
+  readonly pages: Map<string, PagePlace>;
+  readonly directions: Set<SchemaUse["direction"]>;
+  /** The names that `components.schemas` of a page gives it. */
+  readonly names: Set<string>;
+}
+
+/** Where a titled schema stands. */
+export interface TitleUse {
+  /** What it belongs to: the nearest titled schema around it, or an operation. */
+  readonly owner: string;
+  readonly isInSchema: boolean;
+  readonly role: SlotRole | "root";
+  /** The property or parameter that it describes. */
+  readonly name: string | undefined;
+}
+
+/** A place on a page, looked up only where it is asked for. */
+export interface PagePlace {
+  readonly page: Page;
+  readonly place: () => SourcePlace;
+}
+
+/** What inlined fragments say of titles. */
+export interface Survey {
+  /** By the canonical text of the schema. */
+  readonly sightings: Map<string, Sighting>;
+  /** What `circular(Title)` names, with the first place. */
+  readonly cutTitles: Map<string, PagePlace>;
+  /** The names of properties that are described without a title, and without any structure. */
+  readonly plainProperties: Set<string>;
+}
+
+interface Visit {
+  readonly value: unknown;
+  readonly pointer: JsonPointer;
+  readonly use: TitleUse;
+  /** From the owner. */
+  readonly path: string;
+  readonly direction: SchemaUse["direction"];
+  readonly componentName: string | undefined;
+}
+
+interface Walk {
+  readonly survey: Survey;
+  readonly page: Page;
+  readonly placeOf: (pointer: JsonPointer) => SourcePlace;
+  readonly seen: Set<string>;
+}
+
+/** Looks once at each content of each fragment, however many copies there are. */
+export function surveyTitles(fragments: readonly Fragment[], spares: readonly SpareSchema[]): Survey {
+  const survey: Survey = { sightings: new Map(), cutTitles: new Map(), plainProperties: new Set() };
+  for (const { page, placeOf, document } of fragments) {
+    const walk: Walk = { survey, page, placeOf, seen: new Set() };
+    replaceSchemas(document, (use) => {
+      visit(walk, startOf(use));
+      return use.value;
+    });
+  }
+  for (const { title, schema, place } of spares) {
+    const page = { location: place.file, text: place.text };
+    const walk: Walk = { survey, page, placeOf: () => place, seen: new Set() };
+    const use: TitleUse = { owner: title, isInSchema: true, role: "other", name: undefined };
+    for (const slot of slotsOf(schema)) visit(walk, inner(slot, use, { ...startOfSpare, path: "" }));
+  }
+  return survey;
+}
+
+const startOfSpare = { pointer: "" as JsonPointer, direction: "response", componentName: undefined } as const;
+
+function startOf({ value, pointer, direction, owner, name, isComponent }: SchemaUse): Visit {
+  return {
+    value,
+    pointer,
+    direction,
+    path: pointer,
+    use: { owner, isInSchema: false, role: "root", name },
+    componentName: isComponent ? name : undefined,
+  };
+}
+
+function visit(walk: Walk, { value, pointer, use, path, direction, componentName }: Visit): void {
+  const { survey, page, placeOf, seen } = walk;
+  const place: PagePlace = { page, place: () => placeOf(pointer) };
+  const mark = circularMark(value);
+  if (mark !== undefined) setOnce(survey.cutTitles, mark.title ?? "", place);
+  if (!isJsonObject(value)) return;
+  const text = canonicalText(value);
+  const title = titleOf(value) ?? componentName;
+  if (title === undefined) notePlain(survey, value, use);
+  else {
+    const sighting = sightingOf(survey, { title, text, schema: value });
+    setOnce(sighting.uses, `${use.owner} ${path}`, use);
+    setOnce(sighting.pages, page.location, place);
+    sighting.directions.add(direction);
+    if (componentName !== undefined) sighting.names.add(componentName);
+  }
+  const key = `${direction} ${title === undefined ? use.owner : ""} ${text}`;
+  if (seen.has(key)) return;
+  seen.add(key);
+  const around: TitleUse = title === undefined ? use : { ...use, owner: title, isInSchema: true };
+  const from = { pointer, direction, path: title === undefined ? path : "", componentName: undefined };
+  for (const slot of slotsOf(value)) visit(walk, inner(slot, around, from));
+}
+
+function inner(
+  slot: ReturnType<typeof slotsOf>[number],
+  around: TitleUse,
+  from: Pick<Visit, "pointer" | "direction" | "path" | "componentName">,
+): Visit {
+  const { value, role, path } = slot;
+  const name = role === "property" ? path.at(-1) : undefined;
+  const pointer = joinPointer(from.pointer, ...path);
+  return {
+    ...from,
+    value,
+    pointer,
+    path: joinPointer(from.path as JsonPointer, ...path),
+    use: { ...around, role, name },
+  };
+}
+
+function notePlain({ plainProperties }: Survey, schema: JsonObject, { role, name }: TitleUse): void {
+  if (role === "property" && name !== undefined && weigh(schema) === "light") plainProperties.add(name);
+}
+
+function sightingOf({ sightings }: Survey, found: Pick<Sighting, "title" | "text" | "schema">): Sighting {
+  const known = sightings.get(found.text);
+  if (known !== undefined) return known;
+  const sighting: Sighting = {
+    ...found,
+    weight: weigh(found.schema),
+    uses: new Map(),
+    pages: new Map(),
+    directions: new Set(),
+    names: new Set(),
+  };
+  sightings.set(found.text, sighting);
+  return sighting;
+}
+
+/** The title of a schema, where it has one that could name it. */
+export function titleOf(schema: JsonObject): string | undefined {
+  const title = ownValue(schema, "title");
+  return typeof title === "string" && title.trim() !== "" ? title : undefined;
+}
+
+function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
+  if (!map.has(key)) map.set(key, value);
+}
