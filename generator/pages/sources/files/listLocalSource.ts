@@ -1,3 +1,4 @@
+import { readdir, type Dirent } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
@@ -79,6 +80,7 @@ async function listFiles(
     ignore: ["**/node_modules/**"],
     expandDirectories: false,
     followSymbolicLinks: false,
+    fs: { readdir: listLinksAsFiles as typeof readdir },
     ...(signal !== undefined && { signal }),
   });
   const names = found.filter((path) => !path.startsWith("../")).sort();
@@ -87,6 +89,30 @@ async function listFiles(
   if (paths.length > 0) return { kind: "files", folder, paths, skipped };
   const reason = pattern === "**/*" ? "No file of this folder can be a page." : "No page matches this pattern.";
   return { kind: "none", reason };
+}
+
+/**
+ * Lists a folder for the search, which would leave links out without a word or follow them wherever they lead. As files
+ * they are matched by name only; whether one is read is decided where it is opened.
+ */
+function listLinksAsFiles(
+  path: string,
+  options: { readonly withFileTypes: true },
+  take: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
+): void {
+  readdir(path, options, (error, entries) => {
+    // Without a list there is nothing: a folder that may not be entered.
+    const listed = (entries as Dirent[] | undefined) ?? [];
+    take(
+      error,
+      listed.map((entry) => (entry.isSymbolicLink() ? asFile(entry) : entry)),
+    );
+  });
+}
+
+function asFile(entry: Dirent): Dirent {
+  const no = (): boolean => false;
+  return Object.assign(Object.create(entry) as Dirent, { isSymbolicLink: no, isDirectory: no, isFile: () => true });
 }
 
 /** The absolute path of a file of a source. */
