@@ -26,9 +26,9 @@ export function openBudget({ limits: given, onStep }: PageReaderOptions, diagnos
     limits,
     isOver,
     takePage: (location) => {
-      start ??= performance.now();
       if (pages >= limits.pages) return refuse(`After ${limits.pages} pages no more are read.`);
       if (isOver()) return refuse(`After ${limits.totalTime / 60_000} minutes no more pages are read.`);
+      start ??= performance.now();
       pages += 1;
       onStep?.({ location, count: pages });
       return true;

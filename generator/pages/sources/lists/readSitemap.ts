@@ -24,10 +24,11 @@ export function readSitemap({ text }: Page): PageList | undefined {
       ontext: (data) => {
         if (target !== undefined && target.length <= maximumLength) target += data;
       },
-      onclosetag: (name) => {
+      onclosetag: (name, isImplied) => {
         if (localName(name) !== "loc") return;
         const url = target?.trim() ?? "";
-        if (url !== "" && url.length <= maximumLength && entries.length < maximumEntries) {
+        // What the end of the text closes is cut off.
+        if (!isImplied && url !== "" && url.length <= maximumLength && entries.length < maximumEntries) {
           entries.push({ target: url, offset });
         }
         target = undefined;
