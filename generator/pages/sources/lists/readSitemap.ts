@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { type MarkupHandlers, type MarkupPosition, parseMarkup } from "../../parseMarkup.js";
 import type { Page } from "../../page.js";
 import type { ListEntry, PageList } from "./pageList.js";
 
@@ -12,34 +12,33 @@ const maximumLength = 2048;
 export function readSitemap({ text }: Page): PageList | undefined {
   if (!/<(?:[\w-]{1,20}:)?(?:urlset|sitemapindex)[\s>]/.test(text.slice(0, 4096))) return undefined;
   const entries: ListEntry[] = [];
-  let target: string | undefined;
-  let offset = 0;
-  const parser = new Parser(
-    {
-      onopentagname: (name) => {
-        if (localName(name) !== "loc" || name.startsWith("image:") || name.startsWith("video:")) return;
-        target = "";
-        offset = parser.startIndex;
-      },
-      ontext: (data) => {
-        if (target !== undefined && target.length <= maximumLength) target += data;
-      },
-      onclosetag: (name, isImplied) => {
-        if (localName(name) !== "loc") return;
-        const url = target?.trim() ?? "";
-        // What the end of the text closes is cut off.
-        if (!isImplied && url !== "" && url.length <= maximumLength && entries.length < maximumEntries) {
-          entries.push({ target: url, offset });
-        }
-        target = undefined;
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(text);
+  const take = (entry: ListEntry): void => {
+    const isUsable = entry.target !== "" && entry.target.length <= maximumLength;
+    if (isUsable && entries.length < maximumEntries) entries.push(entry);
+  };
+  parseMarkup(text, (position) => collectLocations(position, take), { xmlMode: true });
   return { kind: "sitemap", entries };
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+function collectLocations(position: () => MarkupPosition, take: (entry: ListEntry) => void): MarkupHandlers {
+  let open: ListEntry | undefined;
+  return {
+    onopentagname: (name) => {
+      if (isLocation(name)) open = { target: "", offset: position().startIndex };
+    },
+    ontext: (data) => {
+      if (open && open.target.length <= maximumLength) open = { ...open, target: open.target + data };
+    },
+    onclosetag: (name, isImplied) => {
+      if (!isLocation(name)) return;
+      // What only the end of the text closes is cut off.
+      if (open && !isImplied) take({ ...open, target: open.target.trim() });
+      open = undefined;
+    },
+  };
+}
+
+/** Pictures and films of a page have addresses of their own. */
+function isLocation(name: string): boolean {
+  return /^(?!image:|video:)(?:[\w-]{1,20}:)?loc$/.test(name);
 }

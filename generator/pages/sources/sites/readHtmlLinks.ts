@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { parseMarkup } from "../../parseMarkup.js";
 import type { Page } from "../../page.js";
 
 /** As many links of a page are looked at. */
@@ -12,7 +12,7 @@ const describing = /(?:openapi|swagger|api-?docs)[^/]*\.(?:json|ya?ml)$/i;
  */
 export function readHtmlLinks({ location, text }: Page): readonly string[] {
   const found = new Set<string>();
-  const parser = new Parser({
+  parseMarkup(text, () => ({
     onopentag: (name, attributes) => {
       const { href, rel = "", type = "" } = attributes;
       if (href === undefined || found.size >= maximumLinks || !URL.canParse(href, location)) return;
@@ -22,7 +22,6 @@ export function readHtmlLinks({ location, text }: Page): readonly string[] {
       const isNamed = name === "a" && describing.test(url.pathname);
       if (isStated || isNamed) found.add(url.href);
     },
-  });
-  parser.end(text);
+  }));
   return [...found];
 }

@@ -81,13 +81,17 @@ describe("what is a list", () => {
     const text = "# L\n\n- [a](one.md)\n- https://d.test/b\n";
     const entries = readPageList({ location: "llms.txt", text })?.entries ?? [];
     expect(entries.map(({ target, offset }) => text.startsWith(target, offset))).toEqual([true, true]);
+    const sitemap = `<urlset>${"<url><loc>/a</loc></url>\n".repeat(3000)}</urlset>`;
+    const places = readPageList({ location: "any", text: sitemap })?.entries ?? [];
+    expect(places).toHaveLength(3000);
+    expect(places.filter(({ offset }) => !sitemap.startsWith("<loc>/a", offset))).toEqual([]);
   });
 
   test.each([
     { name: "brackets", given: "- " + "[".repeat(1_000_000) },
     { name: "blanks", given: `- a${" ".repeat(1_000_000)}x\n`.repeat(2) },
-    { name: "items", given: "- [a](b\n".repeat(100_000) },
-    { name: "openings", given: `<urlset>${"<loc>".repeat(100_000)}` },
+    { name: "items", given: "- [a](b\n".repeat(50_000) },
+    { name: "openings", given: `<urlset>${"<loc>".repeat(400_000)}` },
     { name: "comments", given: "<!--".repeat(250_000) },
   ])("takes no longer for many $name", ({ given }) => {
     const start = performance.now();
@@ -149,9 +153,8 @@ describe("llms.txt", () => {
   test("another host is asked where it is allowed", async () => {
     const other = await serve({ "/spec.yaml": "openapi: 3.1.0" });
     const site = await serve({ "/llms.txt": `# D\n\n- [Spec](${other.origin}/spec.yaml)\n` });
-    expect((await read(site, "/llms.txt", [other.origin])).pages).toEqual(
-      [`${other.origin}/spec.yaml`, "/llms.txt"].sort(),
-    );
+    const { pages } = await read(site, "/llms.txt", [other.origin]);
+    expect(new Set(pages)).toEqual(new Set([`${other.origin}/spec.yaml`, "/llms.txt"]));
   });
 });
 
