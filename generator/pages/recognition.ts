@@ -42,7 +42,12 @@ export interface Fragment {
   readonly placeOf: (pointer: JsonPointer) => SourcePlace;
   /** What the page says beside the document; tells which API the fragment belongs to. */
   readonly hints: FragmentHints;
-  /** Schemas that the page shows in its body, by title, for where the document has lost them. One level deep. */
+  /**
+   * Set where the document was read from text that a page shows: words may be written in another way than in the
+   * original, and parts are missing. Whatever another page says counts more, and is no conflict.
+   */
+  readonly isRendered?: true;
+  /** Schemas that the page shows in its body, by title, for where the document has lost them. */
   readonly spares?: readonly SpareSchema[];
 }
 
@@ -53,6 +58,8 @@ export interface FragmentHints {
   readonly publishedAt?: string;
   /** The title of the page. */
   readonly title?: string;
+  /** The id of the page, as sidebars name it, without its folder. */
+  readonly id?: string;
 }
 
 /** A schema read from the rendered body of a page. */

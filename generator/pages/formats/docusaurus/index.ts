@@ -1,0 +1,6 @@
+import type { Recognise } from "../../recognition.js";
+import { recogniseDocusaurusPage } from "./recogniseDocusaurusPage.js";
+import { recogniseSidebar } from "./sidebar.js";
+
+/** Everything that docusaurus-plugin-openapi-docs writes. */
+export const docusaurusRecognisers: readonly Recognise[] = [recogniseDocusaurusPage, recogniseSidebar];
