@@ -84,8 +84,8 @@ async function assignableTypes(names: readonly string[]): Promise<Pick<ClientMea
   const file = join(folder, "out", "compare.ts");
   await writeFile(file, [...head, ...lines, ""].join("\n"));
   const { output } = await compile("typescript-7.0", [relative(projectRoot, file).replaceAll("\\", "/")]);
-  const errors = output.split("\n").filter((line) => line.includes('error TS'));
-  const elsewhere = errors.filter((line) => !line.includes('compare.ts('));
+  const errors = output.split("\n").filter((line) => line.includes("error TS"));
+  const elsewhere = errors.filter((line) => !line.includes("compare.ts("));
   const wrong = new Set(
     errors.flatMap((line) => {
       const found = /compare\.ts\((\d+),/.exec(line)?.[1];
