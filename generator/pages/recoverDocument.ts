@@ -1,4 +1,10 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { gatherPages, type RecognisedPage } from "./gatherPages.js";
+import { groupFragments, hasContent, type FragmentGroup } from "./groupFragments.js";
+import { chooseGroup } from "./merge/chooseGroup.js";
+import { chooseWhole } from "./merge/chooseWhole.js";
+import { copyDocument } from "./merge/copyDocument.js";
+import { rebuildDocument } from "./merge/rebuildDocument.js";
 import type { PageReader } from "./pageReader.js";
 import type { Recovery, RecoveryRequest } from "./recovery.js";
 
@@ -12,8 +18,34 @@ export async function recoverDocument(
   reader: PageReader,
   diagnostics: Diagnostics,
 ): Promise<Recovery | undefined> {
-  const pages = await reader.readAll(request.sources);
-  const message = `None of ${pages.length} pages holds a part of an OpenAPI document.`;
-  diagnostics.report({ code: "pages/nothing-found", message });
-  return undefined;
+  const pages = await gatherPages(request.sources, reader);
+  const groups = groupFragments(pages);
+  const candidates = groups.filter((group) => hasContent(group, "operations"));
+  const group = chooseGroup(candidates, request, diagnostics);
+  reportFindings(pages, group, diagnostics);
+  if (candidates.length === 0) {
+    const message = `None of the ${pages.length} pages that were read holds an operation.`;
+    diagnostics.report({ code: "pages/nothing-found", message });
+  }
+  if (group === undefined) return undefined;
+  const sorted = { pages, group, others: groups.filter((other) => other !== group), policy: request.conflicts };
+  const whole = chooseWhole(group.fragments, request.conflicts);
+  const recovery =
+    whole === undefined ? rebuildDocument(sorted, diagnostics) : copyDocument(sorted, whole, diagnostics);
+  return recovery.conflicts.some(({ policy }) => policy === "fail") ? undefined : recovery;
+}
+
+/** Reports what was found on pages, but not of those that are only about other APIs than the one that is meant. */
+function reportFindings(
+  pages: readonly RecognisedPage[],
+  group: FragmentGroup | undefined,
+  diagnostics: Diagnostics,
+): void {
+  const own = new Set(group?.fragments);
+  for (const { recognition } of pages) {
+    const { fragments, findings } = recognition;
+    const isForeign = group !== undefined && fragments.length > 0 && !fragments.some((fragment) => own.has(fragment));
+    if (isForeign) continue;
+    for (const finding of findings) diagnostics.report(finding);
+  }
 }

@@ -1,5 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import type { SourcePlace } from "../../read/sourceDocument.js";
+import { canonicalText } from "../canonicalText.js";
+import { groupBy } from "../groupBy.js";
 import type { Page } from "../page.js";
 import type { ConflictPolicy } from "../recovery.js";
 
@@ -42,13 +43,7 @@ export function settleConflict(variants: readonly Variant[], policy: ConflictPol
 type Camp = readonly Variant[];
 
 function gatherCamps(variants: readonly Variant[]): readonly Camp[] {
-  const camps: Variant[][] = [];
-  for (const variant of variants) {
-    const camp = camps.find(([first]) => first !== undefined && isDeepStrictEqual(first.value, variant.value));
-    if (camp === undefined) camps.push([variant]);
-    else camp.push(variant);
-  }
-  return camps;
+  return [...groupBy(variants, ({ value }) => canonicalText(value)).values()];
 }
 
 /** A page counts once, however often it says the same. */

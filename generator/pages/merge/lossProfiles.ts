@@ -1,0 +1,47 @@
+import type { FormatName } from "../recognition.js";
+import type { Loss } from "../recovery.js";
+
+const emptyLists = "Whether servers, tags and security were absent or empty cannot be told apart.";
+const unseen = "Operations that have no page, and components that only they use, are missing.";
+
+/** What pages of a format cannot tell, a sentence each; nothing where they carry or name the whole document. */
+const lossProfiles: Readonly<Record<FormatName, readonly string[]>> = {
+  specification: [],
+  mintlify: [unseen, emptyLists],
+  "mintlify-2025": [
+    unseen,
+    "Version of OpenAPI, title and version of the API, operation ids and tags are not on these pages.",
+    "Security schemes have only a readable title, of which their names are made.",
+    "Schemas that stand deeper than one level have lost their names, and examples are fillers that are left out.",
+  ],
+  "mintlify-source": [],
+  readme: [unseen, "Endpoints that were written by hand share one title and one security scheme of a made-up name."],
+  "readme-source": [],
+  gitbook: [unseen],
+  "gitbook-source": [],
+  fern: [
+    unseen,
+    "Servers come from the line that shows the request; security is not told, a key is a header parameter.",
+    "Titles may be those of pages, tags are names of folders, and schemas of requests and responses have made-up names.",
+  ],
+  apidog: [unseen, "The API has no title, and nothing tells a false flag from an absent one."],
+  docusaurus: [
+    unseen,
+    "The version of OpenAPI is not told, so it is judged by what is used.",
+    "Components other than schemas have lost their names; a schema with a title goes by it, whatever its name was.",
+    "Texts and parameters of whole paths stand in their operations, webhooks have lost their names.",
+    "Whether an operation has no security or the document does not speak of it cannot be told apart.",
+  ],
+  redoc: [],
+  redocusaurus: [],
+  scalar: [],
+  rapidoc: [],
+  elements: [],
+  "swagger-ui": [],
+  "llms-text": [],
+};
+
+/** What a document cannot say that was rebuilt from pages of some formats. */
+export function listLosses(formats: readonly FormatName[]): readonly Loss[] {
+  return formats.flatMap((format) => lossProfiles[format].map((sentence) => ({ format, sentence })));
+}

@@ -1,0 +1,108 @@
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { pointerKeys, type JsonPointer } from "../../document/jsonPointer.js";
+import type { SourcePlace } from "../../read/sourceDocument.js";
+import { methodOf, textAt } from "../fragmentContent.js";
+import { groupBy } from "../groupBy.js";
+import type { OutlineEntry } from "../recognition.js";
+import type { Conflict } from "../recovery.js";
+import type { Merged } from "./mergeFragments.js";
+import type { SettledOperation } from "./settleItems.js";
+
+/** Reports where pages contradict each other: as errors where that is not to be. */
+export function reportConflicts(conflicts: readonly Conflict[], diagnostics: Diagnostics): void {
+  for (const { pointer, differences, chosen, others, policy } of conflicts) {
+    const where = differences[0] === undefined || differences[0] === "" ? "" : ` at ${countPlaces(differences)}`;
+    const rest = others.length > 2 ? ` and ${others.length - 2} more` : "";
+    const against = others.slice(0, 2).map(printPlace).join(", ") + rest;
+    const reason = policy === "newest" ? "the newest" : "what most or newer pages say";
+    const message = `Pages disagree on ${describePointer(pointer)}${where}: ${printPlace(chosen)} against ${against}.`;
+    if (policy === "fail") diagnostics.report({ code: "pages/conflict-refused", message, place: chosen });
+    else
+      diagnostics.report({ code: "pages/conflict", message: `${message} The first counts: ${reason}.`, place: chosen });
+  }
+}
+
+function countPlaces([first = "" as JsonPointer, ...others]: readonly JsonPointer[]): string {
+  if (others.length === 0) return first;
+  return `${first} and ${others.length} more ${others.length === 1 ? "place" : "places"}`;
+}
+
+/** A place as messages name it. */
+export function printPlace({ file, line }: SourcePlace): string {
+  return `${file}:${line}`;
+}
+
+/** An operation as `PUT /users`, a component as `schema User`. */
+export function describePointer(pointer: JsonPointer): string {
+  const [top, first = "", second = "", ...rest] = pointerKeys(pointer);
+  if (top === "components") return `${first}/${second}`;
+  if (top === "paths" || top === "webhooks") return `${rest[0] ?? second.toUpperCase()} ${first}`;
+  return pointer === "" ? "the document" : pointer.slice(1);
+}
+
+/** Reports what else is worth knowing of a merged document. */
+export function reportMerged(merged: Merged, diagnostics: Diagnostics): void {
+  reportRewordings(merged, diagnostics);
+  for (const { missing, outline } of merged.outlines) reportMissing(missing, outline.page.location, diagnostics);
+  reportLooseReferences(merged, diagnostics);
+  reportSharedIds(merged.operations, diagnostics);
+}
+
+function reportRewordings({ operations, components }: Merged, diagnostics: Diagnostics): void {
+  for (const { pointer, chosen, reworded } of [...operations, ...components]) {
+    const [first] = reworded;
+    if (first === undefined) continue;
+    const message = `${describePointer(pointer)} has other words in ${printPlace(first.place)}; those of ${printPlace(chosen.place)} count.`;
+    diagnostics.report({ code: "pages/reworded", message, place: chosen.place });
+  }
+}
+
+/** Reports in one sentence what an outline lists and no page has. */
+export function reportMissing(missing: readonly OutlineEntry[], location: string, diagnostics: Diagnostics): void {
+  const [first] = missing;
+  if (first === undefined) return;
+  const names = missing.slice(0, 5).map(nameEntry).join(", ");
+  const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : "";
+  const what = missing.length === 1 ? "an operation" : `${missing.length} operations`;
+  const message = `${location} lists ${what} that no page has: ${names}${rest}.`;
+  diagnostics.report({ code: "pages/missing-operation", message, place: first.place });
+}
+
+/** An entry of an outline as messages name it. */
+export function nameEntry({ method, path, operationId, target, title }: OutlineEntry): string {
+  if (path !== undefined) return method === undefined ? path : `${method.toUpperCase()} ${path}`;
+  return operationId ?? target ?? title ?? "";
+}
+
+function reportLooseReferences({ loose, operations, components }: Merged, diagnostics: Diagnostics): void {
+  const parts = new Map([...operations, ...components].map((part) => [part.pointer, part.chosen.place]));
+  for (const [reference, members] of groupBy(loose, (one) => one.reference)) {
+    const place = members.map(({ pointer }) => placeAbove(pointer, parts)).find((found) => found !== undefined);
+    const message = `No page shows ${reference}, which ${members.length === 1 ? "one place refers" : `${members.length} places refer`} to.`;
+    diagnostics.report({ code: "pages/loose-reference", message, ...(place && { place }) });
+  }
+}
+
+/** The place of the operation or component that a pointer leads into. */
+function placeAbove(pointer: JsonPointer, parts: ReadonlyMap<JsonPointer, SourcePlace>): SourcePlace | undefined {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    const place = parts.get(pointer.slice(0, end) as JsonPointer);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function reportSharedIds(operations: readonly SettledOperation[], diagnostics: Diagnostics): void {
+  for (const [id, members] of groupBy(operations, ({ chosen }) => textAt(chosen.value, "operationId"))) {
+    const [first] = members;
+    if (id === undefined || first === undefined || members.length === 1) continue;
+    const names = members.map(nameOperation).join(", ");
+    const message = `The operation id "${id}" is that of ${names}.`;
+    diagnostics.report({ code: "pages/shared-operation-id", message, place: first.chosen.place });
+  }
+}
+
+/** `PUT /users`: as the report names an operation. */
+export function nameOperation({ stated }: SettledOperation): string {
+  return `${methodOf(stated)} ${stated.path}`;
+}

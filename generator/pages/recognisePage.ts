@@ -1,0 +1,17 @@
+import type { Neighbours, Page } from "./page.js";
+import type { Recognise, Recognition } from "./recognition.js";
+
+/** All that is known of how pages carry an API. A page may be in several formats: all that answer count. */
+const recognisers: readonly Recognise[] = [];
+
+/** Finds on a page whatever is in a form that is known; nothing of it where the page is only prose. */
+export function recognisePage(page: Page, neighbours: Neighbours): Recognition {
+  const found = recognisers.flatMap((recognise) => recognise(page, neighbours) ?? []);
+  return {
+    fragments: found.flatMap(({ fragments }) => fragments),
+    pointers: found.flatMap(({ pointers }) => pointers),
+    outlines: found.flatMap(({ outlines }) => outlines),
+    findings: found.flatMap(({ findings }) => findings),
+    uses: found.flatMap(({ uses }) => uses),
+  };
+}
