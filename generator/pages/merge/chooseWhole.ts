@@ -114,7 +114,9 @@ export function reportDifferences({ whole, differing, foreign }: ChosenWhole, di
   const { location } = whole.page;
   const [different] = differing;
   if (different !== undefined) {
-    const message = `${countParts(differing)} on pages differ from ${location}, which counts: ${listParts(differing)}.`;
+    const count = countParts(differing);
+    const verb = count === "one part" ? "differs" : "differ";
+    const message = `Of the pages, ${count} ${verb} from ${location}, which counts: ${listParts(differing)}.`;
     diagnostics.report({ code: "pages/differs-from-specification", message, place: different.place });
   }
   const [stranger] = foreign;
