@@ -4,6 +4,7 @@ import type { SpecificationPointer } from "../../recognition.js";
 import { isInside, pathOfPage, type FileReader } from "../files/openFiles.js";
 import type { Reading } from "../reading.js";
 import type { Retrieval } from "../retrieval.js";
+import { looksLikeHtml } from "../sites/looksLikeHtml.js";
 import { candidateAddresses, candidatePaths } from "./targetCandidates.js";
 
 /** Reads what a pointer leads to. */
@@ -60,12 +61,20 @@ async function tryCandidates(
 ): Promise<Retrieval> {
   let failure: Failure = { kind: "missing", reason: "Nothing is there." };
   for (const candidate of candidates) {
-    const found = isUrl(candidate) ? await retrieve(candidate) : await files.readInside(candidate);
+    const answer = isUrl(candidate) ? await retrieve(candidate) : await files.readInside(candidate);
+    const found = isStandIn(answer, candidate) ? webPageInstead : answer;
     if (found.kind === "page" && (certainty === "stated" || options.hasDescription(found.page))) return found;
-    if (found.kind !== "page" && rank(found) > rank(failure)) failure = found;
+    if (found.kind !== "page" && rank(found) >= rank(failure)) failure = found;
   }
   return failure;
 }
+
+/** Sites answer with a web page for what they do not have, and with 200. */
+function isStandIn(answer: Retrieval, candidate: string): boolean {
+  return answer.kind === "page" && /\.(?:json|ya?ml)(?:\?|$)/i.test(candidate) && looksLikeHtml(answer.page.text);
+}
+
+const webPageInstead: Retrieval = { kind: "missing", reason: "A web page is there instead of it." };
 
 function rank({ kind }: Failure): number {
   return ["missing", "refused", "failed"].indexOf(kind);

@@ -166,6 +166,16 @@ describe("from a URL", () => {
     expect(reader.said()).toEqual([]);
   });
 
+  test("a web page is no specification, whatever the status", async () => {
+    const site = await serve({ "/page": "# Page", "/openapi.json": "<!doctype html><p>Not found" });
+    const reader = openTestReader();
+    await reader.readAll([`${site.origin}/page`]);
+    expect(await reader.follow(pointerTo("/openapi.json", `${site.origin}/page`))).toBeUndefined();
+    expect(reader.said()).toEqual([
+      'pages/target-missing: "/openapi.json" is not read. A web page is there instead of it.',
+    ]);
+  });
+
   test("a redirect to another origin is refused", async () => {
     const other = await serve({ "/spec.yaml": spec });
     const site = await serve({
