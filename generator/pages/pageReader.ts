@@ -5,8 +5,7 @@ import type { SpecificationPointer } from "./recognition.js";
 export interface PageReader {
   /**
    * All pages that some sources name, in the order of their locations, each once. A source is a file, a glob, a folder
-   * or a URL; one that lists pages (`llms.txt`, a sitemap) gives itself and what it lists. What cannot be read is
-   * reported.
+   * or a URL; `llms.txt` gives itself and what it lists, a sitemap what it lists. What cannot be read is reported.
    */
   readonly readAll: (sources: readonly string[]) => Promise<readonly Page[]>;
   /**

@@ -98,14 +98,30 @@ function addressOf({ options }: Reading, { location }: Page, target: string): st
   return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
 }
 
-/** Markdown first where a site has it: three tries tell, so that a site without is not asked twice for each page. */
+/** Markdown first where a site has it: a few tries tell, so that a site without is not asked twice for each page. */
 async function chooseRetrieval({ retrieve }: Reading, targets: readonly Target[]): Promise<Retrieve> {
-  const candidates = targets.filter(({ address }) => isUrl(address) && markdownVariant(address) !== undefined);
-  for (const { address } of candidates.slice(0, 3)) {
+  for (const address of sampleOf(targets)) {
     const found = await retrieveMarkdown(retrieve, address);
     if (found !== undefined) return async (url) => (await retrieveMarkdown(retrieve, url)) ?? (await retrieve(url));
   }
   return retrieve;
+}
+
+/** As many tries are made. */
+const sampleSize = 4;
+
+/** A page of each folder, those of references first: sites may have Markdown of some folders only. */
+function sampleOf(targets: readonly Target[]): readonly string[] {
+  const byFolder = new Map<string, string>();
+  for (const { address } of targets) {
+    const folder = address.slice(0, address.lastIndexOf("/"));
+    const isCandidate = isUrl(address) && markdownVariant(address) !== undefined;
+    if (isCandidate && !byFolder.has(folder)) byFolder.set(folder, address);
+  }
+  const isReference = (address: string): boolean => /\/(?:api|reference|endpoint)/i.test(new URL(address).pathname);
+  const samples = [...byFolder.values()];
+  const sorted = [...samples.filter(isReference), ...samples.filter((address) => !isReference(address))];
+  return sorted.slice(0, sampleSize);
 }
 
 interface ListedPlace {

@@ -13,10 +13,11 @@ export function readLlmsText({ location, text }: Page): PageList | undefined {
   if (looksLikeHtml(text)) return undefined;
   const isNamed = /(?:^|\/)llms[\w-]*\.txt(?:[?#]|$)/i.test(location);
   const lines = splitLines(text);
-  const sources = lines.flatMap(readSourceLine);
+  const written = lines.filter(({ text: line }) => line.trim() !== "");
+  const sources = written.flatMap((line, index) => readSourceLine(line, written[index - 1]));
   if (sources.length > 1 || (isNamed && sources.length === 1)) return { kind: "text", entries: sources };
   const links = lines.flatMap(readLinkLine);
-  return isNamed || isMostlyLinks(lines, links.length) ? { kind: "text", entries: links } : undefined;
+  return isNamed || isMostlyLinks(written, links.length) ? { kind: "text", entries: links } : undefined;
 }
 
 interface Line {
@@ -33,8 +34,9 @@ function splitLines(text: string): readonly Line[] {
   });
 }
 
-/** Such a line stands right below the title of each page. */
-function readSourceLine({ text, offset }: Line): readonly ListEntry[] {
+/** Such a line stands right below the title of each page; anywhere else it names what a text was taken from. */
+function readSourceLine({ text, offset }: Line, before: Line | undefined): readonly ListEntry[] {
+  if (before?.text.startsWith("# ") !== true) return [];
   const [, target] = /^(?:source|url): *(https?:\/\/\S+)\s*$/i.exec(text.slice(0, maximumLength)) ?? [];
   return target === undefined ? [] : [{ target, offset }];
 }
@@ -53,8 +55,7 @@ function readLinkLine({ text, offset }: Line): readonly ListEntry[] {
 }
 
 /** A list under another name: a heading, then hardly anything but items with links. */
-function isMostlyLinks(lines: readonly Line[], links: number): boolean {
-  const written = lines.filter(({ text }) => text.trim() !== "");
+function isMostlyLinks(written: readonly Line[], links: number): boolean {
   const isTitled = written[0]?.text.startsWith("# ") ?? false;
   return isTitled && links >= 3 && links * 2 >= written.length;
 }

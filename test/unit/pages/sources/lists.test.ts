@@ -53,6 +53,12 @@ describe("what is a list", () => {
       given: "# A\n\ntext\n\nmore\n\nand\n\n- [a](a.md)\n- [b](b.md)\n- [c](c.md)\n",
       want: undefined,
     },
+    {
+      name: "prose that names its sources",
+      location: "a.md",
+      given: "# A\n\ntext\n\nSource: https://d.test/one\n\ntext\n\nSource: https://d.test/two\n",
+      want: undefined,
+    },
     { name: "a web page by the name", location: "llms.txt", given: html, want: undefined },
     {
       name: "a sitemap",
@@ -128,14 +134,15 @@ describe("llms.txt", () => {
     expect(reader.diagnostics.list()).toMatchObject([{ file: `${site.origin}/llms.txt`, line: 3, column: 10 }]);
   });
 
-  test("of a site without Markdown, pages are asked for as such after three tries", async () => {
-    const names = ["a", "b", "c", "d", "e"];
+  test("of a site without Markdown, pages are asked for as such after a try in each folder", async () => {
+    const names = ["a", "b", "x/c", "x/d", "api/e", "y/f", "z/g"];
     const site = await serve({
       "/llms.txt": `# D\n\n${names.map((name) => `- [p](/${name})`).join("\n")}`,
       ...Object.fromEntries(names.map((name) => [`/${name}`, html])),
     });
     const { asked } = await read(site, "/llms.txt");
-    expect(asked.toSorted()).toEqual(["/a", "/a.md", "/b", "/b.md", "/c", "/c.md", "/d", "/e", "/llms.txt"]);
+    expect(asked.slice(0, 5)).toEqual(["/llms.txt", "/api/e.md", "/a.md", "/x/c.md", "/y/f.md"]);
+    expect(asked.slice(5).toSorted()).toEqual(names.map((name) => `/${name}`).toSorted());
   });
 
   test("lists in lists are followed, circles are not", async () => {
