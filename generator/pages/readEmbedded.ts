@@ -1,5 +1,5 @@
 import { createDiagnostics } from "../diagnostics/createDiagnostics.js";
-import { indexLines } from "../diagnostics/lineIndex.js";
+import { indexLines, type LineIndex } from "../diagnostics/lineIndex.js";
 import type { JsonPointer } from "../document/jsonPointer.js";
 import { parseSource } from "../read/index.js";
 import type { SourcePlace } from "../read/sourceDocument.js";
@@ -27,9 +27,14 @@ export function readEmbedded(page: Page, { start, end }: TextRange): Embedded {
   return { kind: "broken", message, place: shift({ pointer: "" as JsonPointer, line, column }) };
 }
 
+/** The lines of a page are counted once, however many places in it are asked for. */
+const indexes = new WeakMap<Page, LineIndex>();
+
 /** Where a character of a page stands. */
 export function placeInPage(page: Page, offset: number): SourcePlace {
-  const { line, column } = indexLines(page.text).positionAt(offset);
+  const index = indexes.get(page) ?? indexLines(page.text);
+  indexes.set(page, index);
+  const { line, column } = index.positionAt(offset);
   return { file: page.location, text: page.text, pointer: "" as JsonPointer, line, column };
 }
 

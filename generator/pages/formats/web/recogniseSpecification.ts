@@ -1,0 +1,79 @@
+import { joinPointer, rootPointer, type JsonPointer } from "../../../document/jsonPointer.js";
+import { isJsonObject, ownValue } from "../../../document/record.js";
+import type { Neighbours, Page } from "../../page.js";
+import { readEmbedded } from "../../readEmbedded.js";
+import type { Recognition } from "../../recognition.js";
+import { unreadable } from "./addText.js";
+import { isWholeDocument, looksLikeDocument } from "./findDocuments.js";
+import { addAddress, addDocument, recognitionOf, startFinds, type Finds } from "./finds.js";
+
+/** A page that is a specification itself: OpenAPI 3 or Swagger 2.0, in JSON or YAML. */
+export function recogniseSpecification(page: Page, neighbours: Neighbours): Recognition | undefined {
+  const finds = startFinds(page);
+  const start = page.text.startsWith("\uFEFF") ? 1 : 0;
+  if (!looksLikeDocument(page.text)) return recogniseSettings(finds, start);
+  if (isMarkdown(page)) return undefined;
+  const read = readEmbedded(page, { start, end: page.text.length });
+  if (read.kind === "broken") {
+    finds.findings.push({ code: "pages/unreadable", place: read.place, message: unreadable(read.message) });
+    return recognitionOf(finds);
+  }
+  if (!isWholeDocument(read.root)) return undefined;
+  addDocument(finds, { format: "specification", document: read.root, placeOf: read.placeOf });
+  const recognition = recognitionOf(finds);
+  const separate = separateFiles(read.root);
+  for (const [file, pointer] of separate) {
+    const message = `The specification refers to "${file}", which does not come with it`;
+    finds.findings.push({ code: "pages/separate-files", place: read.placeOf(pointer), message });
+  }
+  const uses = [...separate.keys()].flatMap((file) => neighbours(file, page) ?? []);
+  return recognition && { ...recognition, uses: [...new Set(uses)] };
+}
+
+/** Front matter ends with a line of hyphens; in a specification, another document would start there. */
+function isMarkdown({ location, text }: Page): boolean {
+  if (/\.(?:mdx?|markdown)(?:[?#]|$)/i.test(location)) return true;
+  return /^\uFEFF?---\s*\n/.test(text) && /\n---[ \t]*\r?\n/.test(text.slice(4));
+}
+
+/** The files that references lead to, each with the first of them. */
+function separateFiles(root: unknown): ReadonlyMap<string, JsonPointer> {
+  const files = new Map<string, JsonPointer>();
+  const seen = new Set<object>();
+  const rest: { value: unknown; pointer: JsonPointer }[] = [{ value: root, pointer: rootPointer }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { value, pointer } = next;
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    const reference = isJsonObject(value) ? ownValue(value, "$ref") : undefined;
+    const [file = ""] = typeof reference === "string" ? reference.split("#") : [];
+    if (file !== "" && !files.has(file)) files.set(file, joinPointer(pointer, "$ref"));
+    // What is data may hold anything.
+    const entries = Object.entries(value).filter(([key]) => !/^(?:example|default|enum|const|x-.*)$/.test(key));
+    for (const [key, held] of entries.reverse()) rest.push({ value: held, pointer: joinPointer(pointer, key) });
+  }
+  return files;
+}
+
+/** The settings of swagger-ui, which springdoc serves as `v3/api-docs/swagger-config`: no document, but its address. */
+function recogniseSettings(finds: Finds, start: number): Recognition | undefined {
+  const { page } = finds;
+  if (!/^\uFEFF?\s*\{/.test(page.text) || page.text.length > 100_000) return undefined;
+  if (!/"(?:configUrl|oauth2RedirectUrl|validatorUrl)"/.test(page.text)) return undefined;
+  const read = readEmbedded(page, { start, end: page.text.length });
+  if (read.kind === "broken" || !isJsonObject(read.root)) return undefined;
+  const urls = ownValue(read.root, "urls");
+  const listed = Array.isArray(urls)
+    ? urls.map((entry: unknown) => (isJsonObject(entry) ? ownValue(entry, "url") : undefined))
+    : [];
+  for (const target of [...listed, ownValue(read.root, "url")]) {
+    if (typeof target !== "string") continue;
+    addAddress(finds, {
+      format: "swagger-ui",
+      target,
+      certainty: "stated",
+      offset: Math.max(0, page.text.indexOf(target)),
+    });
+  }
+  return recognitionOf(finds);
+}
