@@ -17,7 +17,8 @@ export interface BodyParts {
   readonly responses?: PropValue;
 }
 
-const partNames: ReadonlySet<string> = new Set([
+/** The components that show an operation. */
+export const partNames: ReadonlySet<string> = new Set([
   "MethodEndpoint",
   "ParamsDetails",
   "ParamsItem",

@@ -2,12 +2,13 @@ import { joinPointer, type JsonPointer, rootPointer } from "../../../document/js
 import { type JsonObject, ownValue } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
 import type { Fragment } from "../../recognition.js";
-import { type BodyParts, readBodyParts } from "./bodyParts.js";
+import { type BodyParts, partNames, readBodyParts } from "./bodyParts.js";
 import { checkPage } from "./checkPage.js";
 import { type Addition, completeOperation } from "./completeOperation.js";
 import { decodeOperation } from "./decodeOperation.js";
 import { entryText, type FrontMatterEntry } from "./frontMatter.js";
 import { operationDocument, summaryOf, webhookMethod } from "./operationDocument.js";
+import { findElements } from "./jsxTree.js";
 import type { PageContext } from "./pageContext.js";
 import { spareSchemas } from "./spareSchemas.js";
 
@@ -44,6 +45,24 @@ function isOperation(operation: JsonObject): boolean {
 function isOurs({ page, header }: PageContext): boolean {
   const listed = entryText(page.text, header.entries.get("sidebar_class_name")) ?? "";
   return /\bapi-method\b/.test(listed) || header.entries.has("info_path") || /\.api\.mdx$/i.test(page.location);
+}
+
+/** Whether a page without `api:` is one of an operation: early versions of the plugin wrote such pages. */
+export function lacksOperation(context: PageContext): boolean {
+  const { page, header, body } = context;
+  const listed = entryText(page.text, header.entries.get("sidebar_class_name")) ?? "";
+  if (!/\bapi-method\b/.test(listed)) return false;
+  return (
+    header.entries.has("info_path") || /\.api\.mdx$/i.test(page.location) || findElements(body, partNames).length > 0
+  );
+}
+
+/** The operation of a page without `api:`, as far as its body shows it; the loss is reported. */
+export function readBareOperationPage(context: PageContext): Fragment | undefined {
+  const place = context.placeAt(context.header.start);
+  const message = 'The page of an operation has no "api" in its front matter, so that most of the operation is lost.';
+  context.findings.push({ code: "pages/unreadable", message, place });
+  return fragmentOfBody(context, place);
 }
 
 /** What the rendered body alone tells: method and path, and what the components of version 4 and later hold. */

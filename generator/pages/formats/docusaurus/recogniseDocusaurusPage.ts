@@ -4,7 +4,7 @@ import type { Fragment, Recognise, SpecificationPointer } from "../../recognitio
 import { findFrontMatters } from "./frontMatter.js";
 import { isInfoPage, readDownloads, readInfoPage } from "./infoPage.js";
 import { parseJsx } from "./jsxTree.js";
-import { readOperationPage } from "./operationPage.js";
+import { lacksOperation, readBareOperationPage, readOperationPage } from "./operationPage.js";
 import type { PageContext } from "./pageContext.js";
 import { placesOf } from "./pagePlaces.js";
 import { isSchemaPage, readSchemaPage } from "./schemaPage.js";
@@ -49,6 +49,7 @@ function readPart(context: PageContext): PagePart | undefined {
     const fragment = readOperationPage(context, api);
     return fragment === "foreign" ? undefined : { fragment, pointers: [] };
   }
+  if (lacksOperation(context)) return { fragment: readBareOperationPage(context), pointers: [] };
   if (isSchemaPage(context)) return { fragment: readSchemaPage(context), pointers: [] };
   if (isInfoPage(context)) return { fragment: readInfoPage(context), pointers: readDownloads(context) };
   return isTagPage(context) ? { fragment: readTagPage(context), pointers: [] } : undefined;

@@ -116,22 +116,26 @@ interface ShownProperty {
 /** A property: one that ends there has its schema in a prop, one with properties of its own shows these. */
 function readProperty(context: PageContext, element: JsxElement): ShownProperty | undefined {
   const name = readTextProp(context, element, "name");
-  if (name !== undefined) {
-    const schema = readProp(context, element, "schema")?.value ?? {};
-    return { name, schema, isRequired: isSetProp(context, element, "required") };
-  }
+  return name === undefined ? readNested(context, element) : readLeaf(context, element, name);
+}
+
+function readLeaf(context: PageContext, element: JsxElement, name: string): ShownProperty {
+  // For a map of anything the prop has the whole map.
+  const isAnything = name === anyName && readTextProp(context, element, "schemaName") === "any";
+  const schema = isAnything || (readProp(context, element, "schema")?.value ?? {});
+  return { name, schema, isRequired: isSetProp(context, element, "required") };
+}
+
+function readNested(context: PageContext, element: JsxElement): ShownProperty | undefined {
   const details = childOf(element, "details");
   const summary = details && childOf(details, "summary");
   const labels = labelsOf(summary ?? element);
-  const [shownName, shownType = ""] = labels;
-  if (shownName === undefined) return undefined;
+  const [name, type = ""] = labels;
+  if (name === undefined) return undefined;
   const rest = details?.children.filter((node) => node !== summary);
   const own = rest ? schemaOf(context, rest) : { type: "string" };
-  return {
-    name: shownName,
-    schema: withNotes(own, { type: shownType, labels, description: rest && descriptionIn(rest) }),
-    isRequired: labels.includes("required"),
-  };
+  const schema = withNotes(own, { type, labels, description: rest && descriptionIn(rest) });
+  return { name, schema, isRequired: labels.includes("required") };
 }
 
 function childOf(element: JsxElement, name: string): JsxElement | undefined {

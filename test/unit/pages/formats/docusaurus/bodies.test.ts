@@ -225,6 +225,11 @@ describe("branches of unions that the body shows", () => {
     ],
     ["maps", item("property name*", { type: "string" }), { type: "object", additionalProperties: { type: "string" } }],
     [
+      "maps of anything",
+      item("property name*", { type: "object", additionalProperties: true }).replace('{"x"}', '{"any"}'),
+      { type: "object", additionalProperties: true },
+    ],
+    [
       "what is met again",
       item("parent", "circular(Plant)"),
       { type: "object", properties: { parent: "circular(Plant)" } },

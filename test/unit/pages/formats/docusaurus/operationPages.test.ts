@@ -224,6 +224,15 @@ describe("a page that cannot be read is reported", () => {
   });
 });
 
+test("a page of an early version, which has no `api`, is reported", () => {
+  const text = `---\nid: list\nsidebar_class_name: "get api-method"\ninfo_path: api/garden\n---\n\n## List\n`;
+  const found = recognise(text, "list.md");
+  expect(found.fragments).toEqual([]);
+  expect(tellFindings(found)).toEqual([
+    'pages/unreadable 1:1 The page of an operation has no "api" in its front matter, so that most of the operation is lost.',
+  ]);
+});
+
 describe("pages of others are left to others", () => {
   const cases: readonly (readonly [name: string, text: string, location: string])[] = [
     ["prose", "---\ntitle: Ledgers\norder: 0\n---\n\nEach ledger is a page.", "ledgers/README.mdx"],
