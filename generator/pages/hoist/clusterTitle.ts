@@ -1,7 +1,7 @@
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../canonicalText.js";
 import { groupBy } from "./groupBy.js";
-import { isEmptied } from "./judgeTitles.js";
+import { isOnlyChoice } from "./judgeTitles.js";
 import { mergeShapes } from "./mergeShapes.js";
 import { slotsOf } from "./schemaSlots.js";
 import type { Shaper } from "./shapeSchemas.js";
@@ -45,7 +45,7 @@ interface Variant {
 function gatherClusters(sightings: readonly Sighting[], shaper: Shaper): readonly Cluster[] {
   const clusters: Cluster[] = [];
   for (const variant of variantsOf(sightings, shaper)) {
-    const standing = variant.sightings.every(isEmptied) ? "choice" : "elsewhere";
+    const standing = variant.sightings.every(isOnlyChoice) ? "choice" : "elsewhere";
     const [index, merged] = findFit(clusters, variant, standing);
     const cluster = clusters[index];
     if (cluster === undefined || merged === undefined) clusters.push({ ...variant, isPatched: false });

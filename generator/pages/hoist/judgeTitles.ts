@@ -64,9 +64,12 @@ function judgeLight(light: readonly Sighting[], { style }: Evidence): boolean {
   if (first === undefined || !isKey(first.title)) return false;
   const cores = new Set(light.map(({ schema }) => canonicalText(coreOf(schema))));
   if (cores.size > 1 || light.some(namesOneValue)) return false;
-  const repeats = light.every(repeatsNames);
-  if (repeats && style === "titled properties") return isEnum(first.schema) && countOwners(light) > 1;
-  return (!repeats && style === "titled properties") || light.every(isTitleAppended) || countUses(light) > 1;
+  const isAppended = light.every(isTitleAppended);
+  if (light.every(repeatsNames)) {
+    if (style === "titled components") return isAppended;
+    return isEnum(first.schema) && countOwners(light) > 1;
+  }
+  return style === "titled properties" || isAppended || countUses(light) > 1;
 }
 
 /** A key of Components (OpenAPI 3.1 §4.8.7). */
@@ -76,7 +79,17 @@ export function isKey(title: string): boolean {
 
 /** True for a content whose title says no more than the names of the properties or parameters that it describes. */
 function repeatsNames({ title, uses }: Sighting): boolean {
-  return [...uses.values()].every(({ name }) => name !== undefined && lettersOf(name) === lettersOf(title));
+  return [...uses.values()].every(({ name }) => name !== undefined && readTitle(title, name) !== "other");
+}
+
+/**
+ * What a title is to the name of a property: its words set apart (`is_admin`, "Is Admin"), its words joined as a key has
+ * them (`isAdmin`, "IsAdmin"), its one word (`role`, "Role"), or something else.
+ */
+function readTitle(title: string, name: string): "apart" | "joined" | "word" | "other" {
+  if (lettersOf(title) !== lettersOf(name)) return "other";
+  if (/\s/.test(title)) return "apart";
+  return title === name || /[a-z0-9][A-Z]|[_.-]/.test(name) ? "joined" : "word";
 }
 
 function lettersOf(text: string): string {
@@ -106,9 +119,13 @@ function isTitleAppended({ schema }: Sighting): boolean {
 }
 
 /** True for a choice that may have lost what was in it: old versions of a plugin emptied the choices that they showed. */
-export function isEmptied({ schema, uses, weight }: Pick<Sighting, "schema" | "uses" | "weight">): boolean {
-  if (weight !== "light" || ![...uses.values()].every(({ role }) => role === "choice")) return false;
-  return hasLostContent(schema);
+export function isEmptied(sighting: Sighting): boolean {
+  return isOnlyChoice(sighting) && hasLostContent(sighting.schema);
+}
+
+/** True for a content that stands in unions only. */
+export function isOnlyChoice({ uses }: Sighting): boolean {
+  return [...uses.values()].every(({ role }) => role === "choice");
 }
 
 /** True for a schema that describes an object or a list, or nothing, and does not say of what. */
@@ -126,14 +143,18 @@ function looksLossy({ schema }: Sighting): boolean {
   );
 }
 
-/** An API where a third of the plain properties have a title that repeats their name titles its properties. */
+/** What the titles of plain properties look like; where they tell nothing, whether half of all properties have one. */
 function styleOf({ sightings, plainProperties }: Survey): Style {
-  const titled = new Set<string>();
-  for (const sighting of sightings.values()) {
-    if (sighting.weight !== "light" || !repeatsNames(sighting)) continue;
-    for (const { name, role } of sighting.uses.values())
-      if (role === "property" && name !== undefined) titled.add(name);
-  }
-  const untitled = [...plainProperties].filter((name) => !titled.has(name));
-  return titled.size > 0 && titled.size * 2 >= untitled.length ? "titled properties" : "titled components";
+  const found = [...sightings.values()].filter(({ weight }) => weight === "light").flatMap(readTitles);
+  const count = (kind: string): number =>
+    new Set(found.filter((each) => each.kind === kind).map(({ name }) => name)).size;
+  const [apart, joined, words] = [count("apart"), count("joined"), count("word")];
+  if (apart + joined > 0) return apart > joined ? "titled properties" : "titled components";
+  return words > 0 && words >= plainProperties.size ? "titled properties" : "titled components";
+}
+
+function readTitles({ title, uses }: Sighting): readonly { readonly name: string; readonly kind: string }[] {
+  return [...uses.values()].flatMap(({ name, role }) =>
+    name === undefined || role !== "property" ? [] : [{ name, kind: readTitle(title, name) }],
+  );
 }

@@ -26,8 +26,8 @@ function isObjectLike(schema: JsonObject): boolean {
   return Array.isArray(parts) && parts.length > 1;
 }
 
+/** What a mapping leads to is not written in the schema. */
 function hasWeightInside(schema: JsonObject): boolean {
-  return slotsOf(schema).some(({ value }) =>
-    isJsonObject(value) ? weigh(value) !== "light" : typeof value === "string",
-  );
+  const inside = slotsOf(schema).filter(({ role }) => role !== "target");
+  return inside.some(({ value }) => (isJsonObject(value) ? weigh(value) !== "light" : typeof value === "string"));
 }
