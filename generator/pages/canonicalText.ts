@@ -27,8 +27,8 @@ export function deepEqual(a: unknown, b: unknown): boolean {
 }
 
 function scalarText(value: unknown): string {
-  // YAML has numbers that JSON lacks.
-  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+  // YAML has numbers that JSON lacks, and whole numbers beyond what a double holds are read as they are written.
+  if (typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))) return String(value);
   return value === undefined ? "undefined" : shorten(JSON.stringify(value));
 }
 

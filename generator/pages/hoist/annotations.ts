@@ -16,18 +16,49 @@ const annotationKeywords: ReadonlySet<string> = new Set([
   "externalDocs",
 ]);
 
+/** Keywords that count as annotations of a certain schema, because authors wrote them beside references to it. */
+export type Added = ReadonlySet<string>;
+
+const nothing: Added = new Set();
+
 /** True for a keyword that may stand beside a reference and change nothing but what is said of a value. */
-export function isAnnotation(keyword: string): boolean {
-  return annotationKeywords.has(keyword) || keyword.startsWith("x-");
+export function isAnnotation(keyword: string, added: Added = nothing): boolean {
+  return annotationKeywords.has(keyword) || keyword.startsWith("x-") || added.has(keyword);
 }
 
 /** The annotations of a schema. */
-export function annotationsOf(schema: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => isAnnotation(keyword)));
+export function annotationsOf(schema: JsonObject, added?: Added): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => isAnnotation(keyword, added)));
 }
 
 /** A schema without its title and its annotations. */
-export function coreOf(schema: JsonObject): JsonObject {
-  const keys = Object.keys(schema).filter((keyword) => keyword === "title" || isAnnotation(keyword));
+export function coreOf(schema: JsonObject, added?: Added): JsonObject {
+  const keys = Object.keys(schema).filter((keyword) => keyword === "title" || isAnnotation(keyword, added));
   return withValues(schema, new Map(keys.map((key) => [key, undefined])));
+}
+
+/** What says which values there are; the rest of a schema narrows them or tells of them. */
+const structure: ReadonlySet<string> = new Set([
+  ...["type", "properties", "items", "allOf", "oneOf", "anyOf", "enum", "const", "format", "discriminator", "title"],
+  ...["additionalProperties", "patternProperties", "not", "prefixItems"],
+]);
+
+/**
+ * The keywords that some copies of a schema have and others lack, and that come before all else where they are: what
+ * stood beside a reference was written in front of what the reference led to.
+ */
+export function addedKeywords(copies: readonly JsonObject[]): Added {
+  const keywords = new Set(copies.flatMap((schema) => Object.keys(schema)));
+  return new Set(
+    [...keywords].filter((keyword) => {
+      if (structure.has(keyword) || isAnnotation(keyword)) return false;
+      const having = copies.filter((schema) => Object.hasOwn(schema, keyword));
+      return having.length < copies.length && having.every((schema) => comesFirst(schema, keyword));
+    }),
+  );
+}
+
+function comesFirst(schema: JsonObject, keyword: string): boolean {
+  const keys = Object.keys(schema);
+  return keys.indexOf(keyword) < keys.findIndex((key) => structure.has(key));
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { canonicalText, deepEqual } from "../canonicalText.js";
 import { groupBy } from "./groupBy.js";
-import { annotationsOf, isAnnotation } from "./annotations.js";
+import { addedKeywords, annotationsOf, isAnnotation, type Added } from "./annotations.js";
 import type { NamedSightings } from "./judgeTitles.js";
 import type { Sighting } from "./surveyTitles.js";
 
@@ -11,6 +11,8 @@ export interface Annotations {
   readonly bases: ReadonlyMap<string, JsonObject>;
   /** What a copy says in place of it, by the canonical text of the content. */
   readonly besides: ReadonlyMap<string, JsonObject>;
+  /** What more than annotations authors wrote beside references to it, by the canonical text of each of its contents. */
+  readonly added: ReadonlyMap<string, Added>;
 }
 
 /**
@@ -18,14 +20,18 @@ export interface Annotations {
  * replaces what it says, so the component says what all of its copies have a word of, in the words of most.
  */
 export function findBaseAnnotations(named: NamedSightings): Annotations {
-  const groups = [...named.values()].flatMap(groupBySignature).map((alike) => ({ alike, base: baseOf(alike) }));
-  const copies = groups.flatMap(({ alike, base }) => alike.map(({ text, schema }) => ({ text, schema, base })));
-  const differing = copies.map(({ text, schema, base }) => {
-    const own = Object.entries(annotationsOf(schema));
+  const groups = [...named.values()].flatMap(groupBySignature).map((alike) => {
+    const added = addedKeywords(alike.map(({ schema }) => schema));
+    return { alike, added, base: baseOf(alike, added) };
+  });
+  const copies = groups.flatMap(({ alike, ...found }) => alike.map(({ text, schema }) => ({ ...found, text, schema })));
+  const differing = copies.map(({ text, schema, base, added }) => {
+    const own = Object.entries(annotationsOf(schema, added));
     return [text, own.filter(([key, value]) => !deepEqual(ownValue(base, key), value))] as const;
   });
   return {
     bases: new Map(copies.map(({ text, base }) => [text, base])),
+    added: new Map(copies.map(({ text, added }) => [text, added])),
     besides: new Map(
       differing.filter(([, own]) => own.length > 0).map(([text, own]) => [text, Object.fromEntries(own)]),
     ),
@@ -51,10 +57,10 @@ interface Wording {
   readonly sightings: readonly Sighting[];
 }
 
-function baseOf(sightings: readonly Sighting[]): JsonObject {
+function baseOf(sightings: readonly Sighting[], added: Added): JsonObject {
   const wordings: readonly Wording[] = [
-    ...groupBy(sightings, ({ schema }) => canonicalText(annotationsOf(schema))).values(),
-  ].map((group) => ({ annotations: annotationsOf(group[0]?.schema ?? {}), sightings: group }));
+    ...groupBy(sightings, ({ schema }) => canonicalText(annotationsOf(schema, added))).values(),
+  ].map((group) => ({ annotations: annotationsOf(group[0]?.schema ?? {}, added), sightings: group }));
   const shared = (key: string): boolean => wordings.every(({ annotations }) => Object.hasOwn(annotations, key));
   const [best] = [...wordings].sort(compareWordings);
   const { annotations = {} } = best ?? {};

@@ -64,10 +64,11 @@ function valueOf(cluster: Cluster, names: { title: string; name: string }, build
   const base = building.annotations.bases.get(canonicalText(model)) ?? {};
   const core = building.settler.settle(cluster.core);
   if (!isJsonObject(core)) throw new Error("A component is no schema.");
-  const own = Object.keys(model).filter((key) => !Object.hasOwn(coreOf(model), key));
+  const modelCore = coreOf(model, building.annotations.added.get(canonicalText(model)));
+  const own = Object.keys(model).filter((key) => !Object.hasOwn(modelCore, key));
   const changes = new Map<string, unknown>(own.map((key) => [key, ownValue(base, key)]));
   if (names.title !== names.name && ownValue(model, "title") !== undefined) changes.set("title", names.title);
-  for (const key of Object.keys(coreOf(model))) if (!Object.hasOwn(core, key)) changes.set(key, undefined);
+  for (const key of Object.keys(modelCore)) if (!Object.hasOwn(core, key)) changes.set(key, undefined);
   for (const [key, value] of Object.entries({ ...core, ...base })) changes.set(key, value);
   return withValues(model, changes);
 }

@@ -51,7 +51,7 @@ function understand(fragments: readonly Fragment[]): Understanding {
     const survey = surveyTitles(fragments, spares);
     const named = judgeTitles(survey);
     const annotations = findBaseAnnotations(named);
-    const families = refineFamilies(named, annotations.besides);
+    const families = refineFamilies(named, annotations);
     const needed = sparesFor(families.families, all);
     if (round === mostRounds || needed.length <= spares.length) {
       return { survey, annotations, families: fillFromSpares(families, needed) };

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../document/record.js";
+import type { Annotations } from "./baseAnnotations.js";
 import { groupBy } from "./groupBy.js";
 import { clusterTitle, type Family } from "./clusterTitle.js";
 import type { NamedSightings } from "./judgeTitles.js";
@@ -25,7 +25,7 @@ export interface Families {
 const mostPasses = 8;
 
 /** Sorts all contents into components, until telling apart what has one title makes no further difference. */
-export function refineFamilies(named: NamedSightings, besides: ReadonlyMap<string, JsonObject>): Families {
+export function refineFamilies(named: NamedSightings, { besides, added }: Annotations): Families {
   const titles = new Map([...named.keys()].map((title, index) => [title, referenceToTitle(index)]));
   let references = new Map<string, ShapeReference>();
   for (const [title, sightings] of named) {
@@ -33,7 +33,7 @@ export function refineFamilies(named: NamedSightings, besides: ReadonlyMap<strin
     if (reference !== undefined) for (const { text } of sightings) references.set(text, reference);
   }
   for (let pass = 1; ; pass += 1) {
-    const shaper = createShaper({ references, titles, besides });
+    const shaper = createShaper({ references, titles, besides, added });
     const families = [...named].flatMap(([title, sightings]) => {
       const found = [...clusterTitle(sightings, shaper)].sort((a, b) => (firstText(a) < firstText(b) ? -1 : 1));
       return found.map((family, index): TitledFamily => {

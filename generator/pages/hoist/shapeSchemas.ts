@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../canonicalText.js";
-import { coreOf } from "./annotations.js";
+import { coreOf, type Added } from "./annotations.js";
 import { circularMark } from "./circularMark.js";
 import { replaceSlots, type SlotRole } from "./schemaSlots.js";
 import type { ShapeReference } from "./shapeReference.js";
@@ -13,6 +13,8 @@ export interface Copies {
   readonly titles: ReadonlyMap<string, ShapeReference>;
   /** What a content says beside the reference that it stands for, by its canonical text. */
   readonly besides: ReadonlyMap<string, JsonObject>;
+  /** Which of its keywords count as annotations, by its canonical text. */
+  readonly added: ReadonlyMap<string, Added>;
 }
 
 /** Schemas with references where copies of components were. */
@@ -24,7 +26,7 @@ export interface Shaper {
 }
 
 /** Makes a shaper that looks once at each content. */
-export function createShaper({ references, titles, besides }: Copies): Shaper {
+export function createShaper({ references, titles, besides, added }: Copies): Shaper {
   const known = new Map<string, JsonObject>();
   const shapeInside = (schema: JsonObject): JsonObject =>
     replaceSlots(schema, ({ value, role }) => shapeOf(value, role));
@@ -44,5 +46,5 @@ export function createShaper({ references, titles, besides }: Copies): Shaper {
     return shape;
   }
 
-  return { shapeOf, coreShapeOf: (schema) => shapeInside(coreOf(schema)) };
+  return { shapeOf, coreShapeOf: (schema) => shapeInside(coreOf(schema, added.get(canonicalText(schema)))) };
 }

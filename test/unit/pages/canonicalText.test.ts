@@ -19,6 +19,7 @@ test.each([
   { name: "a text that looks like a digest", a: [canonicalText(long)], b: [long], want: false },
   { name: "long texts with one letter changed", a: `${long}a`, b: `${long}b`, want: false },
   { name: "a key of an object's inheritance", a: JSON.parse('{"__proto__":1}') as unknown, b: {}, want: false },
+  { name: "whole numbers beyond doubles", a: [9007199254740993n], b: [9007199254740992n], want: false },
   { name: "infinity and null", a: Infinity, b: null, want: false },
 ])("$name", ({ a, b, want }) => {
   expect(deepEqual(a, b)).toBe(want);
