@@ -23,7 +23,8 @@ export const mergeCodes = {
   "pages/conflict": {
     severity: "warning",
     title: "Pages contradict each other",
-    cause: "The same operation or component is described in different ways, as a rule because pages are of different days.",
+    cause:
+      "The same operation or component is described in different ways, as a rule because pages are of different days.",
     fix: "Look at both places and correct the result by an overlay, or leave the outdated page out of the sources.",
   },
   "pages/conflict-refused": {
@@ -59,7 +60,8 @@ export const mergeCodes = {
   "pages/differs-from-specification": {
     severity: "info",
     title: "Pages differ from the whole specification",
-    cause: "Pages and specification are of different days. The specification counts, since it is whole and made by the authors.",
+    cause:
+      "Pages and specification are of different days. The specification counts, since it is whole and made by the authors.",
     fix: "Nothing needs to be done if the specification is the newer one; otherwise leave it out of the sources.",
   },
   "pages/not-in-specification": {

@@ -14,6 +14,12 @@ export const sourcesCodes = {
     cause: "The network is not used in this run, and no run before it has read this address.",
     fix: "Run once without `--offline`.",
   },
+  "pages/found-nearby": {
+    severity: "info",
+    title: "A description was found near a source",
+    cause: "The address itself describes no API, so its links and the usual places of its site were tried.",
+    fix: "Where this is the right description, name its address as the source. Else name the right one.",
+  },
   "pages/listed-unreadable": {
     severity: "warning",
     title: "A page cannot be read",

@@ -1,3 +1,4 @@
+import { withoutCredentials } from "../../../read/index.js";
 import type { Page } from "../../page.js";
 import { expandList } from "../lists/expandList.js";
 import type { Reading } from "../reading.js";
@@ -47,16 +48,20 @@ async function search(reading: Reading, entrance: URL, linked: readonly string[]
   for (const place of [...linked, ...(isEntrance(entrance) ? placesOf(entrance) : [])]) {
     const pages = await readPlace(reading, place);
     collected.push(...pages);
-    if (pages.some(hasDescription)) break;
+    if (!pages.some(hasDescription)) continue;
+    const message = `${entrance.href} describes no API itself; ${place} is read for it.`;
+    reading.diagnostics.report({ code: "pages/found-nearby", message, place: { file: entrance.href } });
+    break;
   }
   return collected;
 }
 
 async function readPlace(reading: Reading, place: string): Promise<readonly Page[]> {
   const found = await reading.retrieve(place);
-  if (found.kind === "failed" && found.code !== "pages/too-many") {
-    const message = `${place} is not read. ${found.reason}`;
-    reading.diagnostics.report({ code: "pages/listed-unreadable", message, place: { file: place } });
+  if (found.kind === "refused" || (found.kind === "failed" && found.code !== "pages/too-many")) {
+    const code = found.kind === "refused" ? "pages/target-untried" : "pages/listed-unreadable";
+    const message = `${withoutCredentials(place)} is not read. ${found.reason}`;
+    reading.diagnostics.report({ code, message, place: { file: withoutCredentials(place) } });
   }
   if (found.kind !== "page" || looksLikeHtml(found.page.text)) return [];
   return (await expandList(reading, found.page)) ?? (reading.options.hasDescription(found.page) ? [found.page] : []);

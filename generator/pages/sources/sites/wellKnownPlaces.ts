@@ -20,10 +20,10 @@ export const wellKnownPlaces: readonly { readonly path: string; readonly from: s
 
 /**
  * Whether a URL is where one enters a site, or a part of it: `/`, `/docs`, `/docs/`, `/docs/index.html`. Only there a
- * search is what the user means; a page deep in a site is meant itself.
+ * search is what the user means; a page deep in a site is meant itself, and so is a file.
  */
 export function isEntrance({ pathname }: URL): boolean {
-  return pathname.endsWith("/") || /^\/[^/]*$/.test(pathname) || /\/index\.[a-z]+$/.test(pathname);
+  return pathname.endsWith("/") || /^\/[^/.]*$/.test(pathname) || /\/index\.[a-z]+$/.test(pathname);
 }
 
 /** The places of a site, as URLs: those below the entrance before those of the root. */

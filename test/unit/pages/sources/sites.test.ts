@@ -47,6 +47,7 @@ describe("a URL", () => {
       },
       pages: ["/api.yaml"],
       asked: ["/docs/", "/docs/index.md", "/api.yaml"],
+      nearby: "/api.yaml",
     },
     {
       name: "links to a download",
@@ -57,6 +58,7 @@ describe("a URL", () => {
       },
       pages: ["/files/petstore-openapi.yaml?v=1"],
       asked: ["/guide/a/b", "/guide/a/b.md", "/files/petstore-openapi.yaml?v=1"],
+      nearby: "/files/petstore-openapi.yaml?v=1",
     },
     {
       name: "of an API without a page at its root",
@@ -74,6 +76,7 @@ describe("a URL", () => {
         "/swagger.yaml",
         "/v3/api-docs",
       ],
+      nearby: "/v3/api-docs",
     },
     {
       name: "of documentation below a folder is searched there first",
@@ -81,6 +84,7 @@ describe("a URL", () => {
       answers: { "/docs": html, "/docs/llms.txt": "# D\n\n- [a](a.md)\n", "/docs/a.md": spec, "/openapi.json": spec },
       pages: ["/docs/a.md", "/docs/llms.txt"],
       asked: ["/docs", "/docs.md", "/docs/llms.txt", "/docs/a.md"],
+      nearby: "/docs/llms.txt",
     },
     {
       name: "whose list describes nothing is searched further; all that was read is given",
@@ -88,9 +92,14 @@ describe("a URL", () => {
       answers: { "/": html, "/llms.txt": "# D\n\n- [a](a.md)\n", "/a.md": "# A", "/openapi.json": spec },
       pages: ["/a.md", "/llms.txt", "/openapi.json"],
       asked: ["/", "/index.md", "/llms.txt", "/a.md", "/openapi.json"],
+      nearby: "/openapi.json",
     },
-  ])("$name", async ({ path, answers, pages, asked }) => {
-    expect(await read(path, answers as unknown as Record<string, Answer>)).toEqual({ pages, asked, said: [] });
+  ])("$name", async ({ path, answers, pages, asked, nearby }) => {
+    const result = await read(path, answers);
+    expect({ ...result, said: [] }).toEqual({ pages, asked, said: [] });
+    expect(result.said).toEqual(
+      nearby === undefined ? [] : [`pages/found-nearby: ${path} describes no API itself; ${nearby} is read for it.`],
+    );
   });
 
   test("of a site that answers everything with a web page gives the page", async () => {
@@ -108,6 +117,21 @@ describe("a URL", () => {
     expect({ pages, said }).toEqual({ pages: [], said: ["read/unreachable: The server answered with status 404."] });
   });
 
+  test("of a file that is not there is not replaced by another", async () => {
+    expect(await read("/openapi.json", { "/swagger.json": spec })).toEqual({
+      pages: [],
+      asked: ["/openapi.json"],
+      said: ["read/unreachable: The server answered with status 404."],
+    });
+  });
+
+  test("that links to a description on another host says so", async () => {
+    const { said } = await read("/a/b", { "/a/b": '<html><a href="https://e.test/openapi.json">' });
+    expect(said).toEqual([
+      "pages/target-untried: https://e.test/openapi.json is not read. It is on e.test, which is neither the host of a source nor allowed.",
+    ]);
+  });
+
   test("with a usual place that fails says so", async () => {
     const { pages, said } = await read("/", {
       "/": html,
@@ -115,6 +139,9 @@ describe("a URL", () => {
       "/swagger.json": spec,
     });
     expect(pages).toEqual(["/swagger.json"]);
-    expect(said).toEqual(["pages/listed-unreadable: /openapi.json is not read. The server answered with status 500."]);
+    expect(said).toEqual([
+      "pages/found-nearby: / describes no API itself; /swagger.json is read for it.",
+      "pages/listed-unreadable: /openapi.json is not read. The server answered with status 500.",
+    ]);
   });
 });
