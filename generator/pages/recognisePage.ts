@@ -1,8 +1,9 @@
+import { docusaurusRecognisers } from "./formats/docusaurus/index.js";
 import type { Neighbours, Page } from "./page.js";
 import type { Recognise, Recognition } from "./recognition.js";
 
 /** All that is known of how pages carry an API. A page may be in several formats: all that answer count. */
-const recognisers: readonly Recognise[] = [];
+const recognisers: readonly Recognise[] = [...docusaurusRecognisers];
 
 /** Finds on a page whatever is in a form that is known; nothing of it where the page is only prose. */
 export function recognisePage(page: Page, neighbours: Neighbours): Recognition {
