@@ -1,5 +1,6 @@
 import { componentSections, type NodeKind } from "../../document/grammar.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
+import { isJsonObject } from "../../document/record.js";
 import { canonicalText } from "../canonicalText.js";
 import { groupBy } from "../groupBy.js";
 import type { Conflict, ConflictPolicy } from "../recovery.js";
@@ -21,7 +22,7 @@ export interface SettledPart {
   readonly pointer: JsonPointer;
   readonly kind: NodeKind | undefined;
   readonly chosen: Variant;
-  /** Those that say the very same. */
+  /** Those that say the same, perhaps without some texts. */
   readonly equal: readonly Variant[];
   /** Those that say the same in other words: in another language, as a rule. */
   readonly reworded: readonly Variant[];
@@ -41,20 +42,26 @@ export function settlePart({ pointer, kind, variants }: Part, policy: ConflictPo
   const contradicting = new Set(others.map((other) => meanings.get(other)));
   const agreeing = variants.filter((variant) => !contradicting.has(variant));
   const chosen = policy === "newest" ? settleConflict(agreeing, policy).chosen : chooseWords(agreeing);
-  const words = canonicalText(chosen.value);
   const rest = agreeing.filter((variant) => variant !== chosen).toSorted(compareVariants);
   return {
     pointer,
     kind,
     chosen,
-    equal: rest.filter(({ value }) => canonicalText(value) === words),
-    reworded: rest.filter(({ value }) => canonicalText(value) !== words),
+    equal: rest.filter(({ value }) => isWithin(value, chosen.value)),
+    reworded: rest.filter(({ value }) => !isWithin(value, chosen.value)),
     others: variants.filter((variant) => contradicting.has(variant)).toSorted(compareVariants),
   };
 }
 
 function meaningOf(kind: NodeKind | undefined, { value }: Variant): unknown {
   return kind === undefined ? value : withoutProse(kind, value);
+}
+
+/** True where everything that one value says the other says, too. */
+function isWithin(part: unknown, whole: unknown): boolean {
+  if (canonicalText(part) === canonicalText(whole)) return true;
+  if (!isJsonObject(part) || !isJsonObject(whole)) return false;
+  return Object.entries(part).every(([key, value]) => Object.hasOwn(whole, key) && isWithin(value, whole[key]));
 }
 
 /**

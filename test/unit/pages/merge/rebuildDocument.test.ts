@@ -218,6 +218,13 @@ describe("components", () => {
     expect(reported).toEqual(["pages/reworded: schemas/User has other words in ko/a.md:1; those of a.md:1 count."]);
   });
 
+  test("that only lack a text are no other words", () => {
+    const given = [{ ...user, description: "Who buys." }, user].map((value, index) =>
+      makeFragment(`${index}.md`, oneOperation("get", `/${index}`, { components: { schemas: { User: value } } })),
+    );
+    expect(rebuildFragments(given)).toMatchObject({ reported: [], conflicts: [] });
+  });
+
   test("a property that is called description is no text", () => {
     const given = ["string", "integer"].map((type, index) =>
       makeFragment(
