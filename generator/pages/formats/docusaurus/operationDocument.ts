@@ -76,9 +76,9 @@ function isForeign(key: string, value: unknown): boolean {
   return foreignKeys.has(key) && (key !== "extensions" || Array.isArray(value));
 }
 
-/** A description that is missing is written down as the summary, the id or an empty text. */
+/** A description that is missing is written down as the summary, else as the id, else as an empty text. */
 function isFilled(operation: JsonObject, description: unknown, summary: string | undefined): boolean {
-  return description === "" || description === (summary ?? ownValue(operation, "operationId"));
+  return description === (summary ?? ownValue(operation, "operationId") ?? "");
 }
 
 /** What is written down where a page has no title of its own. */

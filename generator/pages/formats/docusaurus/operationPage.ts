@@ -1,7 +1,7 @@
 import { joinPointer, type JsonPointer, rootPointer } from "../../../document/jsonPointer.js";
 import { type JsonObject, ownValue } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { Fragment } from "../../recognition.js";
+import type { Fragment, FragmentHints } from "../../recognition.js";
 import { type BodyParts, partNames, readBodyParts } from "./bodyParts.js";
 import { checkPage } from "./checkPage.js";
 import { type Addition, completeOperation } from "./completeOperation.js";
@@ -91,8 +91,7 @@ function fragmentOf(context: PageContext, found: FoundOperation, parts: BodyPart
     titlePlace: titleEntry ? placeAt(titleEntry.keyStart) : found.placeOf(rootPointer),
   });
   const spares = spareSchemas(context);
-  const id = entryText(page.text, header.entries.get("id"));
-  const hints = { ...(title !== undefined && { title }), ...(id !== undefined && { id }) };
+  const hints = hintsOf(context, title);
   return {
     form: "inlined",
     format: "docusaurus",
@@ -101,6 +100,17 @@ function fragmentOf(context: PageContext, found: FoundOperation, parts: BodyPart
     placeOf,
     hints,
     ...(spares.length > 0 && { spares }),
+  };
+}
+
+/** The path of the page of the API is the same for all its operations, so that it stands for their specification. */
+function hintsOf({ page, header }: PageContext, title: string | undefined): FragmentHints {
+  const id = entryText(page.text, header.entries.get("id"));
+  const specification = entryText(page.text, header.entries.get("info_path"));
+  return {
+    ...(specification !== undefined && specification !== "" && { specification }),
+    ...(title !== undefined && { title }),
+    ...(id !== undefined && { id }),
   };
 }
 

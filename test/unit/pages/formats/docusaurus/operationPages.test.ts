@@ -34,7 +34,7 @@ describe("an operation is found in all stages of the plugin", () => {
     expect(found.fragments[0]).toMatchObject({
       form: "inlined",
       format: "docusaurus",
-      hints: { title: "Water a plant", id: "water-plant" },
+      hints: { specification: "api/garden", title: "Water a plant", id: "water-plant" },
     });
     expect(tellFindings(found)).toEqual([]);
   });
@@ -108,6 +108,7 @@ describe("what the plugin changed is undone", () => {
       { summary: "Move it", operationId: "Move it" },
     ],
     ["no summary at all", { description: "" }, "Missing summary", {}],
+    ["an empty description that its author wrote", { description: "" }, "Move", { summary: "Move", description: "" }],
     ["double quotes in the summary", { postman: { name: 'Say "no"' } }, "Say 'no'", { summary: 'Say "no"' }],
     ["an entity from a scraper", { description: "Salt & pepper" }, "Salt &amp; pepper", { summary: "Salt & pepper" }],
     ["a summary that was left in", { summary: "Exact" }, "Exact", { summary: "Exact" }],
