@@ -8,28 +8,55 @@ export async function chooseConfig(
   flags: GenerateFlags,
   diagnostics: DiagnosticsCollector,
 ): Promise<PackageConfig | undefined> {
-  const { spec, name, out, config: file } = flags;
-  if (spec !== undefined) {
-    const value = { output: out, apis: [{ name, input: spec }] };
-    const report: DiagnosticsCollector["report"] = (finding) => {
-      diagnostics.report(inWordsOfFlags(finding));
-    };
-    return configOfValue(value, ".", { report });
-  }
-  const config = await loadConfig({ folder: ".", ...(file !== undefined && { file }) }, diagnostics);
-  return config && selectNamed(flags.only, config, diagnostics);
+  const { spec, name, out } = flags;
+  if (spec === undefined) return await findConfiguration(flags, diagnostics);
+  return configOfFlags({ output: out, apis: [{ name, input: spec }] }, flagsOfGenerate, diagnostics);
 }
 
-/** The flags by the settings that they stand for. */
-const flagsBySetting: readonly (readonly [setting: string, flag: string])[] = [
+/** Where a configuration is, and what of it is asked for. */
+export interface ConfigFlags {
+  readonly config?: string;
+  readonly only?: readonly string[];
+}
+
+/** The configuration of the project, with the APIs of `--only`. Undefined where there is none to be used; that is reported. */
+export async function findConfiguration(
+  { config: file, only }: ConfigFlags,
+  diagnostics: DiagnosticsCollector,
+): Promise<PackageConfig | undefined> {
+  const config = await loadConfig({ folder: ".", ...(file !== undefined && { file }) }, diagnostics);
+  return config && selectNamed(only, config, diagnostics);
+}
+
+/** The flags of a command by the settings that they stand for. */
+export type FlagsBySetting = readonly (readonly [setting: string, flag: string])[];
+
+const flagsOfGenerate: FlagsBySetting = [
   ["apis[0].name", "--name"],
   ["apis[0].input", "--spec"],
   ["output", "--out"],
 ];
 
-function inWordsOfFlags(finding: Finding): Finding {
-  const [setting, flag] = flagsBySetting.find(([name]) => finding.message.startsWith(`${name}: `)) ?? ["", ""];
-  return { ...finding, message: `${flag}${finding.message.slice(setting.length)}` };
+/** A configuration made from flags. What is wrong with it is told in the words of the flags. */
+export function configOfFlags(
+  value: unknown,
+  flags: FlagsBySetting,
+  diagnostics: DiagnosticsCollector,
+): PackageConfig | undefined {
+  const report: DiagnosticsCollector["report"] = (finding) => {
+    diagnostics.report(inWordsOfFlags(finding, flags));
+  };
+  return configOfValue(value, ".", { report });
+}
+
+function inWordsOfFlags(finding: Finding, flags: FlagsBySetting): Finding {
+  const [setting, flag] = flags.find(([name]) => /^[:[]/.test(restAfter(finding.message, name))) ?? ["", ""];
+  return { ...finding, message: `${flag}${restAfter(finding.message, setting).replace(/^\[\d+\]/, "")}` };
+}
+
+/** What follows a beginning of a text; empty where the text begins otherwise. */
+function restAfter(text: string, beginning: string): string {
+  return text.startsWith(beginning) ? text.slice(beginning.length) : "";
 }
 
 function selectNamed(

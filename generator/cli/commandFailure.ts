@@ -3,6 +3,7 @@ import { createDiagnostics, visibleText, type DiagnosticCode } from "../diagnost
 import { exitCode, type ExitCode } from "./exitCode.js";
 import { nothingDone } from "./outcome.js";
 import { printJson } from "./printJson.js";
+import { printPullResult } from "./printPullResult.js";
 
 /** Why a command came to no outcome, and how that is told. */
 export interface CommandFailure {
@@ -40,6 +41,8 @@ function resultWith(code: DiagnosticCode, message: string, exit: ExitCode): Comm
     const diagnostics = createDiagnostics();
     diagnostics.report({ code, message });
     const nothing = nothingDone(words.includes("--check") ? { check: true } : {});
-    return printJson({ ...nothing, diagnostics: diagnostics.list() }, exit);
+    const outcome = { ...nothing, diagnostics: diagnostics.list() };
+    if (words[0] !== "pull") return printJson(outcome, exit);
+    return printPullResult([], { own: outcome.diagnostics, all: outcome.diagnostics }, exit);
   };
 }

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Strictness } from "../diagnostics/index.js";
 import type { ExitCode } from "./exitCode.js";
+import { parseNames, parseOnce } from "./flagValues.js";
 
 /** What the command line of `generate` says. */
 export interface GenerateFlags {
@@ -54,17 +55,4 @@ export function generateCommand(settle: (code: ExitCode) => void): Command {
       const { runGenerate } = await import("./runGenerate.js");
       settle(await runGenerate(flags));
     });
-}
-
-/** Of a flag that is given twice, one value would be lost without a word. */
-function parseOnce(value: string, earlier: string | undefined): string {
-  if (earlier === undefined) return value;
-  throw new InvalidArgumentError("It can be given only once.");
-}
-
-function parseNames(text: string, earlier: readonly string[] = []): readonly string[] {
-  const names = text.split(",").map((name) => name.trim());
-  const given = names.filter((name) => name !== "");
-  if (given.length === 0) throw new InvalidArgumentError("It names no API.");
-  return [...earlier, ...given];
 }

@@ -1,5 +1,6 @@
 import { countByCode, visibleText, type Diagnostic } from "../diagnostics/index.js";
 import type { ApiReport } from "../pipeline.js";
+import { countSeverity, plural } from "./counts.js";
 import { allDiagnostics, hasDrifted, type Outcome } from "./outcome.js";
 
 /** The last lines of a run that came to its end: a line for each API, one for the files, one for what was not said. */
@@ -26,7 +27,7 @@ const namedKinds = 4;
 
 /** `2 warnings; 340 remarks of 9 kinds, not shown: schema/not-represented 120, …; --json lists them` */
 function describeDiagnostics(diagnostics: readonly Diagnostic[]): readonly string[] {
-  const warnings = countOf(diagnostics, "warning");
+  const warnings = countSeverity(diagnostics, "warning");
   const remarks = diagnostics.filter(({ severity }) => severity === "info");
   if (warnings + remarks.length === 0) return [];
   const kinds = Object.entries(countByCode(remarks)).sort(([, one], [, other]) => other - one);
@@ -40,7 +41,7 @@ function describeApi({ title = "", version = "", operations = 0, schemas = 0, di
   const counts = [
     plural(operations, "operation"),
     plural(schemas, "schema"),
-    plural(countOf(diagnostics, "warning"), "warning"),
+    plural(countSeverity(diagnostics, "warning"), "warning"),
   ];
   return `${visibleText(`${title} ${version}`.trim())}: ${counts.join(", ")}`;
 }
@@ -55,12 +56,4 @@ function describeFiles(outcome: Outcome, seconds: string): string {
   if (!hasDrifted(outcome)) return `${folder} is up to date: ${plural(files.unchanged.length, "file")} (${seconds} s)`;
   const counts = `${files.written.length} to write, ${files.removed.length} to remove`;
   return `${folder} is not up to date: ${counts}. \`clientwright generate\` brings it up to date.`;
-}
-
-function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic["severity"]): number {
-  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -4,21 +4,25 @@ import yoctoSpinner from "yocto-spinner";
 export interface Progress {
   /** Tells what is being done now. */
   readonly step: (text: string) => void;
+  /** Tells of one of very many parts of a step, where that leaves no line behind: on a terminal. */
+  readonly detail: (text: string) => void;
   readonly stop: () => void;
 }
 
 /** Shows steps on a terminal as one line that moves, on a pipe or in CI as plain lines; nowhere without a stream. */
 export function startProgress(stream: NodeJS.WriteStream | undefined): Progress {
-  if (stream === undefined) return { step: () => undefined, stop: () => undefined };
+  if (stream === undefined) return { step: () => undefined, detail: () => undefined, stop: () => undefined };
   if (!stream.isTTY || process.env.CI !== undefined || process.env.TERM === "dumb") {
-    return { step: (text) => void stream.write(`${text}\n`), stop: () => undefined };
+    return { step: (text) => void stream.write(`${text}\n`), detail: () => undefined, stop: () => undefined };
   }
   const spinner = yoctoSpinner({ stream, handleSignals: false });
+  const show = (text: string): void => {
+    spinner.text = text;
+    if (!spinner.isSpinning) spinner.start();
+  };
   return {
-    step: (text) => {
-      spinner.text = text;
-      if (!spinner.isSpinning) spinner.start();
-    },
+    step: show,
+    detail: show,
     stop: () => void spinner.stop(),
   };
 }

@@ -4,6 +4,7 @@ import { describeBug, describeMisuse } from "./commandFailure.js";
 import { exitCode, type ExitCode } from "./exitCode.js";
 import { generateCommand } from "./generateCommand.js";
 import { initCommand } from "./initCommand.js";
+import { pullCommand } from "./pullCommand.js";
 
 /** Runs the program and answers the code for the shell. Never throws: an exception is a bug of ours and is told as one. */
 export async function runProgram(words: readonly string[]): Promise<ExitCode> {
@@ -12,7 +13,7 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
     .description("One npm package of typed clients from a folder of OpenAPI documents.")
     .version(ownVersion())
     .showHelpAfterError("(--help tells what there is)");
-  for (const command of [generateCommand, initCommand]) {
+  for (const command of [generateCommand, pullCommand, initCommand]) {
     program.addCommand(command((outcome) => (code = outcome)).copyInheritedSettings(program));
   }
   for (const command of [program, ...program.commands]) command.exitOverride();

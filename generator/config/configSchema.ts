@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isReservedApiName } from "./apiName.js";
+import { hostPattern, isHost } from "./host.js";
 import { severitiesSchema } from "./severitiesSchema.js";
 
 const selectionSchema = z.strictObject({
@@ -23,14 +24,10 @@ const namingSchema = z.strictObject({
     .exactOptional(),
 });
 
-/** A host without a scheme is one of https; nothing may follow it. */
 const hostSchema = z
   .string()
-  .regex(
-    /^(?:https?:\/\/)?(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i,
-    "expected a host such as schemas.example.com, or http:// and a host",
-  )
-  .refine((host) => URL.canParse(host.includes("://") ? host : `https://${host}`), "expected a host");
+  .regex(hostPattern, "expected a host such as schemas.example.com, or http:// and a host")
+  .refine(isHost, "expected a host");
 
 const referencesSchema = z.strictObject({
   folders: z

@@ -1,3 +1,4 @@
+export { apiNameOfFile } from "./apiName.js";
 export { configJsonSchema } from "./configJsonSchema.js";
 export { configOfValue } from "./configOfValue.js";
 export type { ApiSettings, Config } from "./configSchema.js";

@@ -1,6 +1,11 @@
 export { printDocument } from "./merge/printDocument.js";
 export { printSources } from "./merge/printSources.js";
+export { sourcesFileOf } from "../document/recovered.js";
+export { describesApi } from "./describesApi.js";
+export { guessesOf } from "./guessesOf.js";
+export { isPulled } from "./isPulled.js";
 export type { PageReader } from "./pageReader.js";
+export { printRecovery } from "./printRecovery.js";
 export { recoverDocument } from "./recoverDocument.js";
 export type { Conflict, ConflictPolicy, Loss, PageOutcome, Recovery, RecoveryRequest } from "./recovery.js";
 export { openPageReader, type PageReaderOptions, type ReadingLimits, type ReadingStep } from "./sources/index.js";

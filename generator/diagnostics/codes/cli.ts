@@ -6,7 +6,7 @@ export const cliCodes = {
     severity: "error",
     title: "The command line cannot be understood",
     cause: "A command or a flag does not exist, lacks its value, or does not go with another one.",
-    fix: "`clientwright --help` and `clientwright generate --help` tell what there is.",
+    fix: "`clientwright --help` tells which commands there are, `clientwright generate --help` and the like which flags.",
   },
   "cli/bug": {
     severity: "error",
@@ -19,6 +19,13 @@ export const cliCodes = {
     title: "--only names an API that is not configured",
     cause: "The names after --only have to be names of the configuration.",
     fix: "Choose among the names in the configuration.",
+  },
+  "cli/nothing-to-pull": {
+    severity: "error",
+    title: "There is nothing to pull",
+    cause:
+      "No API of the configuration, or none that --only names, has `pull`: nothing says which pages its document is from.",
+    fix: 'Give the API `pull: { from: ["docs/**/*.md"] }`, or use --from with --out.',
   },
   "cli/not-generated-yet": {
     severity: "error",

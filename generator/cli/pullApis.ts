@@ -1,0 +1,88 @@
+import { join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { createDiagnostics, visibleText, type DiagnosticsCollector } from "../diagnostics/index.js";
+import { describesApi, openPageReader, recoverDocument, type Recovery } from "../pages/index.js";
+import type { PullConfig, PulledApi } from "./choosePulls.js";
+import { failsOf } from "./generateCommand.js";
+import { watchInterrupts, type Interruption } from "./interruption.js";
+import type { Progress } from "./progress.js";
+import type { PullFlags } from "./pullCommand.js";
+import type { PullReport } from "./pullOutcome.js";
+import { settleDocument } from "./settleDocument.js";
+import type { Terminal } from "./terminal.js";
+
+/** Where answers of servers are kept, in the folder of the configuration. */
+const cacheFolder = join(".clientwright", "cache");
+
+/** What all APIs of a run share. */
+interface Pulling {
+  readonly config: PullConfig;
+  readonly flags: PullFlags;
+  readonly progress: Progress;
+  readonly interruption: Interruption;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Pulls the APIs one after the other: what goes wrong with one leaves its files as they were and does not stop the
+ * others. A signal ends the run between two writings; what was written until then stays.
+ */
+export async function pullApis(
+  config: PullConfig,
+  flags: PullFlags,
+  terminal: Terminal,
+): Promise<readonly PullReport[]> {
+  const progress = terminal.progress();
+  const aborting = new AbortController();
+  const interruption = watchInterrupts(() => {
+    aborting.abort();
+    progress.stop();
+  });
+  const pulling = { config, flags, progress, interruption, signal: aborting.signal };
+  try {
+    const reports: PullReport[] = [];
+    for (const api of config.apis) reports.push(await pullApi(api, pulling));
+    return reports;
+  } finally {
+    progress.stop();
+    interruption.stop();
+  }
+}
+
+async function pullApi(api: PulledApi, pulling: Pulling): Promise<PullReport> {
+  const { config, flags, progress, interruption } = pulling;
+  progress.step(visibleText(`Pulling ${api.name} from ${api.pull.from.join(", ")}`));
+  await setImmediate(); // Lets the line be drawn and Ctrl-C be heard.
+  const diagnostics = createDiagnostics(api.input, { fails: failsOf(flags), severities: config.diagnostics });
+  const recovery = await recover(api, pulling, diagnostics);
+  const nothing = { name: api.name, file: api.input, diff: "", ...(recovery && { recovery }) };
+  const settled =
+    recovery === undefined || diagnostics.hasErrors()
+      ? {}
+      : await interruption.shield(() => settleDocument(api, recovery, { flags, diagnostics }));
+  return { ...nothing, ...settled, diagnostics: diagnostics.list() };
+}
+
+async function recover(
+  { pull }: PulledApi,
+  { config, flags, progress, signal }: Pulling,
+  diagnostics: DiagnosticsCollector,
+): Promise<Recovery | undefined> {
+  const folder = resolve(config.folder);
+  const reader = openPageReader(
+    {
+      folder,
+      hosts: pull.hosts,
+      cacheFolder: join(folder, cacheFolder),
+      network: flags.offline ? "offline" : "online",
+      hasDescription: describesApi,
+      onStep: ({ location, count }) => {
+        progress.detail(visibleText(`Reading page ${count}: ${location}`));
+      },
+      signal,
+    },
+    diagnostics,
+  );
+  const { from: sources, conflicts = "majority", api } = pull;
+  return await recoverDocument({ sources, conflicts, ...(api !== undefined && { api }) }, reader, diagnostics);
+}

@@ -1,0 +1,56 @@
+import { Command, Option } from "commander";
+import type { ExitCode } from "./exitCode.js";
+import { parseHosts, parseNames, parseOnce } from "./flagValues.js";
+
+/** What the command line of `pull` says. */
+export interface PullFlags {
+  readonly from?: readonly string[];
+  readonly name?: string;
+  readonly out?: string;
+  readonly config?: string;
+  readonly only?: readonly string[];
+  readonly api?: string;
+  readonly host?: readonly string[];
+  readonly conflicts?: "majority" | "newest" | "fail";
+  readonly offline?: true;
+  readonly check?: true;
+  readonly force?: true;
+  readonly strict?: true;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+/** `clientwright pull`; hands the exit code to `settle`. */
+export function pullCommand(settle: (code: ExitCode) => void): Command {
+  return new Command("pull")
+    .description("rebuild documents from pages of documentation, or with --check tell what would change in them")
+    .addOption(
+      new Option(
+        "--from <sources...>",
+        "files, folders, globs and URLs to pull from, without a configuration",
+      ).conflicts(["config", "only"]),
+    )
+    .option("--out <file>", "with --from: the document to write, .yaml, .yml or .json", parseOnce)
+    .option("--name <name>", "with --from: what to call the API; the name of the file unless given", parseOnce)
+    .option("--config <file>", "the configuration, instead of clientwright.config.*", parseOnce)
+    .option("--only <names>", "pull these APIs only, separated by commas", parseNames)
+    .option("--api <title-or-path>", "which API, where the pages describe several", parseOnce)
+    .option("--host <hosts...>", "further hosts from which may be fetched", parseHosts)
+    .addOption(
+      new Option("--conflicts <policy>", "what counts where pages disagree").choices(["majority", "newest", "fail"]),
+    )
+    .addOption(new Option("--offline", "fetch nothing; use what was fetched before"))
+    .addOption(new Option("--check", "write nothing; exit with 1 if a document is not up to date"))
+    .addOption(new Option("--force", "overwrite a document that was not pulled").conflicts("check"))
+    .addOption(new Option("--strict", "write nothing of an API with warnings or losses"))
+    .addOption(new Option("--json", "print the report as JSON"))
+    .addOption(new Option("--quiet", "print errors and results only"))
+    .action(async (flags: PullFlags, command: Command) => {
+      if ((flags.from === undefined) !== (flags.out === undefined)) {
+        command.error("error: --from and --out need each other");
+      }
+      if (flags.name !== undefined && flags.from === undefined) command.error("error: --name goes with --from");
+      const { runPull } = await import("./runPull.js");
+      settle(await runPull(flags));
+    });
+}

@@ -1,0 +1,52 @@
+import type { DiagnosticsCollector } from "../diagnostics/index.js";
+import { isPulled, printRecovery, sourcesFileOf, type Recovery } from "../pages/index.js";
+import { compareDocument, unifiedDiff, writeDocument, type DocumentFiles } from "../write/index.js";
+import type { PulledApi } from "./choosePulls.js";
+import type { PullFlags } from "./pullCommand.js";
+import type { PullReport } from "./pullOutcome.js";
+
+/** How a document is settled, and who hears what prevents that. */
+export interface Settling {
+  readonly flags: PullFlags;
+  readonly diagnostics: DiagnosticsCollector;
+}
+
+/**
+ * Writes or compares the document of an API, then tries its overlays. A stale action is an error, but the document is
+ * written all the same: it is what the overlay has to be corrected for. The package is not made anew until that is done.
+ */
+export async function settleDocument(
+  { input, overlays = [] }: PulledApi,
+  recovery: Recovery,
+  { flags, diagnostics }: Settling,
+): Promise<Pick<PullReport, "files" | "diff">> {
+  const { document, table } = printRecovery(recovery, /\.json$/i.test(input) ? "json" : "yaml");
+  const settled = await settleFiles(
+    {
+      document: { path: input, text: document },
+      table: { path: sourcesFileOf(input), text: table },
+      isOurs: isPulled,
+    },
+    { flags, diagnostics },
+  );
+  if (settled.files !== undefined && overlays.length > 0) {
+    // It stands in a room with the compiler and the formatter, which take their time to load.
+    const { checkOverlays } = await import("../pipeline.js");
+    await checkOverlays({ location: input, text: document }, overlays, diagnostics);
+  }
+  return settled;
+}
+
+async function settleFiles(
+  files: DocumentFiles,
+  { flags, diagnostics }: Settling,
+): Promise<Pick<PullReport, "files" | "diff">> {
+  if (!flags.check) {
+    const written = await writeDocument(files, { diagnostics, ...(flags.force && { force: "overwrite" }) });
+    return { diff: "", ...(written && { files: written }) };
+  }
+  const compared = await compareDocument(files, diagnostics);
+  if (compared === undefined) return { diff: "" };
+  const { difference, ...report } = compared;
+  return { files: report, diff: difference ? unifiedDiff(difference) : "" };
+}
