@@ -15,6 +15,8 @@ export function startingConfig(folder: string): string {
     : [
         "  // Every YAML and JSON document directly in specs/ is an API of the package. To choose names or to read from",
         '  // elsewhere, list them: apis: [{ name: "petstore", input: "https://example.com/openapi.json" }],',
+        "  // What has only pages of documentation is rebuilt from them by `clientwright pull`:",
+        '  // { name: "petstore", input: "specs/petstore.yaml", pull: { from: ["https://docs.example.com/llms.txt"] } }',
       ];
   return [
     'import { defineConfig } from "clientwright";',
