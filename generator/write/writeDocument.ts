@@ -49,7 +49,8 @@ export interface DocumentComparison extends DocumentReport {
 }
 
 /**
- * Says what {@link writeDocument} would change, and writes nothing. What would keep it from writing is reported.
+ * Says what {@link writeDocument} would change, and writes nothing. What would keep it from writing is reported; the
+ * difference is told all the same.
  *
  * @returns undefined when the files cannot be compared; errors were reported then
  */
@@ -62,7 +63,7 @@ export async function compareDocument(
     if (!(await settleOutput(folder, diagnostics))) return undefined;
     const plan = await planDocument(files, "refuse");
     for (const problem of plan.problems) diagnostics.report(problem);
-    if (plan.problems.length > 0) return undefined;
+    if (plan.document === undefined || plan.table === undefined) return undefined;
     return { ...reportOf(plan), ...differenceOf(plan.document, files.document.path.split(sep).join("/")) };
   } catch (error) {
     reportFailure(error, folder, diagnostics);

@@ -153,6 +153,11 @@ describe("comparing a document", () => {
 
   test("tells what would keep it from writing", async () => {
     put("api.yaml", "hand-made");
+    const { comparison, told } = await compare("ours 1", "t1");
+    expect(told).toEqual(["write/foreign-file"]);
+    expect(comparison).toMatchObject({ ...written, difference: { kind: "changed", before: "hand-made" } });
+    rmSync(join(specs, "api.yaml"));
+    mkdirSync(join(specs, "api.yaml"));
     expect(await compare("ours 1", "t1")).toEqual({ comparison: undefined, told: ["write/foreign-file"] });
   });
 });
