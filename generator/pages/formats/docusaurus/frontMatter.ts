@@ -21,7 +21,7 @@ export interface FrontMatterEntry {
   readonly isWhole: boolean;
 }
 
-/** All front matters of a text, in order, with at least an `id` or a `title` each. */
+/** All front matters of a text, in order, with at least an `id`, a `title` or `api` each. */
 export function findFrontMatters(text: string): readonly FrontMatter[] {
   const opening = /^[ \t\uFEFF]*---(?=\s)/gm;
   const fences = codeFences(text);
@@ -33,7 +33,7 @@ export function findFrontMatters(text: string): readonly FrontMatter[] {
     if ((fences[block]?.start ?? Infinity) < start) continue;
     const header = readEntries(text, opening.lastIndex);
     if (!header) continue;
-    if (header.entries.has("id") || header.entries.has("title")) found.push({ start, ...header });
+    if (["id", "title", "api"].some((key) => header.entries.has(key))) found.push({ start, ...header });
     opening.lastIndex = header.end;
   }
   return found;

@@ -13,8 +13,9 @@ const versionBadge = /\btheme-doc-version-badge\b/;
 
 /** Whether a page introduces an API as a whole. */
 export function isInfoPage(context: PageContext): boolean {
-  if (/\.info\.mdx$/i.test(context.page.location)) return true;
-  return badgeOf(context) !== undefined;
+  const { page, header } = context;
+  if (/\.info\.mdx$/i.test(page.location) || badgeOf(context) !== undefined) return true;
+  return page.text.slice(header.end, header.end + 500).includes('import ApiLogo from "@theme/ApiLogo"');
 }
 
 /** The title, the version and the security schemes of an API, from the page that introduces it. */
@@ -23,7 +24,7 @@ export function readInfoPage(context: PageContext): Fragment | undefined {
   const title = titleOf(context);
   if (title === undefined) return undefined;
   const badge = badgeOf(context);
-  const version = badge && versionOf(context, badge);
+  const version = versionOf(context, badge);
   const description = descriptionOf(context);
   const schemes = readSecuritySchemes(context);
   const info = { title, ...(description !== undefined && { description }), ...(version !== undefined && { version }) };
@@ -77,7 +78,10 @@ function badgeOf(context: PageContext): JsxElement | undefined {
   );
 }
 
-function versionOf(context: PageContext, badge: JsxElement): string | undefined {
+/** From the badge; of a page that lost its components, from the text of the badge, which is a line of its own. */
+function versionOf(context: PageContext, badge: JsxElement | undefined): string | undefined {
+  const { page, header } = context;
+  if (!badge) return /^Version: (\S.*)$/m.exec(page.text.slice(header.end))?.[1]?.trim();
   const text = readTextProp(context, badge, "children") ?? textWithin(badge.children);
   return /^\s*Version:\s*(\S.*?)\s*$/.exec(withoutEntities(text))?.[1];
 }

@@ -51,6 +51,10 @@ function readPart(context: PageContext): PagePart | undefined {
   }
   if (lacksOperation(context)) return { fragment: readBareOperationPage(context), pointers: [] };
   if (isSchemaPage(context)) return { fragment: readSchemaPage(context), pointers: [] };
-  if (isInfoPage(context)) return { fragment: readInfoPage(context), pointers: readDownloads(context) };
-  return isTagPage(context) ? { fragment: readTagPage(context), pointers: [] } : undefined;
+  if (isInfoPage(context)) {
+    const fragment = readInfoPage(context);
+    return fragment && { fragment, pointers: readDownloads(context) };
+  }
+  const fragment = isTagPage(context) ? readTagPage(context) : undefined;
+  return fragment && { fragment, pointers: [] };
 }

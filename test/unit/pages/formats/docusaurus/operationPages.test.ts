@@ -53,6 +53,13 @@ describe("an operation is found in all stages of the plugin", () => {
     expect(placeIn(found, "/paths/~1plants/post/responses/200/description")).toBe("10:44");
   });
 
+  test("a page of which only the operation is left", () => {
+    const { fragments } = recognise(`---\napi: ${pack(waterPlant)}\n---\n`, "a.md");
+    expect(fragments[0]?.document.paths).toEqual({
+      "/plants/{plantId}/water": { post: expect.objectContaining({ operationId: "waterPlant" }) },
+    });
+  });
+
   test("several pages in one text", () => {
     const other = { ...waterPlant, operationId: "movePlant", method: "put", path: "/plants/{plantId}/place" };
     const second = operationPage({ id: "move-plant", title: "Move", method: "put", api: pack(other) });

@@ -76,6 +76,12 @@ ${body}
     expect(recognise(old, "intro.md").fragments[0]?.document).toMatchObject({ info: { version: "3" } });
   });
 
+  test("is known by what it takes in, where a scraper left nothing else", () => {
+    const flat = `${text("").split("<span")[0]?.replaceAll(/\s+/g, " ") ?? ""}\nVersion: 1.2.0\nAll about plants\n`;
+    const [fragment] = recognise(flat, "garden.txt").fragments;
+    expect(fragment?.document).toEqual({ info: { title: "Garden 'API'", version: "1.2.0" } });
+  });
+
   test("leads to the specification that it offers", () => {
     const body = '<Export url={"https://a.example/openapi.yaml"}></Export><Export url={"/own.json"} />';
     const { pointers } = recognise(text(body), "api/garden.info.mdx");
