@@ -31,5 +31,75 @@ export const formatCodes = {
     title: "Name and method of a webhook are guessed",
     cause: "The page of a webhook does not say how the specification calls it, nor how it is sent.",
     fix: "Correct both in an overlay where they are wrong.",
+  "pages/flattened": {
+    severity: "warning",
+    title: "The lines of a description on a page have been joined",
+    cause: "YAML says by its lines and their indentation what belongs to what. A scraper has put all on one line.",
+    fix: "Fetch the page anew as it is published, or use the site's specification. The page is left out.",
+  },
+  "pages/escaped": {
+    severity: "info",
+    title: "A description on a page is written with the signs of HTML",
+    cause:
+      "A scraper has turned quotes or angle brackets into `&quot;` or `&lt;`, so that the text alone does not parse.",
+    fix: "Nothing, unless texts look odd: they are read as they were before. Places lead to the start of the block only.",
+  },
+  "pages/asyncapi": {
+    severity: "info",
+    loss: true,
+    title: "A page describes channels, not operations over HTTP",
+    cause: "The page was made from an AsyncAPI document: its messages go over a WebSocket or a queue.",
+    fix: "Nothing, if only the operations over HTTP are needed: the page is left out.",
+  },
+  "pages/swagger-part": {
+    severity: "warning",
+    title: "A page holds a part of a Swagger 2.0 document",
+    cause: "Parts of Swagger 2.0 documents cannot be put together with those of OpenAPI 3.",
+    fix: "Point to the specification as a whole: whole Swagger 2.0 documents can be read. The page is left out.",
+  },
+  "pages/dangling-reference": {
+    severity: "warning",
+    title: "A description on a page refers to something outside the page",
+    cause: "The exporter has left an internal id or the path of a file where the name of a component belongs.",
+    fix: "Use the site's specification, or say in an overlay what belongs there. Until then any value is allowed.",
+  },
+  "pages/operation-mismatch": {
+    severity: "warning",
+    title: "A page names another operation than it describes",
+    cause: "The method and path beside the description are not among its paths: one of them is out of date.",
+    fix: "Look at the page on the site. What the description itself says is used.",
+  },
+  "pages/auth-as-parameter": {
+    severity: "warning",
+    title: "Credentials are described as a plain header",
+    cause:
+      "This exporter writes security schemes as header parameters; which scheme it was cannot be read from the page.",
+    fix: "Say in an overlay which security scheme it is and remove the parameter there.",
+  },
+  "pages/guess": {
+    severity: "info",
+    title: "Something on a page has more than one reading",
+    cause:
+      "The format of the page does not keep everything that the specification said; the likeliest reading is used.",
+    fix: "Compare with the site's specification if there is one; what is wrong can be put right in an overlay.",
+  },
+  "pages/lost-part": {
+    severity: "info",
+    loss: true,
+    title: "A page lacks a part of what the specification said",
+    cause: "The format of the page has no place for it.",
+    fix: "Add it in an overlay, if it is needed.",
+  },
+  "pages/invented-example": {
+    severity: "info",
+    title: "Examples that a documentation tool invented are left out",
+    cause: "Where the specification has no example, the exporter shows made-up values such as `<string>` and 123.",
+    fix: "Nothing: what a person wrote as an example is kept.",
+  },
+  "pages/no-specification": {
+    severity: "warning",
+    title: "A page is made from a specification that it does not name",
+    cause: "The source of the page names an operation only, or its link to the specification is broken.",
+    fix: "Give the specification itself as a source.",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -11,7 +11,7 @@ export interface FrontMatters {
 /** More are no front matter any more: one is the scraper's, one the page's own. */
 const mostFrontMatters = 2;
 
-/** Finds the front matter at the top of a page; a byte order mark, blank lines and a `# Source:` line may precede it. */
+/** Finds the front matter at the top of a page; a byte order mark, blank lines and a scraper's line may precede it. */
 export function findFrontMatters(text: string): FrontMatters {
   const frontMatters: TextRange[] = [];
   let end = 0;
@@ -29,7 +29,7 @@ interface FrontMatter {
   readonly end: number;
 }
 
-const opening = /(?:\uFEFF|\s*\n)?(?:# Source:[^\n]*\n\s*\n)?---[ \t]*\r?\n/y;
+const opening = /(?:\uFEFF|\s*\n)?(?:(?:# Source:|<!--)[^\n]*\n(?:\s*\n)?)?---[ \t]*\r?\n/y;
 const closing = /^---[ \t]*\r?$/gm;
 
 function frontMatterAt(text: string, from: number): FrontMatter | undefined {

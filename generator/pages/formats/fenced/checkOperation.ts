@@ -1,0 +1,38 @@
+import { operationsOf } from "../../../document/pathItemOperations.js";
+import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
+import type { Finding } from "../../../diagnostics/diagnostic.js";
+import type { SourcePlace } from "../../../read/sourceDocument.js";
+import type { StatedOperation } from "./parseInfo.js";
+import { plainPath } from "./plainPath.js";
+
+/** Tells where a page names an operation that its description does not have. */
+export function checkOperation(
+  document: JsonObject,
+  { method, path }: StatedOperation,
+  { place, lead }: { readonly place: SourcePlace; readonly lead: "exact" | "with base path" },
+): readonly Finding[] {
+  const group = method === "webhook" ? "webhooks" : "paths";
+  const items = ownValue(document, group);
+  if (!isJsonObject(items)) return [];
+  const wanted = plainPath(path);
+  const found = Object.entries(items).some(([template, item]) => {
+    const own = plainPath(template);
+    const isSame = lead === "exact" ? own === wanted : wanted.endsWith(own);
+    return isSame && (method === "webhook" || hasMethod(item, method));
+  });
+  if (found || Object.keys(items).length === 0) return [];
+  const named = `${method.toUpperCase()} ${path}`;
+  const message = `The page names ${named}, but its description has ${listOperations(items)}.`;
+  return [{ code: "pages/operation-mismatch", place, message }];
+}
+
+function hasMethod(item: unknown, method: string): boolean {
+  return operationsOf(item).some((operation) => operation.method.toLowerCase() === method);
+}
+
+function listOperations(items: JsonObject): string {
+  const names = Object.entries(items).flatMap(([path, item]) =>
+    operationsOf(item).map(({ method }) => `${method} ${path}`),
+  );
+  return names.length > 0 ? names.join(", ") : "none";
+}
