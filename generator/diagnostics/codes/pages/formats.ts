@@ -31,6 +31,7 @@ export const formatCodes = {
     title: "Name and method of a webhook are guessed",
     cause: "The page of a webhook does not say how the specification calls it, nor how it is sent.",
     fix: "Correct both in an overlay where they are wrong.",
+  },
   "pages/flattened": {
     severity: "warning",
     title: "The lines of a description on a page have been joined",
@@ -62,12 +63,6 @@ export const formatCodes = {
     title: "A description on a page refers to something outside the page",
     cause: "The exporter has left an internal id or the path of a file where the name of a component belongs.",
     fix: "Use the site's specification, or say in an overlay what belongs there. Until then any value is allowed.",
-  },
-  "pages/operation-mismatch": {
-    severity: "warning",
-    title: "A page names another operation than it describes",
-    cause: "The method and path beside the description are not among its paths: one of them is out of date.",
-    fix: "Look at the page on the site. What the description itself says is used.",
   },
   "pages/auth-as-parameter": {
     severity: "warning",

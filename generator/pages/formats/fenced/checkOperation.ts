@@ -23,7 +23,7 @@ export function checkOperation(
   if (found || Object.keys(items).length === 0) return [];
   const named = `${method.toUpperCase()} ${path}`;
   const message = `The page names ${named}, but its description has ${listOperations(items)}.`;
-  return [{ code: "pages/operation-mismatch", place, message }];
+  return [{ code: "pages/mismatch", place, message }];
 }
 
 function hasMethod(item: unknown, method: string): boolean {

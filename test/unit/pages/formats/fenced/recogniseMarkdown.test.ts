@@ -81,7 +81,7 @@ const exports = [
   {
     name: "another operation than the page names",
     text: mintlify(" put /boats"),
-    want: [`${found} {${title}}`, "pages/operation-mismatch at 8:1"],
+    want: [`${found} {${title}}`, "pages/mismatch at 8:1"],
   },
   {
     name: "ReadMe",
