@@ -266,13 +266,13 @@ describe("places", () => {
 });
 
 const hostile = [
-  { name: "fences", text: '```json\n{"openapi": 1}\n```\n'.repeat(20_000) },
-  { name: "broken fences", text: "```yaml\nopenapi: [\n```\n".repeat(500) },
+  { name: "fences", text: '```json\n{"openapi": 1}\n```\n'.repeat(4_000) },
+  { name: "broken fences", text: "```yaml\nopenapi: [\n```\n".repeat(200) },
   { name: "opened fences on a line", text: '# a ```json {"'.repeat(100_000) },
   { name: "blank lines", text: `\`\`\`yaml\nopenapi:\n${"\n".repeat(60_000)}&x\n\`\`\`` },
   { name: "spaces", text: `\`\`\`yaml\nopenapi:\n${" ".repeat(300_000)}&x\n\`\`\`` },
-  { name: "links", text: `${"[".repeat(100_000)}\n${"- [a](b)\n".repeat(20_000)}` },
-  { name: "blocks that do not end", text: '{% openapi src="'.repeat(20_000) },
+  { name: "links", text: `${"[".repeat(100_000)}\n${"- [a](b)\n".repeat(5_000)}` },
+  { name: "blocks that do not end", text: '{% openapi src="'.repeat(4_000) },
   { name: "comments", text: `${"<!-- -->".repeat(100_000)}x` },
   { name: "deep lists", text: `\`\`\`yaml\nopenapi: 3.1.0\npaths: ${"[".repeat(5000)}\n\`\`\`` },
   { name: "addresses that are none", text: "https://a/".repeat(50_000) },
