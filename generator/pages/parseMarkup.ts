@@ -6,7 +6,7 @@ export type MarkupHandlers = NonNullable<ConstructorParameters<typeof Parser>[0]
 /** Where the parser is, in UTF-16 units of the whole text. */
 export type MarkupPosition = Pick<Parser, "startIndex" | "endIndex">;
 
-/** No page nests elements as deeply. The parser's work grows with the square of the depth. */
+/** No page nests elements as deeply; browsers give up at 512 levels. The parser's work grows with the square of the depth. */
 const maximumDepth = 2000;
 
 /** As much is parsed between two looks at the depth. */

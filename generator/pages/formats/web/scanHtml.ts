@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { parseMarkup } from "../../parseMarkup.js";
 import type { TextRange } from "../../readEmbedded.js";
 
 /** An element of a page with what it says. */
@@ -27,20 +27,19 @@ export function scanHtml(text: string): readonly HtmlElement[] {
     if (script && element) elements[script.index] = { ...element, content: { start: script.start, end } };
     script = undefined;
   };
-  const parser = new Parser({
+  parseMarkup(text, (position) => ({
     onopentagname: () => void (attributes = new Map()),
     onattribute: (name, value) => {
-      if (!attributes.has(name)) attributes.set(name, { value, offset: parser.startIndex });
+      if (!attributes.has(name)) attributes.set(name, { value, offset: position().startIndex });
     },
     onopentag: (name) => {
-      elements.push({ name, attributes, offset: parser.startIndex });
-      if (name === "script") script = { index: elements.length - 1, start: parser.endIndex + 1 };
+      elements.push({ name, attributes, offset: position().startIndex });
+      if (name === "script") script = { index: elements.length - 1, start: position().endIndex + 1 };
     },
     onclosetag: (name) => {
-      if (name === "script") closeScript(parser.startIndex);
+      if (name === "script") closeScript(position().startIndex);
     },
-  });
-  parser.end(text);
+  }));
   closeScript(text.length);
   return elements;
 }

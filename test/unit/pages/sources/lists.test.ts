@@ -102,7 +102,7 @@ describe("what is a list", () => {
   ])("takes no longer for many $name", ({ given }) => {
     const start = performance.now();
     readPageList({ location: "llms.txt", text: given });
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
