@@ -50,7 +50,14 @@ function readCall(reading: ScriptReading, script: ParsedScript, call: ts.CallExp
   } else if (ts.isPropertyAccessExpression(callee)) {
     const given = addressGiven(callee, first, second);
     if (given !== undefined) readAddress(reading, script, given);
+    if (first !== undefined && isListing(reading, callee))
+      readSettings(reading, script, { format: "swagger-ui", node: first });
   }
+}
+
+/** `urls.push({ name: "v1", url: "…" })`, a list that is then given to swagger-ui. */
+function isListing({ format }: ScriptReading, { name, expression }: ts.PropertyAccessExpression): boolean {
+  return format === "swagger-ui" && name.text === "push" && /^(?:swagger)?urls$/i.test(lastName(expression));
 }
 
 /** `Redoc.init(url)`, `element.loadSpec(url)`, `element.setAttribute("spec-url", url)` */

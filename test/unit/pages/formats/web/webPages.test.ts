@@ -159,6 +159,14 @@ const cases: readonly Case[] = [
     want: ["swagger-ui stated a.json 5:19", "swagger-ui stated b.json 6:25"],
   },
   {
+    name: "swagger-ui: several, added to a list, as Laravel has it",
+    text: html(
+      "<script>const urls = []; urls.push({ name: 'A', url: 'https:\\/\\/a.example\\/docs' });",
+      "SwaggerUIBundle({ urls: urls, 'urls.primaryName': 'A' });</script>",
+    ),
+    want: ["swagger-ui stated https://a.example/docs 3:54"],
+  },
+  {
     name: "swagger-ui: a document",
     text: swaggerUi(`    spec: ${json}`),
     want: ["swagger-ui whole Shelf 5:46"],
