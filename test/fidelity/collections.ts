@@ -58,6 +58,8 @@ export async function findCollections(): Promise<readonly Collection[]> {
 }
 
 async function documentsIn(folder: string): Promise<readonly CollectedDocument[]> {
-  const names = (await readdir(folder)).filter((name) => /\.(?:ya?ml|json)$/.test(name)).sort();
+  const isDocument = (name: string): boolean =>
+    /\.(?:ya?ml|json)$/.test(name) && !/\.(?:overlay|sources)\.[a-z]+$/.test(name);
+  const names = (await readdir(folder)).filter(isDocument).sort();
   return names.map((name) => ({ name, location: join(folder, name) }));
 }

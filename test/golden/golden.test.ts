@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
@@ -15,7 +16,8 @@ const ideas = (await readdir(goldens, { withFileTypes: true })).filter((entry) =
 async function generateIdea(idea: string): Promise<Tree> {
   const location = join(goldens, idea, "spec.yaml");
   const diagnostics = createDiagnostics("spec.yaml");
-  const client = await generateClient(location, { name: idea }, diagnostics);
+  const overlays = [join(goldens, idea, "spec.overlay.yaml")].filter((path) => existsSync(path));
+  const client = await generateClient(location, { name: idea, overlays }, diagnostics);
   const said = diagnostics.list().map(({ severity, code, message }) => `${severity} ${code}: ${message}\n`);
   const report: Tree = said.length === 0 ? {} : { "diagnostics.txt": said.join("") };
   if (client === undefined) return report;
@@ -32,9 +34,9 @@ async function readTree(folder: string): Promise<Tree> {
   return Object.fromEntries(await Promise.all(texts));
 }
 
-/** Whether a file of an idea is its specification, or one that this refers to. */
+/** Whether a file of an idea is its specification, its correction, or one that it refers to. */
 function isSpecification(path: string): boolean {
-  return path === "spec.yaml" || path.startsWith("spec/");
+  return path === "spec.yaml" || path === "spec.overlay.yaml" || path.startsWith("spec/");
 }
 
 function filesWhere(tree: Tree, isWanted: (path: string) => boolean): Tree {

@@ -1,0 +1,5 @@
+export * from "./client.js";
+export * from "./operations/default.js";
+export * from "./schemas.js";
+export { ApiError, unwrap } from "../runtime/index.js";
+export type { CallOptions, Middleware } from "../runtime/index.js";
