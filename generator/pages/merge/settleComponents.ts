@@ -12,6 +12,8 @@ interface Statement {
   readonly section: string;
   readonly pointer: JsonPointer;
   readonly variant: Variant;
+  /** Set where it was read from text that a page shows; what was written as a document counts more. */
+  readonly isRendered?: true;
 }
 
 /** Settles each component among the pages that have it, and those that were given their names back. */
@@ -26,14 +28,17 @@ export function settleComponents(
     groupBy(statements, ({ pointer }) => pointer),
     ([pointer, members]) => {
       const kind = kindOfSection(members[0]?.section ?? "");
-      return settlePart({ pointer, kind, variants: members.map(({ variant }) => variant) }, policy);
+      const exact = members.filter(({ isRendered }) => !isRendered);
+      const asked = exact.length > 0 ? exact : members;
+      return settlePart({ pointer, kind, variants: asked.map(({ variant }) => variant) }, policy);
     },
   );
 }
 
-function statementsOf({ document, page, placeOf }: Fragment): readonly Statement[] {
+function statementsOf({ document, page, placeOf, isRendered }: Fragment): readonly Statement[] {
   return componentsOfDocument(document).map(({ section, value, pointer }) => {
-    return { section, pointer, variant: { value, page, place: placeOf(pointer) } };
+    const variant = { value, page, place: placeOf(pointer) };
+    return { section, pointer, variant, ...(isRendered && { isRendered }) };
   });
 }
 
