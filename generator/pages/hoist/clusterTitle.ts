@@ -24,15 +24,21 @@ export interface Family {
 
 /**
  * Sorts the contents of a title: copies that are cut or emptied go with the fuller one; what contradicts is another
- * version of the same schema where it is much alike and no page has both, else another schema with the same title.
+ * version of the same schema where it is much alike and no page has both, else another schema with the same title. A
+ * title of very many different contents names nothing: it gives no family.
  */
 export function clusterTitle(sightings: readonly Sighting[], shaper: Shaper): readonly Family[] {
-  const clusters = gatherClusters(sightings, shaper);
+  const variants = variantsOf(sightings, shaper);
+  if (variants.length > mostVariants) return [];
+  const clusters = gatherClusters(variants);
   if (clusters.length === 1) return [{ kind: "one", clusters }];
   const isShared = clusters.some((a, index) => clusters.slice(index + 1).some((b) => meetOnPage(a, b)));
   if (isShared) return clusters.map((cluster) => ({ kind: "one", clusters: [cluster] }));
   return gatherFamilies(clusters);
 }
+
+/** Each is compared with each. Copies of real schemas differ in few ways once what they contain are references. */
+const mostVariants = 200;
 
 interface Variant {
   readonly core: JsonObject;
@@ -42,9 +48,9 @@ interface Variant {
 }
 
 /** The fullest first, so that what is cut or emptied finds what it belongs to. */
-function gatherClusters(sightings: readonly Sighting[], shaper: Shaper): readonly Cluster[] {
+function gatherClusters(variants: readonly Variant[]): readonly Cluster[] {
   const clusters: Cluster[] = [];
-  for (const variant of variantsOf(sightings, shaper)) {
+  for (const variant of variants) {
     const standing = variant.sightings.every(isOnlyChoice) ? "choice" : "elsewhere";
     const [index, merged] = findFit(clusters, variant, standing);
     const cluster = clusters[index];

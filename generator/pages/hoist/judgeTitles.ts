@@ -69,7 +69,8 @@ function judgeLight(light: readonly Sighting[], { style }: Evidence): boolean {
     if (style === "titled components") return isAppended;
     return isEnum(first.schema) && countOwners(light) > 1;
   }
-  return style === "titled properties" || isAppended || countUses(light) > 1;
+  if (style === "titled properties") return isEnum(first.schema) || (isAppended && countOwners(light) > 1);
+  return isAppended || countUses(light) > 1;
 }
 
 /** A key of Components (OpenAPI 3.1 §4.8.7). */

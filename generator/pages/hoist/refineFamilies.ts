@@ -19,6 +19,8 @@ export interface Families {
   readonly families: readonly TitledFamily[];
   /** Titles that several components have. */
   readonly shared: ReadonlySet<string>;
+  /** Titles that so many different schemas have that they name none of them. */
+  readonly crowded: ReadonlySet<string>;
 }
 
 /** Each pass tells components apart by the parts that the one before told apart; real documents need two. */
@@ -26,32 +28,39 @@ const mostPasses = 8;
 
 /** Sorts all contents into components, until telling apart what has one title makes no further difference. */
 export function refineFamilies(named: NamedSightings, { besides, added }: Annotations): Families {
-  const titles = new Map([...named.keys()].map((title, index) => [title, referenceToTitle(index)]));
-  let references = new Map<string, ShapeReference>();
-  for (const [title, sightings] of named) {
-    const reference = titles.get(title);
-    if (reference !== undefined) for (const { text } of sightings) references.set(text, reference);
-  }
+  let titles: Titles = new Map([...named.keys()].map((title, index) => [title, referenceToTitle(index)]));
+  let references: ReadonlyMap<string, ShapeReference> = new Map(
+    [...titles].flatMap(([title, reference]) => (named.get(title) ?? []).map(({ text }) => [text, reference] as const)),
+  );
   for (let pass = 1; ; pass += 1) {
     const shaper = createShaper({ references, titles, besides, added });
-    const families = [...named].flatMap(([title, sightings]) => {
-      const found = [...clusterTitle(sightings, shaper)].sort((a, b) => (firstText(a) < firstText(b) ? -1 : 1));
-      return found.map((family, index): TitledFamily => {
-        const reference = titles.get(title) ?? referenceToTitle(-1);
-        return { title, family, reference: found.length > 1 ? referenceToCluster(reference, index) : reference };
-      });
-    });
+    const families = findFamilies(named, titles, shaper);
     const next = new Map(families.flatMap(({ family, reference }) => textsOf(family).map((text) => [text, reference])));
-    if (pass === mostPasses || [...next].every(([text, reference]) => references.get(text) === reference)) {
-      const counts = groupBy(families, ({ title }) => title);
-      return {
-        shaper,
-        families,
-        shared: new Set([...counts].filter(([, all]) => all.length > 1).map(([title]) => title)),
-      };
+    const byTitle = groupBy(families, ({ title }) => title);
+    if (pass === mostPasses || isSame(next, references)) {
+      const shared = [...byTitle].filter(([, members]) => members.length > 1).map(([title]) => title);
+      const crowded = [...named.keys()].filter((title) => !byTitle.has(title));
+      return { shaper, families, shared: new Set(shared), crowded: new Set(crowded) };
     }
     references = next;
+    titles = new Map([...titles].filter(([title]) => byTitle.has(title)));
   }
+}
+
+type Titles = ReadonlyMap<string, ShapeReference>;
+
+function findFamilies(named: NamedSightings, titles: Titles, shaper: Shaper): readonly TitledFamily[] {
+  return [...titles].flatMap(([title, reference]) => {
+    const found = [...clusterTitle(named.get(title) ?? [], shaper)];
+    const ordered = found.sort((a, b) => (firstText(a) < firstText(b) ? -1 : 1));
+    return ordered.map((family, index): TitledFamily => {
+      return { title, family, reference: ordered.length > 1 ? referenceToCluster(reference, index) : reference };
+    });
+  });
+}
+
+function isSame<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
 function textsOf({ clusters }: Family): readonly string[] {

@@ -53,13 +53,18 @@ function reportComponent({ component, source, chosen }: BuiltComponent): readonl
 }
 
 function reportSharedTitles({ families, built }: Hoisting): readonly Finding[] {
-  return [...families.shared].map((title): Finding => {
+  const crowded = [...families.crowded].sort().map((title): Finding => {
+    const message = `Very many different schemas have the title "${title}", so it names none of them.`;
+    return { code: "pages/shared-title", message };
+  });
+  const shared = [...families.shared].map((title): Finding => {
     const members = built.filter(({ source }) => source.title === title).map(({ component }) => component);
     const names = members.map(({ name }) => `"${name}"`).join(", ");
     const place = members[0]?.places[0];
     const message = `${members.length} schemas have the title "${title}"; they are called ${names}.`;
     return { code: "pages/shared-title", message, ...(place === undefined ? {} : { place }) };
   });
+  return [...shared, ...crowded];
 }
 
 function reportUnfilled({ survey, settler }: Hoisting): readonly Finding[] {

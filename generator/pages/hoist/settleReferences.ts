@@ -3,7 +3,7 @@ import { referenceToComponent } from "../../document/reference.js";
 import { circularMark } from "./circularMark.js";
 import type { FamilyNames } from "./nameFamilies.js";
 import { replaceSlots, type Slot } from "./schemaSlots.js";
-import type { ShapeReference } from "./shapeReference.js";
+import { titleOfReference, type ShapeReference } from "./shapeReference.js";
 
 /** Turns shapes into schemas: their references name components, and what is cut off for good is open. */
 export interface Settler {
@@ -18,7 +18,8 @@ export function createSettler(names: FamilyNames, fallbacks: ReadonlyMap<string,
   const unfilled = new Set<string | undefined>();
 
   function nameOf(reference: string): string | undefined {
-    return names.get(reference as ShapeReference) ?? fallbacks.get(reference);
+    const exact = names.get(reference as ShapeReference);
+    return exact ?? fallbacks.get(titleOfReference(reference as ShapeReference));
   }
 
   function settleSlot({ value, role }: Slot): unknown {

@@ -40,7 +40,7 @@ export function inlineDocument(root: JsonObject, { unions = "kept", mostObjects 
 }
 
 /** An operation with the parameters of its path. */
-function operationOf(item: Mutable, method: string): Mutable {
+export function operationOf(item: JsonObject, method: string): Mutable {
   const operation = { ...(item[method] as Mutable) };
   const lists = [item.parameters, operation.parameters].filter(Array.isArray) as unknown[][];
   if (lists.length > 0) operation.parameters = lists.flat();
