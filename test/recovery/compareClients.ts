@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { JsonObject } from "../../generator/document/record.js";
+import { printDocument } from "../../generator/pages/index.js";
 import { compile, projectRoot, run } from "../compile/compile.js";
 import { share, type Share } from "./compareDocuments.js";
 
@@ -42,10 +43,8 @@ async function generateBoth(documents: Readonly<Record<"truth" | "rebuilt", Json
   await writeFile(join(folder, "clientwright.config.json"), JSON.stringify({ output: "out", apis }));
   for (const [name, document] of Object.entries(documents)) {
     // The name of the API is part of names that are made up; a title would be another difference.
-    await writeFile(
-      join(folder, `${name}.json`),
-      JSON.stringify({ ...document, info: { title: "Api", version: "1" } }),
-    );
+    const named = { ...document, info: { title: "Api", version: "1" } };
+    await writeFile(join(folder, `${name}.json`), printDocument(named, "json"));
   }
   const cli = join(projectRoot, "dist", "cli", "main.js");
   const { exitCode, output } = await run(cli, ["generate", "--quiet"], folder);
