@@ -1,3 +1,4 @@
+import { isUrl } from "../../read/index.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import { canonicalText } from "../canonicalText.js";
 import { groupBy } from "../groupBy.js";
@@ -19,14 +20,15 @@ export interface Settlement {
 
 /**
  * Decides which of several statements counts, whatever their order. `majority` takes what most pages say, then what the
- * newest says; `newest` the other way round; in the end the smallest location decides. `fail` chooses as `majority` does:
+ * newest of a server says, for the times of files are those of a checkout and differ between machines; `newest` takes
+ * what the newest page says, then what most say. In the end the smallest location decides. `fail` chooses as `majority` does:
  * whoever asks refuses the result where `others` is not empty.
  *
  * @param variants at least one
  */
 export function settleConflict(variants: readonly Variant[], policy: ConflictPolicy): Settlement {
   const camps = gatherCamps([...variants].sort(compareVariants));
-  const ranks = policy === "newest" ? [newestOf, sizeOf] : [sizeOf, newestOf];
+  const ranks = policy === "newest" ? [newestOf, sizeOf] : [sizeOf, newestServedOf];
   const [winner] = camps.toSorted((a, b) => compareRanks(a, b, ranks));
   const [chosen] = winner ?? [];
   if (winner === undefined || chosen === undefined) throw new Error("There is nothing to choose from.");
@@ -53,7 +55,11 @@ function sizeOf(camp: Camp): number {
 
 /** A page of unknown age is older than any other. */
 function newestOf(camp: Camp): number {
-  return Math.max(...camp.map(({ page }) => page.modified ?? 0));
+  return Math.max(0, ...camp.map(({ page }) => page.modified ?? 0));
+}
+
+function newestServedOf(camp: Camp): number {
+  return newestOf(camp.filter(({ page }) => isUrl(page.location)));
 }
 
 /** The camps are in the order of their locations already, which sorting keeps for equals. */

@@ -22,7 +22,7 @@ export interface SettledPart {
   readonly pointer: JsonPointer;
   readonly kind: NodeKind | undefined;
   readonly chosen: Variant;
-  /** Those that say the same, perhaps without some texts. */
+  /** Those that say the same; of a component perhaps without some texts. */
   readonly equal: readonly Variant[];
   /** Those that say the same in other words: in another language, as a rule. */
   readonly reworded: readonly Variant[];
@@ -47,14 +47,22 @@ export function settlePart({ pointer, kind, variants }: Part, policy: ConflictPo
     pointer,
     kind,
     chosen,
-    equal: rest.filter(({ value }) => isWithin(value, chosen.value)),
-    reworded: rest.filter(({ value }) => !isWithin(value, chosen.value)),
+    equal: rest.filter((variant) => saysNoMore(variant, chosen, kind)),
+    reworded: rest.filter((variant) => !saysNoMore(variant, chosen, kind)),
     others: variants.filter((variant) => contradicting.has(variant)).toSorted(compareVariants),
   };
 }
 
 function meaningOf(kind: NodeKind | undefined, { value }: Variant): unknown {
   return kind === undefined ? value : withoutProse(kind, value);
+}
+
+/**
+ * Pages may show less of a component than others, a security scheme without its description say; an operation is shown
+ * in full, so that a text that one lacks was added or taken away.
+ */
+function saysNoMore({ value }: Variant, chosen: Variant, kind: NodeKind | undefined): boolean {
+  return kind === "operation" ? canonicalText(value) === canonicalText(chosen.value) : isWithin(value, chosen.value);
 }
 
 /** True where everything that one value says the other says, too. */

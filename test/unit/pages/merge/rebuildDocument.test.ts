@@ -225,6 +225,15 @@ describe("components", () => {
     expect(rebuildFragments(given)).toMatchObject({ reported: [], conflicts: [] });
   });
 
+  test("an operation whose text was taken away is told", () => {
+    const given = [operation({ description: "Lists." }), operation()].map((value, index) =>
+      makeFragment(`${index}.md`, paths({ "/a": { get: value } })),
+    );
+    expect(rebuildFragments(given).reported).toEqual([
+      "pages/reworded: GET /a has other words in 1.md:1; those of 0.md:1 count.",
+    ]);
+  });
+
   test("a property that is called description is no text", () => {
     const given = ["string", "integer"].map((type, index) =>
       makeFragment(

@@ -35,10 +35,16 @@ const cases: readonly Case[] = [
     want: { chosen: "a.md", others: ["b.md", "b.md"] },
   },
   {
-    name: "between equal numbers the newest counts",
+    name: "between equal numbers the newest of a server counts",
+    given: [say("https://a.example/a.md", 1, 5), say("https://a.example/b.md", 2, 6)],
+    policy: "majority",
+    want: { chosen: "https://a.example/b.md", others: ["https://a.example/a.md"] },
+  },
+  {
+    name: "between equal numbers the times of files say nothing",
     given: [say("a.md", 1, 5), say("b.md", 2, 6)],
     policy: "majority",
-    want: { chosen: "b.md", others: ["a.md"] },
+    want: { chosen: "a.md", others: ["b.md"] },
   },
   {
     name: "then the smallest location",
