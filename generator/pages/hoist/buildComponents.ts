@@ -1,8 +1,9 @@
-import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
+import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
+import { listDifferences } from "../merge/listDifferences.js";
 import { compareVariants, settleConflict, type Variant } from "../merge/settleConflict.js";
-import { canonicalText, deepEqual } from "../canonicalText.js";
+import { canonicalText } from "../canonicalText.js";
 import type { Annotations } from "./baseAnnotations.js";
 import { coreOf } from "./annotations.js";
 import type { Cluster, Family } from "./clusterTitle.js";
@@ -85,19 +86,11 @@ function describeConflict(
   name: string,
   { chosen, others }: { readonly chosen: Variant; readonly others: readonly Variant[] },
 ): HoistConflict {
-  const differences = others.flatMap(({ value }) => differencesOf(chosen.value, value, rootPointer));
+  const differences = others.flatMap(({ value }) => listDifferences(chosen.value, value));
   return {
     pointer: joinPointer(rootPointer, "components", "schemas", name),
     differences: [...new Set(differences)].sort(),
     chosen: chosen.place,
     others: others.map(({ place }) => place),
   };
-}
-
-/** Where two values differ, as deep as both go on. */
-function differencesOf(a: unknown, b: unknown, pointer: JsonPointer): readonly JsonPointer[] {
-  if (deepEqual(a, b)) return [];
-  if (!isJsonObject(a) || !isJsonObject(b)) return [pointer];
-  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-  return keys.flatMap((key) => differencesOf(ownValue(a, key), ownValue(b, key), joinPointer(pointer, key)));
 }
