@@ -16,7 +16,7 @@ function fenceClaims(text: string): readonly string[] {
 /** The plugin writes method and path beside each other, after the operation's own fields. */
 function frontMatterClaims(text: string): readonly string[] {
   const json = frontMatterApi(text)?.json ?? "";
-  const pair = [...json.matchAll(/"method":"(\w+)","path":("(?:[^"\\]|\\.)*")/g)].at(-1);
+  const pair = [...json.matchAll(/"method": ?"(\w+)", ?"path": ?("(?:[^"\\]|\\.)*")/g)].at(-1);
   if (pair === undefined || pair[1] === "event") return [];
   return [`${(pair[1] ?? "").toUpperCase()} ${String(JSON.parse(pair[2] ?? '""'))}`];
 }

@@ -16,7 +16,8 @@ import { readPage, type RecoverySet } from "./recoverySets.js";
 export interface SetMeasures {
   readonly name: string;
   readonly pages: readonly Recovery["pages"][number][];
-  readonly files: number;
+  /** Files that no word is said about. */
+  readonly silent: readonly string[];
   /** Undefined where the pages give no document, as they may. */
   readonly operations: number | undefined;
   readonly truth?: TruthMeasures;
@@ -40,7 +41,7 @@ export async function measureSet(set: RecoverySet): Promise<SetMeasures> {
   const truth = set.truth === undefined ? undefined : readTruth(set.truth);
   return {
     name: set.name,
-    files: set.files.length,
+    silent: set.files.filter((file) => !original.pages.some(({ location }) => location === file)),
     pages: original.pages,
     operations: recovery?.operations.length,
     ...(recovery && truth && { truth: await compareWithTruth(recovery.document, truth, set) }),

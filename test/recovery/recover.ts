@@ -37,8 +37,14 @@ export async function recover(
   const recovery = await recoverDocument({ sources: files, conflicts: "majority" }, changing, diagnostics);
   return {
     recovery: recovery,
-    pages: recovery?.pages ?? [],
+    pages: recovery?.pages ?? reportedPages(files, diagnostics.list()),
     printed: recovery && `${printDocument(recovery.document, "yaml")}${printSources(recovery)}`,
     diagnostics: diagnostics.list(),
   };
+}
+
+/** Where no document comes of some pages, they are told of one by one. */
+function reportedPages(files: readonly string[], diagnostics: readonly Diagnostic[]): readonly PageOutcome[] {
+  const told = new Set(diagnostics.map(({ file }) => file));
+  return files.filter((file) => told.has(file)).map((location) => ({ location, outcome: "reported" }));
 }

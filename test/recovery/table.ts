@@ -106,6 +106,7 @@ export function shortfalls(set: SetMeasures): ReadonlyMap<string, readonly strin
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ...shares.map(([name, { failing }]) => [name, failing] as const),
     ["schemas that are not there", truth?.document.falseSchemas ?? []],
+    ["pages without a word", set.silent],
     ["false conflicts", set.conflicts === 0 ? [] : [`${set.conflicts} told`]],
     ["order", set.shuffled === "other" ? ["other bytes from shuffled pages"] : []],
     ["client failure", truth?.client.failure === undefined ? [] : [truth.client.failure]],
