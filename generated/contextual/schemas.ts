@@ -1,3 +1,9 @@
+export type EmptyResponse = Record<string, unknown>;
+
+export interface HTTPValidationError {
+  detail?: ValidationError[];
+}
+
 /** The schema used for creating new users or updating existing users. */
 export interface TenantNewUserInfo {
   /** The email of the user */
@@ -10,12 +16,6 @@ export interface TenantNewUserInfo {
   is_tenant_admin?: boolean;
   /** The user level roles of the user. */
   roles?: UserRolesEnum[];
-}
-
-export type EmptyResponse = Record<string, unknown>;
-
-export interface HTTPValidationError {
-  detail?: ValidationError[];
 }
 
 export type UserRolesEnum =

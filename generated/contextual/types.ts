@@ -28,9 +28,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        TenantNewUserInfo: TenantNewUserInfo;
         EmptyResponse: EmptyResponse;
         HTTPValidationError: HTTPValidationError;
+        TenantNewUserInfo: TenantNewUserInfo;
         UserRolesEnum: UserRolesEnum;
         ValidationError: ValidationError;
     };

@@ -1,10 +1,3 @@
-export interface UserRequest {
-  /** User's NetBird account role */
-  role: string;
-  /** Groups to auto-assign to peers registered by this user */
-  auto_groups: string[];
-}
-
 export interface User {
   /** User ID */
   id: string;
@@ -22,4 +15,11 @@ export interface User {
   readonly is_current?: boolean;
   /** Is true if this user is a service user */
   readonly is_service_user?: boolean;
+}
+
+export interface UserRequest {
+  /** User's NetBird account role */
+  role: string;
+  /** Groups to auto-assign to peers registered by this user */
+  auto_groups: string[];
 }

@@ -26,8 +26,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        UserRequest: UserRequest;
         User: User;
+        UserRequest: UserRequest;
     };
     responses: never;
     parameters: never;
