@@ -1,7 +1,7 @@
 import { isJsonObject, ownValue, withValues } from "../../document/record.js";
 import { canonicalText } from "../canonicalText.js";
 import type { SpareSchema } from "../recognition.js";
-import { groupBy } from "./groupBy.js";
+import { groupBy } from "../groupBy.js";
 import { hasLostContent, isEmptied } from "./judgeTitles.js";
 import type { Families, TitledFamily } from "./refineFamilies.js";
 
