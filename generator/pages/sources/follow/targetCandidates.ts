@@ -23,11 +23,11 @@ export function candidatePaths(
   const path = written.replace(/^(?:@site)?\/+/, "");
   if (path === "") return [];
   const own = dirname(page);
-  const folders = certainty === "possible" || isRooted ? foldersUp(own, root) : [own];
+  const isAnywhere = certainty === "possible" || isRooted;
+  const folders = isAnywhere ? foldersUp(own, root) : [own];
   const ordered = isRooted ? folders.toReversed() : folders;
   const forms = [...new Set([path, decodePath(path)])];
-  const starts =
-    certainty === "possible" ? [...ordered, ...ordered.map((folder) => join(folder, "reference"))] : ordered;
+  const starts = isAnywhere ? [...ordered, ...ordered.map((folder) => join(folder, "reference"))] : ordered;
   return [...new Set(starts.flatMap((start) => forms.map((form) => join(start, form))))];
 }
 

@@ -47,6 +47,12 @@ describe("from a file", () => {
     { name: "from the root of the site", target: "/openapi.yaml", certainty: "stated", want: "docs/openapi.yaml" },
     { name: "by the alias of the site", target: "@site/openapi.yaml", certainty: "stated", want: "docs/openapi.yaml" },
     {
+      name: "from the root of the site, in reference",
+      target: "/users/beside.json",
+      certainty: "stated",
+      want: "docs/reference/users/beside.json",
+    },
+    {
       name: "what is possible, in a folder above",
       target: "openapi.yaml",
       certainty: "possible",
