@@ -91,6 +91,13 @@ export const formatCodes = {
     cause: "Where the specification has no example, the exporter shows made-up values such as `<string>` and 123.",
     fix: "Nothing: what a person wrote as an example is kept.",
   },
+  "pages/built-page": {
+    severity: "warning",
+    title: "A page shows an operation and no longer holds its description",
+    cause:
+      "Docusaurus keeps the description in the sources of its pages (`*.api.mdx`); the pages that it builds only show it.",
+    fix: "Give the folder of the sources, from the repository of the documentation, or the specification itself.",
+  },
   "pages/no-specification": {
     severity: "warning",
     title: "A page is made from a specification that it does not name",

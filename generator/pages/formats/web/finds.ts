@@ -68,6 +68,16 @@ export function addComputed(finds: Finds, offset: number, message: string): void
   addRemark(finds, "pages/computed-address", offset, message);
 }
 
+/** Notes that the page shows an operation, but no longer holds what it was made from. */
+export function addBuiltPage(finds: Finds, offset: number): void {
+  addRemark(
+    finds,
+    "pages/built-page",
+    offset,
+    "Docusaurus has made this page of a description that it no longer holds",
+  );
+}
+
 function addRemark({ page, remarks }: Finds, code: DiagnosticCode, offset: number, message: string): void {
   remarks.push({ code, place: placeInPage(page, offset), message });
 }

@@ -3,7 +3,7 @@ import type { FormatName, Recognition } from "../../recognition.js";
 import { addRange } from "./addText.js";
 import { mayDescribe, readScript } from "./readScript.js";
 import { looksLikeDocument } from "./findDocuments.js";
-import { addAddress, recognitionOf, startFinds, type Finds } from "./finds.js";
+import { addAddress, addBuiltPage, recognitionOf, startFinds, type Finds } from "./finds.js";
 import { looksLikeWebPage } from "./looksLikeWebPage.js";
 import { readLink } from "./readLink.js";
 import { readViewerElement } from "./readViewerElement.js";
@@ -18,10 +18,17 @@ export function recogniseWebPage(page: Page): Recognition | undefined {
   for (const element of scanHtml(page.text)) {
     readViewerElement(finds, element);
     readLink(finds, element);
+    if (isDocusaurusApi(element)) addBuiltPage(finds, element.offset);
     if (element.name === "script") readScriptElement(finds, element, viewer ?? "specification");
   }
   readOwnAddress(finds, viewer);
   return recognitionOf(finds);
+}
+
+/** The part of a built page that docusaurus-plugin-openapi-docs lays out. */
+function isDocusaurusApi({ attributes }: HtmlElement): boolean {
+  const classes = attributes.get("class")?.value.split(/\s+/) ?? [];
+  return classes.includes("theme-api-markdown");
 }
 
 function readScriptElement(finds: Finds, { attributes, content }: HtmlElement, viewer: FormatName): void {

@@ -254,6 +254,11 @@ describe("what is not known is told", () => {
       want: ["swagger-ui stated /v3/api-docs/swagger-config 6:18"],
     },
     {
+      name: "an operation that Docusaurus has built",
+      text: html('<div class="row theme-api-markdown"><h1 class="openapi__heading">Get a book</h1></div>'),
+      want: ["pages/built-page 3:1 Docusaurus has made this page of a description that it no longer holds"],
+    },
+    {
       name: "an address that a script computes",
       text: swaggerUi("    url: findAddress()"),
       want: ["pages/computed-address 5:10 The address of the description is computed by the script"],
