@@ -20,6 +20,19 @@ export const sourcesCodes = {
     cause: "The address itself describes no API, so its links and the usual places of its site were tried.",
     fix: "Where this is the right description, name its address as the source. Else name the right one.",
   },
+  "pages/listed-failed": {
+    severity: "error",
+    title: "A page that is there cannot be read",
+    cause:
+      "A list of pages names it, and the server has trouble, or the network is not used. Without it, operations would seem to be gone.",
+    fix: "Try again later. Where the page is of no use, name pages or folders of the site instead of its list.",
+  },
+  "pages/from-cache": {
+    severity: "warning",
+    title: "A server does not answer",
+    cause: "The server has trouble; what it gave in an earlier run is used in place of its answer.",
+    fix: "Try again later, to see what has changed since.",
+  },
   "pages/listed-unreadable": {
     severity: "warning",
     title: "A page cannot be read",

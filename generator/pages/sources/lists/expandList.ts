@@ -136,7 +136,7 @@ function reportListed(reading: Reading, { page, offset, address }: ListedPlace, 
   const place = { file: page.location, text: page.text, ...indexLines(page.text).positionAt(offset) };
   const shown = isUrl(address) ? address : "A file that is listed";
   reading.diagnostics.report({
-    code: "pages/listed-unreadable",
+    code: retrieval.kind === "failed" ? "pages/listed-failed" : "pages/listed-unreadable",
     message: `${shown} is not read. ${retrieval.reason}`,
     place,
   });

@@ -79,11 +79,22 @@ async function ask(retriever: Retriever, url: string, known: CachedAnswer | unde
   const result = await requestBytes(url, known, manners);
   if (result.kind === "failed") {
     if (result.status === 304 && known !== undefined) return openAnswer(retriever, known);
-    if (!isAbsent(result.status)) return describeFailure(result);
+    if (!isAbsent(result.status)) {
+      const isTrouble = result.code === "read/unreachable";
+      return (isTrouble ? useKnown(retriever, url, known) : undefined) ?? describeFailure(result);
+    }
   }
   const answer = answerOf(url, result);
   await cache.write(answer);
   return openAnswer(retriever, answer);
+}
+
+/** What a server gave before is better than nothing while it has trouble; what it said it has not, is no page to use. */
+function useKnown(retriever: Retriever, url: string, known: CachedAnswer | undefined): Retrieval | undefined {
+  if (known?.status !== 200) return undefined;
+  const message = "The server does not answer; what it gave before is used.";
+  retriever.diagnostics.report({ code: "pages/from-cache", message, place: { file: url } });
+  return openAnswer(retriever, known);
 }
 
 /** Statuses that say that there is nothing for us, today and tomorrow. */

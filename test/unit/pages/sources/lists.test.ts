@@ -128,6 +128,12 @@ describe("llms.txt", () => {
     expect(site.requests.map(({ path }) => path)).not.toContain("/one");
   });
 
+  test("a page that is there and cannot be had is an error: its operations would seem to be gone", async () => {
+    const site = await serve({ "/llms.txt": "- [One](/one.md)\n", "/one.md": () => ({ status: 500 }) });
+    const { reader } = await read(site, "/llms.txt");
+    expect(reader.diagnostics.list()).toMatchObject([{ code: "pages/listed-failed", severity: "error", line: 1 }]);
+  });
+
   test("a finding leads to the line", async () => {
     const site = await serve({ "/llms.txt": "# Docs\n\n- [Gone](/gone.md)\n" });
     const { reader } = await read(site, "/llms.txt");

@@ -263,6 +263,14 @@ describe("the cache", () => {
     expect(site.asked()).toEqual([]);
   });
 
+  test("stands in for a server that has trouble", async () => {
+    const site = await serve({ "/spec.yaml": ({ count }) => (count === 1 ? { body: spec } : { status: 500 }) });
+    const first = await openTestReader({ cacheFolder }).readAll([`${site.origin}/spec.yaml`]);
+    const again = openTestReader({ cacheFolder });
+    expect(await again.readAll([`${site.origin}/spec.yaml`])).toEqual(first);
+    expect(again.said()).toEqual(["pages/from-cache: The server does not answer; what it gave before is used."]);
+  });
+
   test("tells what it does not have", async () => {
     const site = await serve({ "/spec.yaml": spec });
     const offline = openTestReader({ cacheFolder, network: "offline" });
