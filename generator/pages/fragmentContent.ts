@@ -78,6 +78,12 @@ export function textAt(record: unknown, key: string): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
 
+/** The URLs of the servers that a document names for all of its operations. */
+export function serverUrls(document: JsonObject): readonly string[] {
+  const servers = ownValue(document, "servers");
+  return Array.isArray(servers) ? servers.flatMap((server: unknown) => textAt(server, "url") ?? []) : [];
+}
+
 /** The hosts of all servers that a document names, in order; empty where it names none, or only paths. */
 export function serverHosts(document: JsonObject): readonly string[] {
   const found = operationsOfDocument(document).flatMap(({ item, operation }) => [operation, item]);

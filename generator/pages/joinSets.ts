@@ -2,11 +2,13 @@ import { canonicalText } from "./canonicalText.js";
 import { componentsOfDocument, textAt } from "./fragmentContent.js";
 import { groupBy } from "./groupBy.js";
 import type { Identified } from "./groupFragments.js";
+import { joinDrifted } from "./joinDrifted.js";
+import { folderOf } from "./locations.js";
 
 /**
  * Joins fragments into the sets of one API each. Fragments that share a key belong together. What has no key of its own
  * goes by the hosts of its servers; what has not even those, a page of models or of a tag, joins the set whose title it
- * has, or whose components it shares, or that stands nearest.
+ * has, or whose components it shares, or that stands nearest. In the end, sets that are one API of different days join.
  */
 export function joinSets(identified: readonly Identified[]): readonly (readonly Identified[])[] {
   const keyed = identified.filter(({ keys }) => keys.length > 0);
@@ -18,13 +20,15 @@ export function joinSets(identified: readonly Identified[]): readonly (readonly 
   }
   const rest = identified.filter(({ keys, hosts }) => keys.length === 0 && hosts.length === 0);
   for (const group of groupBy(rest, (one) =>
-    canonicalText([one.site, folderOf(one), infoText(one.fragment)]),
+    canonicalText([one.site, placeOf(one), infoText(one.fragment)]),
   ).values()) {
     joinNearest(sets, fittingSets(sets, group), group);
   }
   const position = new Map(identified.map((one, index) => [one, index]));
   const rank = (one: Identified | undefined): number => (one === undefined ? 0 : (position.get(one) ?? 0));
-  return sets.map((set) => set.toSorted((a, b) => rank(a) - rank(b))).toSorted((a, b) => rank(a[0]) - rank(b[0]));
+  return joinDrifted(sets)
+    .map((set) => set.toSorted((a, b) => rank(a) - rank(b)))
+    .toSorted((a, b) => rank(a[0]) - rank(b[0]));
 }
 
 type MutableSets = Identified[][];
@@ -57,12 +61,12 @@ function fittingSets(sets: MutableSets, [first]: readonly Identified[]): Mutable
   if (first?.title === undefined) return sets;
   const sameTitle = sets.filter((set) => set.some(({ fragment }) => infoText(fragment) === infoText(first.fragment)));
   if (sameTitle.length > 0) return sameTitle;
-  const folder = folderOf(first);
-  return sets.filter((set) => set.some((member) => folderOf(member) === folder));
+  const folder = placeOf(first);
+  return sets.filter((set) => set.some((member) => placeOf(member) === folder));
 }
 
-function folderOf({ fragment }: Identified): string {
-  return fragment.page.location.replace(/[^/]*$/, "");
+function placeOf({ fragment }: Identified): string {
+  return folderOf(fragment.page.location);
 }
 
 /** Adds a group to the set that it shares most with, or makes a set of it where none fits. */

@@ -44,3 +44,8 @@ export function compareLocations(a: { readonly location: string }, b: { readonly
   if (a.location === b.location) return 0;
   return a.location < b.location ? -1 : 1;
 }
+
+/** The folder of a location, with the slash at its end; empty where it has none. */
+export function folderOf(location: string): string {
+  return location.slice(0, location.lastIndexOf("/") + 1);
+}

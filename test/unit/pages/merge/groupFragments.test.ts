@@ -47,6 +47,56 @@ const cases: readonly Case[] = [
     want: [["https://docs.example/a.md", "https://docs.example/b.md"]],
   },
   {
+    name: "another version of one page among others: it is of another day",
+    given: [
+      makeFragment("a.md", bakery("/a")),
+      makeFragment("b.md", bakery("/b", { info: { title: "Bakery", version: "2" } })),
+    ],
+    want: [["a.md", "b.md"]],
+  },
+  {
+    name: "other servers on one page among others",
+    given: [makeFragment("a.md", bakery("/a")), makeFragment("b.md", bakery("/b", shop))],
+    want: [["a.md", "b.md"]],
+  },
+  {
+    name: "other servers for the same operations: there are two of everything",
+    given: [makeFragment("a.md", bakery("/a")), makeFragment("b.md", bakery("/a", shop))],
+    want: [["a.md"], ["b.md"]],
+  },
+  {
+    name: "other servers and components of the same names that differ",
+    given: [
+      makeFragment("a.md", bakery("/a", { components: { schemas: { Bread: {} } } })),
+      makeFragment("b.md", bakery("/b", { ...shop, components: { schemas: { Bread: { type: "string" } } } })),
+    ],
+    want: [["a.md"], ["b.md"]],
+  },
+  {
+    name: "a few outdated pages of what other pages describe",
+    given: [
+      ...["a", "b", "c", "d"].map((name) => makeFragment(`${name}.md`, bakery(`/${name}`))),
+      makeFragment("old/a.md", bakery("/a", { info: { title: "Bakery", version: "0" } })),
+    ],
+    want: [["a.md", "b.md", "c.md", "d.md", "old/a.md"]],
+  },
+  {
+    name: "a whole specification of another version beside the pages",
+    given: [
+      makeFragment("a.md", bakery("/a")),
+      makeFragment("openapi.json", bakery("/a", { info: { title: "Bakery", version: "2" } }), { form: "whole" }),
+    ],
+    want: [["a.md", "openapi.json"]],
+  },
+  {
+    name: "pages without titles on hosts of one domain",
+    given: [
+      makeFragment("a.md", bakery("/a", { info: { title: "" } })),
+      makeFragment("b.md", bakery("/b", { info: { title: "" }, servers: [{ url: "https://up.bakery.example/v1" }] })),
+    ],
+    want: [["a.md", "b.md"]],
+  },
+  {
     name: "specifications of one path on different sites",
     given: [
       makeFragment("https://docs.example/a.md", bakery("/a"), { hints: { specification: "openapi.json" } }),
