@@ -14,7 +14,7 @@ import { chooseOutline, orderOperations } from "./orderOperations.js";
 import { settleComponents } from "./settleComponents.js";
 import { settleInfo } from "./settleInfo.js";
 import { settleOperations, settleRests, type SettledOperation } from "./settleItems.js";
-import { settleLevels } from "./settleLevels.js";
+import { settleLevels, type Levelled } from "./settleLevels.js";
 import { settleTags } from "./settleTags.js";
 import type { SettledPart } from "./settleVariants.js";
 import { statedOperations } from "./statedOperation.js";
@@ -41,6 +41,8 @@ export interface Merged {
   readonly generalPages: ReadonlySet<string>;
   readonly outlines: readonly OutlineMatch[];
   readonly loose: readonly LooseReference[];
+  /** Servers and security, as they were settled. */
+  readonly levels: readonly Levelled[];
   readonly guesses: readonly string[];
 }
 
@@ -69,15 +71,21 @@ export function mergeFragments({ group, hoisted, pages, policy }: MergeInput): M
   const version = chooseVersion(fragments, body);
   const loose = findLooseReferences(body);
   const names = [...new Set(loose.flatMap((one) => schemaOfReference(one) ?? []))];
-  const guesses = [
-    ...(version.guess === undefined ? [] : [version.guess]),
-    ...info.guesses,
-    ...names.toSorted().map((name) => `No page shows the schema ${name}; it accepts any value.`),
-  ];
+  const guesses = listGuesses(version, info, names);
   const mark = { formats: formatsOf(fragments), ...(guesses.length > 0 && { guesses }) };
   const document = { openapi: version.version, "x-recovered": mark, info: info.info, ...addOpenSchemas(body, names) };
   const generalPages = new Set([...info.pages, ...tagPages]);
-  return { document, operations, components, info: info.parts, generalPages, outlines, loose, guesses };
+  return {
+    document,
+    operations,
+    components,
+    info: info.parts,
+    generalPages,
+    outlines,
+    loose,
+    levels: [servers, security],
+    guesses,
+  };
 }
 
 /** What the outlines of all pages say of some operations. */
@@ -87,6 +95,18 @@ export function matchOutlines(
 ): readonly OutlineMatch[] {
   const index = indexOperations(operations, pages);
   return pages.flatMap(({ recognition }) => recognition.outlines).map((outline) => matchOutline(outline, index));
+}
+
+function listGuesses(
+  version: ReturnType<typeof chooseVersion>,
+  info: ReturnType<typeof settleInfo>,
+  names: readonly string[],
+): readonly string[] {
+  return [
+    ...(version.guess === undefined ? [] : [version.guess]),
+    ...info.guesses,
+    ...names.toSorted().map((name) => `No page shows the schema ${name}; it accepts any value.`),
+  ];
 }
 
 function withoutAbsent(record: JsonObject): JsonObject {

@@ -7,6 +7,7 @@ import type { OutlineEntry } from "../recognition.js";
 import type { Conflict } from "../recovery.js";
 import type { Merged } from "./mergeFragments.js";
 import type { SettledOperation } from "./settleItems.js";
+import type { Levelled } from "./settleLevels.js";
 
 /** Reports where pages contradict each other: as errors where that is not to be. */
 export function reportConflicts(conflicts: readonly Conflict[], diagnostics: Diagnostics): void {
@@ -45,6 +46,7 @@ export function reportMerged(merged: Merged, diagnostics: Diagnostics): void {
   reportRewordings(merged, diagnostics);
   for (const { missing, outline } of merged.outlines) reportMissing(missing, outline.page.location, diagnostics);
   reportLooseReferences(merged, diagnostics);
+  for (const levelled of merged.levels) reportDiffering(levelled, diagnostics);
   reportSharedIds(merged.operations, diagnostics);
 }
 
@@ -81,6 +83,19 @@ function reportLooseReferences({ loose, operations, components }: Merged, diagno
     const message = `No page shows ${reference}, which ${members.length === 1 ? "one place refers" : `${members.length} places refer`} to.`;
     diagnostics.report({ code: "pages/loose-reference", message, ...(place && { place }) });
   }
+}
+
+/** Reports where pages say other things for the whole document. */
+function reportDiffering({ field, common, differing }: Levelled, diagnostics: Diagnostics): void {
+  const [place] = differing;
+  if (place === undefined) return;
+  const rest = differing.length > 3 ? ` and ${differing.length - 3} more` : "";
+  const places = differing.slice(0, 3).map(printPlace).join(", ") + rest;
+  const message =
+    common === undefined
+      ? `Pages do not agree on the ${field} of the document (${places}): each operation has what its page says.`
+      : `Other ${field} of the document than on most pages: ${places}. Their operations keep what they say.`;
+  diagnostics.report({ code: "pages/differing-defaults", message, place });
 }
 
 /** The place of the operation or component that a pointer leads into. */

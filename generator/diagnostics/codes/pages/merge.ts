@@ -33,6 +33,12 @@ export const mergeCodes = {
     cause: "The same operation or component is described in different ways, and the policy for conflicts is to fail.",
     fix: "Leave the outdated page out of the sources, or choose the policy `majority` or `newest`.",
   },
+  "pages/differing-defaults": {
+    severity: "info",
+    title: "Pages name different servers or security for all operations",
+    cause: "A site serves parts of its API elsewhere, or the pages are of different days.",
+    fix: "If a page is outdated, leave it out of the sources, or set its operations right by an overlay.",
+  },
   "pages/reworded": {
     severity: "info",
     title: "Pages say the same in different words",

@@ -155,6 +155,34 @@ describe("servers and security", () => {
     expect(document.servers).toEqual([{ url: "https://api.bakery.example" }]);
   });
 
+  test("what most pages say at the top stays there; the others keep their own, and it is told", () => {
+    const top = [{ url: "https://api.bakery.example" }];
+    const eu = [{ url: "https://eu.bakery.example" }];
+    const given = [
+      { ...paths({ "/a": { get: operation() } }), security: bearer },
+      { ...paths({ "/b": { get: operation({ security: key }) } }), security: bearer },
+      { ...paths({ "/c": { get: operation() } }), security: key, servers: eu },
+      { ...paths({ "/d": { get: operation() } }), security: bearer },
+      { ...paths({ "/e": { get: operation() } }), security: [], servers: [] },
+    ];
+    const { document, reported } = rebuildFragments(given.map((one, index) => makeFragment(`${index}.md`, one)));
+    expect(document).toMatchObject({
+      servers: top,
+      security: bearer,
+      paths: {
+        "/a": { get: operation() },
+        "/b": { get: operation({ security: key }) },
+        "/c": { get: operation({ security: key, servers: eu }) },
+        "/d": { get: operation() },
+        "/e": { get: operation({ security: [] }) },
+      },
+    });
+    expect(reported).toEqual([
+      "pages/differing-defaults: Other security of the document than on most pages: 2.md:1. Their operations keep what they say.",
+      "pages/differing-defaults: Other servers of the document than on most pages: 2.md:1. Their operations keep what they say.",
+    ]);
+  });
+
   test("servers of a path do not outlive a server for all", () => {
     const servers = [{ url: "https://api.bakery.example" }];
     const given = { ...paths({ "/a": { servers, get: operation() } }), servers: [] };
