@@ -1,6 +1,8 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { gatherPages, type RecognisedPage } from "./gatherPages.js";
+import { groupBy } from "./groupBy.js";
 import { groupFragments, hasContent, type FragmentGroup } from "./groupFragments.js";
+import { resolveLocation } from "./locations.js";
 import { chooseGroup } from "./merge/chooseGroup.js";
 import { chooseWhole } from "./merge/chooseWhole.js";
 import { copyDocument } from "./merge/copyDocument.js";
@@ -27,12 +29,32 @@ export async function recoverDocument(
     const message = `None of the ${pages.length} pages that were read holds an operation.`;
     diagnostics.report({ code: "pages/nothing-found", message });
   }
-  if (group === undefined) return undefined;
+  if (group === undefined) {
+    reportUnread(pages, diagnostics);
+    return undefined;
+  }
   const sorted = { pages, group, others: groups.filter((other) => other !== group), policy: request.conflicts };
   const whole = chooseWhole(group.fragments, request.conflicts);
   const recovery =
     whole === undefined ? rebuildDocument(sorted, diagnostics) : copyDocument(sorted, whole, diagnostics);
   return recovery.conflicts.some(({ policy }) => policy === "fail") ? undefined : recovery;
+}
+
+/**
+ * Reports which other pages lead to what could not be read: the first of them was told of when it was tried. Where there
+ * is a document, its table says what became of each page.
+ */
+function reportUnread(pages: readonly RecognisedPage[], diagnostics: Diagnostics): void {
+  const read = new Set(pages.flatMap(({ pointers }) => pointers));
+  const stated = pages.flatMap(({ recognition }) =>
+    recognition.pointers.filter((pointer) => pointer.certainty === "stated" && !read.has(pointer)),
+  );
+  for (const [, [, ...others]] of groupBy(stated, ({ target, page }) => resolveLocation(target, page.location))) {
+    for (const { target, place } of others) {
+      const message = `"${target}" is not read, as on the page before.`;
+      diagnostics.report({ code: "pages/target-missing", message, place });
+    }
+  }
 }
 
 /** Reports what was found on pages, but not of those that are only about other APIs than the one that is meant. */

@@ -1,7 +1,7 @@
 import { joinPointer, rootPointer, type JsonPointer } from "../../../document/jsonPointer.js";
 import { isJsonObject, ownValue } from "../../../document/record.js";
 import type { Neighbours, Page } from "../../page.js";
-import { readEmbedded } from "../../readEmbedded.js";
+import { placeInPage, readEmbedded } from "../../readEmbedded.js";
 import type { Recognition } from "../../recognition.js";
 import { unreadable } from "./addText.js";
 import { isWholeDocument, looksLikeDocument } from "./findDocuments.js";
@@ -11,6 +11,16 @@ import { addAddress, addDocument, recognitionOf, startFinds, type Finds } from "
 export function recogniseSpecification(page: Page, neighbours: Neighbours): Recognition | undefined {
   const finds = startFinds(page);
   const start = page.text.startsWith("\uFEFF") ? 1 : 0;
+  const channels = isMarkdown(page) ? null : asyncapi.exec(page.text.slice(0, 2000));
+  if (channels !== null) {
+    const place = placeInPage(page, channels[0].search(/\S+$/));
+    finds.findings.push({
+      code: "pages/asyncapi",
+      place,
+      message: "The document is one of AsyncAPI: it describes channels.",
+    });
+    return recognitionOf(finds);
+  }
   if (!looksLikeDocument(page.text)) return recogniseSettings(finds, start);
   if (isMarkdown(page)) return undefined;
   const read = readEmbedded(page, { start, end: page.text.length });
@@ -29,6 +39,9 @@ export function recogniseSpecification(page: Page, neighbours: Neighbours): Reco
   const uses = [...separate.keys()].flatMap((file) => neighbours(file, page) ?? []);
   return recognition && { ...recognition, uses: [...new Set(uses)] };
 }
+
+/** The first key of a document, behind comments. */
+const asyncapi = /^\uFEFF?(?:(?:[ \t]*(?:#[^\n]*|---[ \t]*))?\r?\n)*\s*(?:\{\s*)?["']?asyncapi["']?\s*:/;
 
 /** Front matter ends with a line of hyphens; in a specification, another document would start there. */
 function isMarkdown({ location, text }: Page): boolean {

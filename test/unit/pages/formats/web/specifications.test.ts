@@ -57,7 +57,16 @@ const table: [name: string, page: Page, want: readonly string[]][] = [
   ["text that shows one after prose", { location: "llms-full.txt", text: `# A\nSource: b\nGET /a\n${yaml}` }, []],
   ["front matter", { location: "a", text: "---\nopenapi: 3.0.0 GET /a\n---\n# A\n" }, []],
   ["front matter of Mintlify", { location: "a.mdx", text: "---\ntitle: A\nopenapi: get /a\n---\n" }, []],
-  ["a description of messages", { location: "a.yaml", text: "asyncapi: 2.6.0\nchannels: {}\n" }, []],
+  [
+    "a description of messages",
+    { location: "a.yaml", text: "# Hooks\nasyncapi: 2.6.0\nchannels: {}\n" },
+    ["pages/asyncapi 2:1 The document is one of AsyncAPI: it describes channels."],
+  ],
+  [
+    "a description of messages in JSON",
+    { location: "a.json", text: '{\n  "asyncapi": "3.0.0", "channels": {}}' },
+    ["pages/asyncapi 2:3 The document is one of AsyncAPI: it describes channels."],
+  ],
   ["other data", { location: "package.json", text: '{"name":"openapi","version":"3"}' }, []],
   ["nothing", { location: "a.yaml", text: "" }, []],
 ];
