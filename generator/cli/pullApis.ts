@@ -57,7 +57,7 @@ async function pullApi(api: PulledApi, pulling: Pulling): Promise<PullReport> {
   const recovery = await recover(api, pulling, diagnostics);
   const nothing = { name: api.name, file: api.input, diff: "", ...(recovery && { recovery }) };
   const settled =
-    recovery === undefined || diagnostics.hasErrors()
+    recovery === undefined || diagnostics.hasErrors() || recovery.conflicts.some(({ policy }) => policy === "fail")
       ? {}
       : await interruption.shield(() => settleDocument(api, recovery, { flags, diagnostics }));
   return { ...nothing, ...settled, diagnostics: diagnostics.list() };

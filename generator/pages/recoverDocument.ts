@@ -13,7 +13,8 @@ import type { Recovery, RecoveryRequest } from "./recovery.js";
 /**
  * Rebuilds the document of one API from pages of documentation, or finds the whole one that they lead to.
  *
- * @returns undefined where no honest document is possible; errors were reported then
+ * @returns undefined where no honest document is possible; errors were reported then, and also where there are
+ *   conflicts that the policy refuses: then the recovery tells of them, and its document is not to be kept
  */
 export async function recoverDocument(
   request: RecoveryRequest,
@@ -35,9 +36,7 @@ export async function recoverDocument(
   }
   const sorted = { pages, group, others: groups.filter((other) => other !== group), policy: request.conflicts };
   const whole = chooseWhole(group.fragments, request.conflicts);
-  const recovery =
-    whole === undefined ? rebuildDocument(sorted, diagnostics) : copyDocument(sorted, whole, diagnostics);
-  return recovery.conflicts.some(({ policy }) => policy === "fail") ? undefined : recovery;
+  return whole === undefined ? rebuildDocument(sorted, diagnostics) : copyDocument(sorted, whole, diagnostics);
 }
 
 /**

@@ -3,7 +3,7 @@ import { rootPointer } from "../../document/jsonPointer.js";
 import { ownValue, withValues } from "../../document/record.js";
 import { canonicalText } from "../canonicalText.js";
 import { componentsOfDocument, methodOf, operationsOfDocument, templateShape, textAt } from "../fragmentContent.js";
-import type { Fragment } from "../recognition.js";
+import type { FormatName, Fragment } from "../recognition.js";
 import type { Conflict, ConflictPolicy } from "../recovery.js";
 import { printPlace } from "./reportMerged.js";
 import { settleConflict } from "./settleConflict.js";
@@ -59,14 +59,17 @@ export function chooseWhole(fragments: readonly Fragment[], policy: ConflictPoli
   return { whole, conflicts: others.length === 0 ? [] : [conflict], ...compareFragments(whole, pages) };
 }
 
-/** References and names of inlined fragments are not the authors': they are only asked which operations they have. */
+/** These formats write parts in their own way: credentials as parameters, packages as tags, made-up names. */
+const rewriting: ReadonlySet<FormatName> = new Set(["fern", "mintlify-2025"]);
+
+/** What inlined or rewritten fragments say is not in the words of the authors: they only tell which operations there are. */
 function compareFragments(whole: Fragment, pages: readonly Fragment[]): Pick<ChosenWhole, "differing" | "foreign"> {
   const operations = new Map(comparableOperations(whole).map(({ key, text }) => [key, text]));
   const components = new Map(comparableComponents(whole).map(({ key, text }) => [key, text]));
   const base = textAt(whole.document, "basePath") ?? "";
   const found = pages.flatMap(comparableOperations);
   const isKnown = (key: string): boolean => operations.has(key) || operations.has(key.replace(` ${base}`, " "));
-  const authored = pages.filter(({ form }) => form === "cut");
+  const authored = pages.filter(({ form, format }) => form === "cut" && !rewriting.has(format));
   const isSwagger = Object.hasOwn(whole.document, "swagger");
   const stated = isSwagger
     ? []
@@ -92,6 +95,7 @@ function comparableOperations(fragment: Fragment): readonly Comparable[] {
       new Map([
         ["servers", undefined],
         ["security", undefined],
+        ...(found.operation.deprecated === false ? [["deprecated", undefined] as const] : []),
       ]),
     );
     return { name, key, text: meaningText("operation", bare), fragment, place: fragment.placeOf(found.pointer) };

@@ -128,8 +128,12 @@ describe("a pull that fails", () => {
     expect(project.run(`${pull} --quiet`).code).toBe(0);
     const before = project.snapshot("specs");
     edit("docs/list-pets.md", "type: object", "type: [object, 'null']");
-    const { code, stderr } = project.run(`${pull} --conflicts fail`);
+    const { code, stdout, stderr } = project.run(`${pull} --conflicts fail --json`);
     expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      apis: [{ state: null, conflicts: [{ pointer: "/components/schemas/Pet", policy: "fail" }] }],
+    });
     expect(stderr).toContain("docs/add-pet.md");
     expect(stderr).toContain("docs/list-pets.md");
     expect(project.snapshot("specs")).toEqual(before);

@@ -87,6 +87,19 @@ describe("a whole document", () => {
     ]);
   });
 
+  test("is not compared with what a format has rewritten, but tells what it lacks", () => {
+    const rewritten = oneOperation("get", "/a/{id}", { components: { schemas: { User: {} } } });
+    const apidog = { "/a/{id}": { get: { responses: { 204: { description: "Done" } }, deprecated: false } } };
+    const fragments = [
+      makeFragment("a.md", rewritten, { format: "fern" }),
+      makeFragment("b.md", oneOperation("get", "/b"), { format: "fern" }),
+      makeFragment("c.md", oneOperation("get", "/a/{id}", { paths: apidog }), { format: "apidog" }),
+    ];
+    expect(copy([...fragments, whole("openapi.json", full)]).reported).toEqual([
+      "pages/not-in-specification: openapi.json lacks one part that pages have: GET /b (b.md:1).",
+    ]);
+  });
+
   test("is not compared with names that were lost", () => {
     const inlined = oneOperation("get", "/a/{id}", { components: { schemas: { User: { title: "User" } } } });
     expect(copy([makeFragment("a.mdx", inlined, { form: "inlined" }), whole("openapi.json", full)]).reported).toEqual(
