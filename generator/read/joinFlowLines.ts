@@ -45,7 +45,8 @@ function cutShortAt(tokens: readonly CST.Token[]): number | undefined {
     if (token.type === "document" && token.value) open.push(token.value);
     if (!("items" in token)) continue;
     const inner = token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
-    open.push(...inner.reverse());
+    // One by one: a call takes as many arguments as the stack has room for.
+    for (const next of inner.reverse()) open.push(next);
   }
   return undefined;
 }

@@ -30,9 +30,15 @@ function hasMethod(item: unknown, method: string): boolean {
   return operationsOf(item).some((operation) => operation.method.toLowerCase() === method);
 }
 
+/** A block may hold a whole description. */
+const shownOperations = 5;
+
 function listOperations(items: JsonObject): string {
   const names = Object.entries(items).flatMap(([path, item]) =>
     operationsOf(item).map(({ method }) => `${method} ${path}`),
   );
-  return names.length > 0 ? names.join(", ") : "none";
+  const shown = names.slice(0, shownOperations).join(", ");
+  const left = names.length - shownOperations;
+  if (names.length === 0) return "none";
+  return left > 0 ? `${shown} and ${left} more` : shown;
 }

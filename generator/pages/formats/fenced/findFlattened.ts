@@ -34,7 +34,8 @@ function settingBefore(text: string, { start }: TextRange): SetFence["setting"] 
 
 function findFlatJson(text: string): readonly TextRange[] {
   const found: TextRange[] = [];
-  const opening = /`{3,}[ \t]*json[ \t]+(?=\{)/g;
+  // From the start of a run of marks only: tried from within, a long run would take its length squared.
+  const opening = /(?<!`)`{3,}[ \t]*json[ \t]+(?=\{)/g;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const start = opening.lastIndex;
     const end = endOfObject(text, start);

@@ -31,7 +31,7 @@ function findSpecifications(root: JsonObject): readonly (readonly [string, JsonP
       value: child as unknown,
       pointer: joinPointer(pointer, key),
     }));
-    waiting.push(...below.reverse());
+    for (const child of below.reverse()) waiting.push(child);
   }
   return [...found];
 }

@@ -50,7 +50,7 @@ function scalarsOf(values: readonly unknown[]): ReadonlySet<unknown> {
     if (typeof next !== "object" || next === null) scalars.add(next);
     else if (!seen.has(next)) {
       seen.add(next);
-      waiting.push(...(Object.values(next) as unknown[]));
+      for (const value of Object.values(next) as unknown[]) waiting.push(value);
     }
   }
   return scalars;

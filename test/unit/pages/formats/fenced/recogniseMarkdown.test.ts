@@ -265,7 +265,7 @@ describe("places", () => {
   });
 });
 
-const hostile = [
+const hostile: readonly { name: string; text: string; location?: string }[] = [
   { name: "fences", text: '```json\n{"openapi": 1}\n```\n'.repeat(4_000) },
   { name: "broken fences", text: "```yaml\nopenapi: [\n```\n".repeat(200) },
   { name: "opened fences on a line", text: '# a ```json {"'.repeat(100_000) },
@@ -275,13 +275,15 @@ const hostile = [
   { name: "blocks that do not end", text: '{% openapi src="'.repeat(4_000) },
   { name: "comments", text: `${"<!-- -->".repeat(100_000)}x` },
   { name: "deep lists", text: `\`\`\`yaml\nopenapi: 3.1.0\npaths: ${"[".repeat(5000)}\n\`\`\`` },
+  { name: "marks of fences in a row", text: "`".repeat(60_000) },
+  { name: "settings with very many values", text: `{"navigation":[${"1,".repeat(200_000)}1]}`, location: "docs.json" },
   { name: "addresses that are none", text: "https://a/".repeat(50_000) },
 ];
 
 describe("hostile pages take no long time and do no harm", () => {
-  test.each(hostile)("$name", ({ text }) => {
+  test.each(hostile)("$name", ({ text, location }) => {
     const before = performance.now();
-    for (const location of ["page.md", "llms.txt"]) recognise({ location, text });
+    for (const name of [location ?? "page.md", "llms.txt"]) recognise({ location: name, text });
     expect(performance.now() - before).toBeLessThan(5000);
   });
 
