@@ -39,10 +39,18 @@ function judgeTitle(sightings: readonly Sighting[], evidence: Evidence): readonl
   const heavy = sightings.filter(({ weight }) => weight !== "light");
   const accepted = judgeHeavy(heavy, evidence) ? heavy : [];
   const emptied = sightings.filter(isEmptied);
-  if (accepted.length > 0 || certain.length > 0) return [...new Set([...accepted, ...certain, ...emptied])];
   const light = sightings.filter(({ weight }) => weight === "light");
+  if (accepted.length > 0 || certain.length > 0) {
+    return [...new Set([...accepted, ...certain, ...emptied, ...sameAs(certain, light)])];
+  }
   if (heavy.length === 0 && judgeLight(light, evidence)) return light;
   return heavy.length === 0 && light.length === emptied.length && light.every(looksLossy) ? light : [];
+}
+
+/** Those that say the same as what certainly is a component, whatever else was written beside references to it. */
+function sameAs(certain: readonly Sighting[], others: readonly Sighting[]): readonly Sighting[] {
+  const cores = new Set(certain.map(({ schema }) => canonicalText(coreOf(schema))));
+  return others.filter(({ schema }) => cores.has(canonicalText(coreOf(schema))));
 }
 
 function isTarget({ role }: TitleUse): boolean {

@@ -227,6 +227,19 @@ describe("unions", () => {
 });
 
 describe("one title, several contents", () => {
+  test("a plain component that has a page of its own is referred to wherever something stood beside a reference", () => {
+    const day = { type: "string", format: "date", title: "Day" };
+    const other = { ...day, format: "day", description: "Another one." };
+    const shown = fragmentOf("day.schema.mdx", { components: { schemas: { Day: day } } });
+    const answer = { type: "object", properties: { day: { description: "When it opens.", ...day }, other } };
+    const hoisted = hoist(shown, page("a", answer));
+    expect(schemasOf(hoisted)).toEqual({ Day: { type: "string", format: "date" } });
+    expect(answerOf(hoisted, 1)).toEqual({
+      type: "object",
+      properties: { day: { description: "When it opens.", ...ref("Day") }, other },
+    });
+  });
+
   test("what stood beside a reference stands beside it again", () => {
     const named = { ...pet, description: "A pet." };
     const mine = { description: "My pet.", ...pet };
