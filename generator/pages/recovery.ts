@@ -50,7 +50,7 @@ export interface PageOutcome {
 export interface Conflict {
   /** The operation or component in the rebuilt document. */
   readonly pointer: JsonPointer;
-  /** Where within it they differ, as pointers from there. */
+  /** Where within it they differ, as pointers from there; none where only a slash at the end of its path differs. */
   readonly differences: readonly JsonPointer[];
   readonly chosen: SourcePlace;
   readonly others: readonly SourcePlace[];

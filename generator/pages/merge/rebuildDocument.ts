@@ -1,10 +1,11 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { hoistSchemas } from "../hoist/hoistSchemas.js";
-import type { Conflict, Recovery } from "../recovery.js";
+import type { Conflict, ConflictPolicy, Recovery } from "../recovery.js";
 import { describePages } from "./describePages.js";
 import { listLosses } from "./lossProfiles.js";
 import { formatsOf, mergeFragments, sourcesOf, type Merged } from "./mergeFragments.js";
 import { nameOperation, reportConflicts, reportMerged } from "./reportMerged.js";
+import type { SettledOperation } from "./settleItems.js";
 import { conflictOf } from "./settleVariants.js";
 import { contradictedPages, duplicatePages, nameOthers, usefulOutlines, type SortedPages } from "./sortedPages.js";
 
@@ -16,6 +17,7 @@ export function rebuildDocument(sorted: SortedPages, diagnostics: Diagnostics): 
   const merging = { group: { ...group, fragments: hoisted.fragments }, hoisted: hoisted.components, pages, policy };
   const merged = mergeFragments(merging);
   const conflicts = [
+    ...merged.operations.flatMap((part) => spellingConflict(part, policy)),
     ...[...merged.info, ...merged.operations, ...merged.components].flatMap((part) => conflictOf(part, policy) ?? []),
     ...hoisted.conflicts.map((conflict): Conflict => ({ ...conflict, policy })),
   ];
@@ -31,6 +33,15 @@ export function rebuildDocument(sorted: SortedPages, diagnostics: Diagnostics): 
     conflicts,
     losses: listLosses(formatsOf(group.fragments)),
   };
+}
+
+/** Servers may tell a path with a slash at its end from one without. */
+function spellingConflict(
+  { pointer, chosen, otherSpellings }: SettledOperation,
+  policy: ConflictPolicy,
+): readonly Conflict[] {
+  if (otherSpellings.length === 0) return [];
+  return [{ pointer, differences: [], chosen: chosen.place, others: otherSpellings, policy }];
 }
 
 function verdictsOn(merged: Merged, sorted: SortedPages): Parameters<typeof describePages>[1] {

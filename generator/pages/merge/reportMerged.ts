@@ -3,6 +3,7 @@ import { pointerKeys, type JsonPointer } from "../../document/jsonPointer.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import { methodOf, textAt } from "../fragmentContent.js";
 import { groupBy } from "../groupBy.js";
+import { folderOf } from "../locations.js";
 import type { OutlineEntry } from "../recognition.js";
 import type { Conflict } from "../recovery.js";
 import type { Merged } from "./mergeFragments.js";
@@ -12,7 +13,9 @@ import type { Levelled } from "./settleLevels.js";
 /** Reports where pages contradict each other: as errors where that is not to be. */
 export function reportConflicts(conflicts: readonly Conflict[], diagnostics: Diagnostics): void {
   for (const { pointer, differences, chosen, others, policy } of conflicts) {
-    const where = differences[0] === undefined || differences[0] === "" ? "" : ` at ${countPlaces(differences)}`;
+    const [difference] = differences;
+    const spelling = difference === undefined && pointer.startsWith("/paths/") ? " in how its path ends" : "";
+    const where = difference === undefined || difference === "" ? spelling : ` at ${countPlaces(differences)}`;
     const rest = others.length > 2 ? ` and ${others.length - 2} more` : "";
     const against = others.slice(0, 2).map(printPlace).join(", ") + rest;
     const reason = policy === "newest" ? "the newest" : "what most or newer pages say";
@@ -50,13 +53,22 @@ export function reportMerged(merged: Merged, diagnostics: Diagnostics): void {
   reportSharedIds(merged.operations, diagnostics);
 }
 
+/** A translated site has other words for everything: one sentence tells of all that stands in a folder. */
 function reportRewordings({ operations, components }: Merged, diagnostics: Diagnostics): void {
-  for (const { pointer, chosen, reworded } of [...operations, ...components]) {
-    const [first] = reworded;
-    if (first === undefined) continue;
-    const message = `${describePointer(pointer)} has other words in ${printPlace(first.place)}; those of ${printPlace(chosen.place)} count.`;
+  const found = [...operations, ...components].flatMap(({ pointer, chosen, reworded: [first] }) =>
+    first === undefined ? [] : [{ name: describePointer(pointer), chosen, first }],
+  );
+  for (const [, members] of groupBy(found, ({ first }) => folderOf(first.place.file))) {
+    const [{ name, chosen, first } = { name: "", chosen: undefined, first: undefined }, ...others] = members;
+    if (chosen === undefined) continue;
+    const more = others.length === 0 ? "" : `, as ${plural(others.length)} in its folder`;
+    const message = `${name} has other words in ${printPlace(first.place)}${more}; those of ${printPlace(chosen.place)} count.`;
     diagnostics.report({ code: "pages/reworded", message, place: chosen.place });
   }
+}
+
+function plural(count: number): string {
+  return count === 1 ? "one more part has" : `${count} more parts have`;
 }
 
 /** Reports in one sentence what an outline lists and no page has. */

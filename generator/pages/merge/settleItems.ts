@@ -2,7 +2,8 @@ import { httpMethods } from "../../document/openapi.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
 import { canonicalText } from "../canonicalText.js";
-import { methodOf, templateShape } from "../fragmentContent.js";
+import type { SourcePlace } from "../../read/sourceDocument.js";
+import { methodOf, templateShape, textAt } from "../fragmentContent.js";
 import { groupBy } from "../groupBy.js";
 import type { ConflictPolicy } from "../recovery.js";
 import type { Variant } from "./settleConflict.js";
@@ -13,6 +14,8 @@ import { withoutProse } from "./withoutProse.js";
 /** An operation that is settled, where it goes. */
 export interface SettledOperation extends SettledPart {
   readonly stated: StatedOperation;
+  /** Where pages write the path with a slash at its end and the chosen one without, or the other way round. */
+  readonly otherSpellings: readonly SourcePlace[];
 }
 
 /** What stands in a path item beside its operations. */
@@ -90,20 +93,44 @@ function parameterKey(parameter: unknown): string {
   return isJsonObject(parameter) ? canonicalText([ownValue(parameter, "in"), ownValue(parameter, "name")]) : "";
 }
 
-/** Settles each operation among the pages that have it. The names in a path's braces do not tell paths apart. */
+/**
+ * Settles each operation among the pages that have it. Neither the names in a path's braces nor a slash at its end tell
+ * paths apart, unless a page has both.
+ */
 export function settleOperations(
   operations: readonly StatedOperation[],
   policy: ConflictPolicy,
 ): readonly SettledOperation[] {
-  return Array.from(groupBy(operations, operationKey).values(), (members) => {
+  const loose = [...groupBy(operations, (stated) => operationKey(withoutSlash(stated))).values()];
+  const groups = loose.flatMap((members) => (areSpellings(members) ? [members] : separate(members)));
+  return groups.map((members) => {
     const variants = new Map(members.map((stated): [Variant, StatedOperation] => [variantOf(stated), stated]));
     const [{ pointer } = { pointer: undefined }] = members;
     if (pointer === undefined) throw new Error("A group has members.");
     const part = settlePart({ pointer, kind: "operation", variants: [...variants.keys()] }, policy);
     const stated = variants.get(part.chosen);
     if (stated === undefined) throw new Error("What is chosen is one of the variants.");
-    return { ...part, pointer: stated.pointer, stated };
+    const others = members.filter(({ path }) => path.endsWith("/") !== stated.path.endsWith("/"));
+    const otherSpellings = others.map((other) => other.fragment.placeOf(other.pointer));
+    return { ...part, pointer: stated.pointer, stated, otherSpellings };
   });
+}
+
+function withoutSlash(stated: StatedOperation): StatedOperation {
+  return stated.section === "paths" ? { ...stated, path: stated.path.replace(/(?<=.)\/$/, "") } : stated;
+}
+
+function separate(members: readonly StatedOperation[]): readonly (readonly StatedOperation[])[] {
+  return [...groupBy(members, operationKey).values()];
+}
+
+/** Whether paths that differ in the slash at their end are of one operation: no page has both, nor have they two ids. */
+function areSpellings(members: readonly StatedOperation[]): boolean {
+  const spellings = groupBy(members, ({ path }) => path.endsWith("/"));
+  if (spellings.size < 2) return true;
+  const [some, others] = [...spellings.values()].map((list) => new Set(list.map(({ fragment }) => fragment)));
+  if ([...(some ?? [])].some((fragment) => others?.has(fragment))) return false;
+  return new Set(members.flatMap(({ operation }) => textAt(operation, "operationId") ?? [])).size < 2;
 }
 
 /** Tells operations apart that may stand in one document side by side. */

@@ -73,20 +73,28 @@ function isWithin(part: unknown, whole: unknown): boolean {
 }
 
 /**
- * The words that most pages use; then those of the page that stands highest, since translations stand in folders of
- * their own, then the smallest location: the same language for all parts, whichever page is the newest.
+ * The words of the pages that stand in no folder of another language than English, then those that most pages use, then
+ * of the page that stands highest, since translations stand in folders of their own, then the smallest location: the
+ * same language for all parts, whichever page is the newest.
  */
 function chooseWords(variants: readonly Variant[]): Variant {
   const camps = [...groupBy(variants.toSorted(compareHeight), ({ value }) => canonicalText(value)).values()];
   const sizeOf = (camp: readonly Variant[]): number => new Set(camp.map(({ page }) => page.location)).size;
-  const [chosen] = camps.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? [];
+  const foreignnessOf = (camp: readonly Variant[]): number => Math.min(...camp.map(foreignFolders));
+  const [chosen] = camps.toSorted((a, b) => foreignnessOf(a) - foreignnessOf(b) || sizeOf(b) - sizeOf(a))[0] ?? [];
   if (chosen === undefined) throw new Error("There is nothing to choose from.");
   return chosen;
 }
 
 function compareHeight(a: Variant, b: Variant): number {
   const depthOf = ({ page }: Variant): number => page.location.split("/").length;
-  return depthOf(a) - depthOf(b) || compareVariants(a, b);
+  return foreignFolders(a) - foreignFolders(b) || depthOf(a) - depthOf(b) || compareVariants(a, b);
+}
+
+/** How many folders are named after a language that is not English: `zh`, `pt-BR`. */
+function foreignFolders({ page }: Variant): number {
+  const folders = page.location.split("/").slice(0, -1);
+  return folders.filter((name) => /^(?!en\b)[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/i.test(name)).length;
 }
 
 /** What is told of a part that pages contradict each other on; undefined where they do not. */

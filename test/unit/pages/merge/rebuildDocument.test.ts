@@ -107,6 +107,38 @@ describe("paths and operations", () => {
   });
 });
 
+describe("a slash at the end of a path", () => {
+  const id = { operationId: "listB" };
+  const cases: readonly { readonly name: string; readonly given: readonly JsonObject[]; readonly want: unknown }[] = [
+    {
+      name: "makes no other operation of it, and is told",
+      given: [{ "/b": { get: operation(id) } }, { "/b/": { get: operation(id) } }, { "/b": { get: operation(id) } }],
+      want: [
+        ["GET /b"],
+        [
+          "pages/conflict: Pages disagree on GET /b in how its path ends: 0.md:1 against 1.md:1. The first counts: what most or newer pages say.",
+        ],
+      ],
+    },
+    {
+      name: "tells apart what one page has",
+      given: [{ "/b": { get: operation() }, "/b/": { get: operation() } }],
+      want: [["GET /b", "GET /b/"], []],
+    },
+    {
+      name: "tells apart what has two ids",
+      given: [{ "/b": { get: operation(id) } }, { "/b/": { get: operation({ operationId: "other" }) } }],
+      want: [["GET /b", "GET /b/"], []],
+    },
+  ];
+  test.each(cases)("$name", ({ given, want }) => {
+    const { operations, reported } = rebuildFragments(
+      given.map((one, index) => makeFragment(`${index}.md`, paths(one))),
+    );
+    expect([operations, reported]).toEqual(want);
+  });
+});
+
 describe("servers and security", () => {
   const bearer = [{ bearer: [] }];
   const key = [{ key: [] }];
@@ -244,6 +276,19 @@ describe("components", () => {
     expect(document).toMatchObject({ components: { schemas: { User: { description: "In a.md" } } } });
     expect(pages.map(({ outcome }) => outcome)).toEqual(["used", "duplicate", "duplicate"]);
     expect(reported).toEqual(["pages/reworded: schemas/User has other words in ko/a.md:1; those of a.md:1 count."]);
+  });
+
+  test("are in English where pages of several languages stand side by side, and are told once a folder", () => {
+    const given = ["cn/a.md", "en-us/api/a.md"].map((location) => {
+      const described = { ...user, description: `In ${location}` };
+      const schemas = { User: described, Group: { ...described, title: "G" }, Role: described };
+      return makeFragment(location, oneOperation("get", "/a", { components: { schemas } }));
+    });
+    const { document, reported } = rebuildFragments(given);
+    expect(document).toMatchObject({ components: { schemas: { User: { description: "In en-us/api/a.md" } } } });
+    expect(reported).toEqual([
+      "pages/reworded: schemas/User has other words in cn/a.md:1, as 2 more parts have in its folder; those of en-us/api/a.md:1 count.",
+    ]);
   });
 
   test("that only lack a text are no other words", () => {
