@@ -2,7 +2,7 @@ import { createDiagnostics } from "../../../diagnostics/createDiagnostics.js";
 import { joinPointer, type JsonPointer, rootPointer, valueAt } from "../../../document/jsonPointer.js";
 import { parseSource } from "../../../read/index.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import { readEmbedded, type TextRange } from "../../readEmbedded.js";
+import { readEmbedded, type Embedded, type TextRange } from "../../readEmbedded.js";
 import type { JsxElement } from "./jsxTree.js";
 import { readLiteral } from "./literal.js";
 import type { PageContext } from "./pageContext.js";
@@ -85,13 +85,16 @@ function readExpression(context: PageContext, range: TextRange): PropValue | und
   const value = source ? source.root : readLiteral(json);
   if (value === undefined) return undefined;
   const start = range.start + indent;
-  return { value, placeOf: (pointer) => placeInExpression(context, { start, end: start + json.length }, pointer) };
+  return { value, placeOf: placesIn(context, { start, end: start + json.length }) };
 }
 
-/** Places are asked for rarely, so the text is parsed again then. */
-function placeInExpression({ page, placeAt }: PageContext, range: TextRange, pointer: JsonPointer): SourcePlace {
-  const again = readEmbedded(page, range);
-  return again.kind === "parsed" ? again.placeOf(pointer) : placeAt(range.start, pointer);
+/** Places are asked for on few pages, but many at a time: the text is parsed again when the first one is. */
+function placesIn({ page, placeAt }: PageContext, range: TextRange): PropValue["placeOf"] {
+  let again: Embedded | undefined;
+  return (pointer) => {
+    again ??= readEmbedded(page, range);
+    return again.kind === "parsed" ? again.placeOf(pointer) : placeAt(range.start, pointer);
+  };
 }
 
 function readSmallLiteral(text: string): unknown {

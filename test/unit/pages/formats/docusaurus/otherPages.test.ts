@@ -162,3 +162,13 @@ describe("the page of a schema", () => {
     ]);
   });
 });
+
+test("places in a long schema are found without reading it again for each", () => {
+  const names = Array.from({ length: 4000 }, (_, index) => `property${index}`);
+  const schema = { type: "object", properties: Object.fromEntries(names.map((name) => [name, { title: name }])) };
+  const text = `---\nid: long\ntitle: "Long"\nschema: true\n---\n\n<Schema schema={${JSON.stringify(schema)}}></Schema>\n`;
+  const found = recognise(text, "schemas/long.schema.mdx");
+  const line = text.split("\n")[6] ?? "";
+  const want = names.map((name) => `7:${line.indexOf(`"${name}":`) + 1}`);
+  expect(names.map((name) => placeIn(found, `/components/schemas/Long/properties/${name}`))).toEqual(want);
+});
