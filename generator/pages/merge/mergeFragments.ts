@@ -11,6 +11,7 @@ import { assembleComponents, assembleItems, assembleRest } from "./assembleDocum
 import { chooseVersion } from "./chooseVersion.js";
 import { indexOperations, matchOutline, type OutlineMatch } from "./matchOutline.js";
 import { chooseOutline, orderOperations } from "./orderOperations.js";
+import { qualifyIds } from "./qualifyIds.js";
 import { settleComponents } from "./settleComponents.js";
 import { settleInfo } from "./settleInfo.js";
 import { settleOperations, settleRests, type SettledOperation } from "./settleItems.js";
@@ -52,7 +53,7 @@ export function mergeFragments({ group, hoisted, pages, policy }: MergeInput): M
   const servers = settleLevels(statedOperations(fragments), "servers");
   const security = settleLevels(servers.operations, "security");
   const { rests, operations: stated } = settleRests(security.operations);
-  const settled = settleOperations(stated, policy);
+  const { operations: settled, guesses: names } = qualifyIds(settleOperations(stated, policy));
   const components = settleComponents(fragments, hoisted, policy);
   const outlines = matchOutlines(settled, pages);
   const outline = chooseOutline(outlines);
@@ -70,10 +71,10 @@ export function mergeFragments({ group, hoisted, pages, policy }: MergeInput): M
   });
   const version = chooseVersion(fragments, body);
   const loose = findLooseReferences(body);
-  const names = [...new Set(loose.flatMap((one) => schemaOfReference(one) ?? []))];
-  const guesses = listGuesses(version, info, names);
+  const unseen = [...new Set(loose.flatMap((one) => schemaOfReference(one) ?? []))];
+  const guesses = [...listGuesses(version, info, unseen), ...names];
   const mark = { formats: formatsOf(fragments), ...(guesses.length > 0 && { guesses }) };
-  const document = { openapi: version.version, "x-recovered": mark, info: info.info, ...addOpenSchemas(body, names) };
+  const document = { openapi: version.version, "x-recovered": mark, info: info.info, ...addOpenSchemas(body, unseen) };
   const generalPages = new Set([...info.pages, ...tagPages]);
   return {
     document,

@@ -107,6 +107,33 @@ describe("paths and operations", () => {
   });
 });
 
+test("ids that are only names within a package of Fern get it before them", () => {
+  const given = [
+    ["/voices", { operationId: "list", tags: ["voices/pvc"] }],
+    ["/agents", { operationId: "list", tags: ["agents"] }],
+    ["/agents/{id}", { operationId: "getAgent", tags: ["agents"] }],
+    ["/login", { operationId: "login", tags: ["auth"] }],
+  ] as const;
+  const fragments = given.map(([path, more], index) =>
+    makeFragment(`${index}.md`, paths({ [path]: { get: operation(more) } }), { format: "fern" }),
+  );
+  const { document, reported } = rebuildFragments(fragments);
+  expect(document).toMatchObject({
+    "x-recovered": {
+      guesses: [
+        'Ids of operations are names within their packages, so 3 of them got their tags before them: "list" became "voices_pvc_list".',
+      ],
+    },
+    paths: {
+      "/voices": { get: { operationId: "voices_pvc_list" } },
+      "/agents": { get: { operationId: "agents_list" } },
+      "/agents/{id}": { get: { operationId: "getAgent" } },
+      "/login": { get: { operationId: "auth_login" } },
+    },
+  });
+  expect(reported).toEqual([]);
+});
+
 describe("a slash at the end of a path", () => {
   const id = { operationId: "listB" };
   const cases: readonly { readonly name: string; readonly given: readonly JsonObject[]; readonly want: unknown }[] = [
