@@ -17,7 +17,7 @@ import { diagnosticsOfPull, type PullOutcome, type PullReport } from "./pullOutc
  *              conflicts[]: pointer, differences[], chosen, others[], policy
  *              guesses[], losses[]: format, sentence
  *              diagnostics[]
- *              diff: with --check, the unified diff of the document
+ *              diff: the unified diff of the document, with --check or where edits of it went
  * diagnostics  those that belong to no API
  * counts       how many diagnostics there are of each code
  * ```
@@ -36,7 +36,7 @@ function describeApi({ name, file, files, recovery, diagnostics, diff }: PullRep
     tableState: files?.table ?? null,
     ...describeRecovery(recovery),
     diagnostics,
-    ...(mode === "check" && { diff }),
+    ...((mode === "check" || diff !== "") && { diff }),
   };
 }
 

@@ -11,7 +11,7 @@ export interface PullReport {
   readonly recovery?: Recovery;
   /** What became of the document and its table, or would; undefined where they were not to be touched. */
   readonly files?: DocumentReport;
-  /** With `--check`, what would change in the document, as a unified diff. */
+  /** With `--check`, what would change in the document, as a unified diff; else what did, where edits went with it. */
   readonly diff: string;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,5 +1,5 @@
 import type { DiagnosticsCollector } from "../diagnostics/index.js";
-import { isPulled, printRecovery, sourcesFileOf, type Recovery } from "../pages/index.js";
+import { isEdited, isPulled, printRecovery, sourcesFileOf, type Recovery } from "../pages/index.js";
 import { compareDocument, unifiedDiff, writeDocument, type DocumentFiles } from "../write/index.js";
 import type { PulledApi } from "./choosePulls.js";
 import type { PullFlags } from "./pullCommand.js";
@@ -26,6 +26,7 @@ export async function settleDocument(
       document: { path: input, text: document },
       table: { path: sourcesFileOf(input), text: table },
       isOurs: isPulled,
+      isEdited,
     },
     { flags, diagnostics },
   );
@@ -41,12 +42,10 @@ async function settleFiles(
   files: DocumentFiles,
   { flags, diagnostics }: Settling,
 ): Promise<Pick<PullReport, "files" | "diff">> {
-  if (!flags.check) {
-    const written = await writeDocument(files, { diagnostics, ...(flags.force && { force: "overwrite" }) });
-    return { diff: "", ...(written && { files: written }) };
-  }
-  const compared = await compareDocument(files, diagnostics);
-  if (compared === undefined) return { diff: "" };
-  const { difference, ...report } = compared;
+  const settled = flags.check
+    ? await compareDocument(files, diagnostics)
+    : await writeDocument(files, { diagnostics, ...(flags.force && { force: "overwrite" }) });
+  if (settled === undefined) return { diff: "" };
+  const { difference, ...report } = settled;
   return { files: report, diff: difference ? unifiedDiff(difference) : "" };
 }

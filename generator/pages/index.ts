@@ -3,6 +3,7 @@ export { printSources } from "./merge/printSources.js";
 export { sourcesFileOf } from "../document/recovered.js";
 export { describesApi } from "./describesApi.js";
 export { guessesOf } from "./guessesOf.js";
+export { isEdited } from "./isEdited.js";
 export { isPulled } from "./isPulled.js";
 export type { PageReader } from "./pageReader.js";
 export { printRecovery } from "./printRecovery.js";

@@ -10,7 +10,7 @@ export interface StandingDocument {
 
 /**
  * Whether an earlier pull wrote what stands there, so that it may be replaced: the document has the mark, or a table of
- * sources stands beside it. Corrections made in such a document by hand are lost; overlays are the place for them.
+ * sources stands beside it. Corrections made in such a document by hand go, with a word; overlays are the place for them.
  */
 export function isPulled({ document, table }: StandingDocument): boolean {
   if (table !== undefined && isTableOfSources(table)) return true;

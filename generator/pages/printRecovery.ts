@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { parseSource } from "../read/index.js";
+import { digestOfText } from "./isEdited.js";
 import { printDocument } from "./merge/printDocument.js";
 import { printSources } from "./merge/printSources.js";
 import type { Recovery } from "./recovery.js";
@@ -13,8 +14,8 @@ export interface PrintedRecovery {
 
 /** Prints a recovery. A whole document in the wanted syntax stays as its authors wrote it, to the last byte. */
 export function printRecovery(recovery: Recovery, syntax: "yaml" | "json"): PrintedRecovery {
-  const asWritten = textOfOriginal(recovery, syntax);
-  return { document: asWritten ?? printDocument(recovery.document, syntax), table: printSources(recovery) };
+  const text = textOfOriginal(recovery, syntax) ?? printDocument(recovery.document, syntax);
+  return { document: text, table: printSources(recovery, digestOfText(text)) };
 }
 
 function textOfOriginal({ original, document }: Recovery, syntax: "yaml" | "json"): string | undefined {

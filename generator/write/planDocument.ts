@@ -9,6 +9,8 @@ export interface DocumentFiles {
   readonly table: TextFile;
   /** Whether what stands in their places now is of an earlier run. Not asked where there is nothing to lose. */
   readonly isOurs: (standing: StandingTexts) => boolean;
+  /** Whether what stands there was changed since. */
+  readonly isEdited: (standing: StandingTexts) => boolean;
 }
 
 export interface TextFile {
@@ -27,11 +29,13 @@ export interface DocumentPlan {
   readonly document: Change | undefined;
   readonly table: Change | undefined;
   readonly problems: readonly Finding[];
+  /** What goes with the document that stands there, and should not go without a word. */
+  readonly warnings: readonly Finding[];
 }
 
 /** Compares the files of a document with what stands in their places. Reads only. */
 export async function planDocument(
-  { document, table, isOurs }: DocumentFiles,
+  { document, table, isOurs, isEdited }: DocumentFiles,
   foreignFiles: ForeignFiles,
 ): Promise<DocumentPlan> {
   const inspect = createInspector(dirname(document.path));
@@ -41,11 +45,18 @@ export async function planDocument(
   const replaced = [document, table].filter((_, index) => [plan.document, plan.table][index]?.kind === "replace");
   const [first] = replaced;
   const standing = { document: planned.document.standing, table: planned.table.standing };
-  if (first === undefined || foreignFiles === "overwrite" || isOurs(standing)) return { ...plan, problems };
-  return { ...plan, problems: [...problems, problemAt(first.path, "write/foreign-file", foreign)] };
+  if (first === undefined || foreignFiles === "overwrite") return { ...plan, problems, warnings: [] };
+  if (!isOurs(standing)) {
+    return { ...plan, problems: [...problems, problemAt(first.path, "write/foreign-file", foreign)], warnings: [] };
+  }
+  const isLost = plan.document?.kind === "replace" && isEdited(standing);
+  return { ...plan, problems, warnings: isLost ? [problemAt(document.path, "write/edited-document", edited)] : [] };
 }
 
 const foreign = "Clientwright did not write this file.";
+
+const edited =
+  "This document was edited after it was pulled. A pull writes it anew, without the edits; the diff shows them.";
 
 interface PlannedText {
   readonly change?: Change;

@@ -1,4 +1,5 @@
 import { dirname, sep } from "node:path";
+import type { DiagnosticsCollector } from "../diagnostics/createDiagnostics.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { carryOut } from "./carryOut.js";
 import type { Difference } from "./comparePackage.js";
@@ -14,6 +15,9 @@ export interface DocumentReport {
   readonly table: "written" | "unchanged";
 }
 
+/** As for a package; the collector tells whether warnings are errors. */
+export type DocumentOptions = WriteOptions & { readonly diagnostics: DiagnosticsCollector };
+
 /**
  * Brings a document and its table to these texts: both or, on an error, none, as {@link writePackage} does with a whole
  * package. Their folder is made where it is missing. What another one wrote is not replaced unless that is asked for.
@@ -22,8 +26,8 @@ export interface DocumentReport {
  */
 export async function writeDocument(
   files: DocumentFiles,
-  { diagnostics, force }: WriteOptions,
-): Promise<DocumentReport | undefined> {
+  { diagnostics, force }: DocumentOptions,
+): Promise<DocumentComparison | undefined> {
   const foreignFiles = force ?? "refuse";
   const folder = dirname(files.document.path);
   try {
@@ -32,10 +36,12 @@ export async function writeDocument(
     if (isUpToDate(first) && !(await hasLeftovers(folder))) return reportOf(first);
     return await holdOutput(folder, diagnostics, async (hold) => {
       const plan = await planDocument(files, foreignFiles);
-      for (const problem of plan.problems) diagnostics.report(problem);
-      if (plan.problems.length > 0) return undefined;
+      for (const problem of [...plan.problems, ...plan.warnings]) diagnostics.report(problem);
+      // With warnings that count as errors nothing is written either.
+      if (plan.problems.length > 0 || (plan.warnings.length > 0 && diagnostics.hasErrors())) return undefined;
       const isDone = isUpToDate(plan) || (await carryOut(folder, changesOf(plan), { hold, diagnostics }));
-      return isDone ? reportOf(plan) : undefined;
+      if (!isDone) return undefined;
+      return { ...reportOf(plan), ...(plan.warnings.length > 0 && differenceOf(plan.document, files.document.path)) };
     });
   } catch (error) {
     reportFailure(error, folder, diagnostics);
@@ -43,7 +49,10 @@ export async function writeDocument(
   }
 }
 
-/** How a document differs from what would be written; the difference has the document's own path. */
+/**
+ * How a document differs from what would be written; the difference has the document's own path. Of a document that was
+ * written it is there only where edits of somebody else went.
+ */
 export interface DocumentComparison extends DocumentReport {
   readonly difference?: Difference;
 }
@@ -62,9 +71,9 @@ export async function compareDocument(
   try {
     if (!(await settleOutput(folder, diagnostics))) return undefined;
     const plan = await planDocument(files, "refuse");
-    for (const problem of plan.problems) diagnostics.report(problem);
+    for (const problem of [...plan.problems, ...plan.warnings]) diagnostics.report(problem);
     if (plan.document === undefined || plan.table === undefined) return undefined;
-    return { ...reportOf(plan), ...differenceOf(plan.document, files.document.path.split(sep).join("/")) };
+    return { ...reportOf(plan), ...differenceOf(plan.document, files.document.path) };
   } catch (error) {
     reportFailure(error, folder, diagnostics);
     return undefined;
@@ -85,7 +94,8 @@ function reportOf({ document, table }: DocumentPlan): DocumentReport {
   return { document: stateOf(document), table: stateOf(table) };
 }
 
-function differenceOf(change: Change | undefined, path: string): Pick<DocumentComparison, "difference"> {
+function differenceOf(change: Change | undefined, file: string): Pick<DocumentComparison, "difference"> {
+  const path = file.split(sep).join("/");
   if (change?.kind === "add") return { difference: { kind: "added", path, after: change.text } };
   if (change?.kind !== "replace") return {};
   const before = Buffer.from(change.before).toString();

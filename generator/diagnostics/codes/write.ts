@@ -8,6 +8,13 @@ export const writeCodes = {
     cause: "The output has a file of this name, with other content, that Clientwright did not write.",
     fix: "Choose another output folder, move the file away, or allow overwriting with --force.",
   },
+  "write/edited-document": {
+    severity: "warning",
+    title: "A pulled document was edited",
+    cause:
+      "`clientwright pull` writes the document anew from its pages. What was changed in it since, by hand or by a formatter, is not on the pages.",
+    fix: "Move the edits, which the diff shows, into an overlay beside the document; let formatters leave it out.",
+  },
   "write/symbolic-link": {
     severity: "error",
     title: "The output leads through a symbolic link",

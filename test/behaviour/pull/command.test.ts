@@ -79,6 +79,27 @@ describe("a pull", () => {
   });
 });
 
+describe("a document that was edited after it was pulled", () => {
+  const edited = (): string => project.read("specs/pets.yaml").replace("All pets.", "All my pets.");
+
+  test("is written anew, but the edits do not go without a word", () => {
+    expect(project.run(`${pull} --quiet`).code).toBe(0);
+    const pulled = project.read("specs/pets.yaml");
+    project.put({ "specs/pets.yaml": edited() });
+    const checked = project.run(`${pull} --check`);
+    expect(checked.code).toBe(1);
+    expect(checked.stderr).toContain("warning write/edited-document");
+    const strict = project.run(`${pull} --strict`);
+    expect(strict.code).toBe(4);
+    expect(project.read("specs/pets.yaml")).toContain("All my pets.");
+    const { code, stdout, stderr } = project.run(pull);
+    expect(code).toBe(0);
+    expect(stderr).toContain("warning write/edited-document");
+    expect(stdout).toMatch(/^-\s+description: All my pets\.$/m);
+    expect(project.read("specs/pets.yaml")).toBe(pulled);
+  });
+});
+
 describe("pull --check", () => {
   test("ends with 1 and a diff where the pages say something else, and writes nothing", () => {
     expect(project.run(`${pull} --quiet`).code).toBe(0);

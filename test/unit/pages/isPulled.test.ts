@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "@jest/globals";
-import { isPulled } from "../../../generator/pages/index.js";
+import { isEdited, isPulled } from "../../../generator/pages/index.js";
 
 const table = '{ "sources": {} }';
 
@@ -16,4 +17,16 @@ test.each([
   { name: "another file there, beside a document", document: "openapi: 3.1.0\n", table: '{ "a": 1 }', want: false },
 ])("$name: $want", ({ want, ...standing }) => {
   expect(isPulled(standing)).toBe(want);
+});
+
+test.each([
+  { name: "as it was written", document: "a: 1\nb: 2\n", want: false },
+  { name: "with the line ends of another system", document: "a: 1\r\nb: 2\r\n", want: false },
+  { name: "with a comment", document: "a: 1 # Why?\nb: 2\n", want: true },
+  { name: "gone", document: undefined, want: false },
+  { name: "beside a table of before there were digests", document: "a: 3\n", table: '{"sources":{}}', want: false },
+  { name: "beside a table that is none", document: "a: 3\n", table: "[", want: false },
+])("an edited document: $name", ({ document, want, table }) => {
+  const digest = createHash("sha256").update("a: 1\nb: 2\n").digest("hex");
+  expect(isEdited({ document, table: table ?? JSON.stringify({ digest, sources: {} }) })).toBe(want);
 });

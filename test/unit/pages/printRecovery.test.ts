@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import { guessesOf, printRecovery, type Recovery } from "../../../generator/pages/index.js";
 
@@ -13,6 +14,7 @@ const recovery: Recovery = {
   losses: [],
 };
 
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 const yaml = "# Ours.\nopenapi: 3.1.0\ninfo: { title: T, version: '1' }\n";
 const json = '{"openapi":"3.1.0","info":{"title":"T","version":"1"}}';
 const printedYaml = "openapi: 3.1.0\ninfo:\n  title: T\n  version: '1'\n";
@@ -39,7 +41,7 @@ test.each([
   const original = { location: "https://x.test/openapi", text };
   const printed = printRecovery({ ...recovery, original }, syntax);
   expect(printed.document).toBe(want);
-  expect(JSON.parse(printed.table)).toEqual({ copied: original.location, sources: {} });
+  expect(JSON.parse(printed.table)).toEqual({ copied: original.location, digest: digestOf(want), sources: {} });
 });
 
 test("what is a guess, the mark says; another value there says nothing", () => {

@@ -38,6 +38,7 @@ function filesOf(document: string, table: string): DocumentFiles {
     document: { path: join(specs, "api.yaml"), text: document },
     table: { path: join(specs, "api.sources.json"), text: table },
     isOurs: (standing) => standing.document?.startsWith("ours") ?? true,
+    isEdited: (standing) => standing.document?.endsWith("edited") ?? false,
   };
 }
 
@@ -76,6 +77,16 @@ describe("writing a document and its table", () => {
     expect(all()).toEqual({ "api.yaml": "hand-made" });
     expect((await write("ours 1", "t1", { force: "overwrite" })).report).toEqual(written);
     expect(all()["api.yaml"]).toBe("ours 1");
+  });
+
+  test("tells of edits that go, with what they said", async () => {
+    await write("ours 1", "t1");
+    put("api.yaml", "ours 1 edited");
+    const { report, told } = await write("ours 1", "t1");
+    expect(told).toEqual([`write/edited-document ${join("/a", "specs", "api.yaml")}`]);
+    expect(report).toMatchObject({ document: "written", difference: { before: "ours 1 edited", after: "ours 1" } });
+    put("api.yaml", "ours 1 edited");
+    expect((await write("ours 1", "t1", { force: "overwrite" })).told).toEqual([]);
   });
 
   test("takes the same text for ours, whoever wrote it", async () => {
