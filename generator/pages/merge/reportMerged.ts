@@ -71,15 +71,32 @@ function plural(count: number): string {
   return count === 1 ? "one more part has" : `${count} more parts have`;
 }
 
-/** Reports in one sentence what an outline lists and no page has. */
+/** Reports in one sentence what an outline lists and no page has; of a page that was not read, nobody knows what it is. */
 export function reportMissing(missing: readonly OutlineEntry[], location: string, diagnostics: Diagnostics): void {
   const [first] = missing;
   if (first === undefined) return;
-  const names = missing.slice(0, 5).map(nameEntry).join(", ");
-  const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : "";
-  const what = missing.length === 1 ? "an operation" : `${missing.length} operations`;
-  const message = `${location} lists ${what} that no page has: ${names}${rest}.`;
+  const isPage = ({ path, operationId, method }: OutlineEntry): boolean =>
+    path === undefined && operationId === undefined && method === undefined;
+  const operations = missing.filter((entry) => !isPage(entry));
+  const pages = missing.filter(isPage);
+  const told = [
+    ...(operations.length > 0
+      ? [`${count(operations, "operation")} that no page has: ${listEntries(operations)}`]
+      : []),
+    ...(pages.length > 0 ? [`${count(pages, "page")} not read among those of operations: ${listEntries(pages)}`] : []),
+  ];
+  const message = `${location} lists ${told.join("; and ")}.`;
   diagnostics.report({ code: "pages/missing-operation", message, place: first.place });
+}
+
+function count(entries: readonly OutlineEntry[], what: "operation" | "page"): string {
+  if (entries.length > 1) return `${entries.length} ${what}s`;
+  return what === "operation" ? "an operation" : "a page";
+}
+
+function listEntries(entries: readonly OutlineEntry[]): string {
+  const rest = entries.length > 5 ? ` and ${entries.length - 5} more` : "";
+  return `${entries.slice(0, 5).map(nameEntry).join(", ")}${rest}`;
 }
 
 /** An entry of an outline as messages name it. */

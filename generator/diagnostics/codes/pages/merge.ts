@@ -47,8 +47,9 @@ export const mergeCodes = {
   },
   "pages/missing-operation": {
     severity: "warning",
-    title: "Listed operations were not found",
-    cause: "A sidebar or a list of pages names operations that no page that was read describes.",
+    title: "Listed operations or pages were not found",
+    cause:
+      "A sidebar or a list of pages names operations that no page that was read describes, or pages among those of operations that were not read.",
     fix: "Add the pages to the sources, or check that the site still has them.",
   },
   "pages/loose-reference": {

@@ -466,6 +466,20 @@ describe("what is missing", () => {
   });
 });
 
+test("pages that were not read are told apart from operations that are missing", () => {
+  const pages = [
+    recognised(makeFragment("api/list-breads.md", oneOperation("get", "/breads"))),
+    makeOutline("llms.txt", [
+      { target: "https://x.example/api/eat.md" },
+      { method: "put", path: "/breads" },
+      { target: "https://x.example/api/errors.md" },
+    ]),
+  ];
+  expect(rebuild(pages).reported).toEqual([
+    "pages/missing-operation: llms.txt lists an operation that no page has: PUT /breads; and 2 pages not read among those of operations: https://x.example/api/eat.md, https://x.example/api/errors.md.",
+  ]);
+});
+
 test("every page has an outcome, and those without use a reason", () => {
   const nothing = { fragments: [], pointers: [], outlines: [], findings: [], uses: [] };
   const json = { location: "a.Params.json", text: "" };
