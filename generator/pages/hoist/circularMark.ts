@@ -9,3 +9,8 @@ export function circularMark(value: unknown): CircularMark | undefined {
   const title = value.slice("circular(".length, -1);
   return { title: title === "" ? undefined : title };
 }
+
+/** The text that names the schema that stands there. */
+export function writeCircularMark(title: string): string {
+  return `circular(${title})`;
+}

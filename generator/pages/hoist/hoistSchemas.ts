@@ -11,7 +11,7 @@ import { replaceSchemas } from "./replaceSchemas.js";
 import { reportHoisting } from "./reportHoisting.js";
 import { createSettler, type Settler } from "./settleReferences.js";
 import { titleOfReference } from "./shapeReference.js";
-import { fillFromSpares, sparesFor } from "./spareSchemas.js";
+import { fillFromSpares, hasProperties, referToKnown, sparesFor } from "./spareSchemas.js";
 import { surveyTitles, type Survey } from "./surveyTitles.js";
 
 /**
@@ -45,11 +45,13 @@ interface Understanding {
 const mostRounds = 4;
 
 function understand(fragments: readonly Fragment[]): Understanding {
-  const all = fragments.flatMap(({ spares = [] }) => spares);
+  const shownByPages = fragments.flatMap(({ spares = [] }) => spares).filter(hasProperties);
+  const shown = new Set(shownByPages.map(({ title }) => title));
+  const all = referToKnown(shownByPages, new Set(judgeTitles(surveyTitles(fragments, []), shown).keys()));
   let spares: readonly SpareSchema[] = [];
   for (let round = 1; ; round += 1) {
     const survey = surveyTitles(fragments, spares);
-    const named = judgeTitles(survey);
+    const named = judgeTitles(survey, shown);
     const annotations = findBaseAnnotations(named);
     const families = refineFamilies(named, annotations);
     const needed = sparesFor(families.families, all);

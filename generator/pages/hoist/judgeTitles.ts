@@ -14,13 +14,15 @@ export type NamedSightings = ReadonlyMap<string, readonly Sighting[]>;
  * for a key that says something else than the property does. What describes a property: a title that repeats its name
  * (`isAdmin`, "Is Admin") in an API that does so everywhere; one title on several plain contents, for keys are unique; a
  * plain content whose title is fit for no key.
+ *
+ * @param shown titles under which the bodies of pages show properties
  */
-export function judgeTitles(survey: Survey): NamedSightings {
+export function judgeTitles(survey: Survey, shown: ReadonlySet<string> = new Set()): NamedSightings {
   const groups = groupBy(survey.sightings.values(), ({ title }) => title);
   const style = styleOf(survey);
   const judged = [...groups].map(([title, sightings]): [string, readonly Sighting[]] => [
     title,
-    judgeTitle(sightings, { style, isCut: survey.cutTitles.has(title) }),
+    judgeTitle(sightings, { style, isCut: survey.cutTitles.has(title), isShown: shown.has(title) }),
   ]);
   return new Map(judged.filter(([, sightings]) => sightings.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -29,6 +31,8 @@ interface Evidence {
   readonly style: Style;
   /** `circular(Title)` stands somewhere. */
   readonly isCut: boolean;
+  /** The body of a page shows properties under this title. */
+  readonly isShown: boolean;
 }
 
 /** Whether authors gave properties titles, too. */
@@ -44,7 +48,8 @@ function judgeTitle(sightings: readonly Sighting[], evidence: Evidence): readonl
     return [...new Set([...accepted, ...certain, ...emptied, ...sameAs(certain, light)])];
   }
   if (heavy.length === 0 && judgeLight(light, evidence)) return light;
-  return heavy.length === 0 && light.length === emptied.length && light.every(looksLossy) ? light : [];
+  const isLost = evidence.isShown || light.every(looksLossy);
+  return heavy.length === 0 && light.length === emptied.length && isLost ? light : [];
 }
 
 /** Those that say the same as what certainly is a component, whatever else was written beside references to it. */
@@ -139,8 +144,9 @@ export function isOnlyChoice({ uses }: Sighting): boolean {
 
 /** True for a schema that describes an object or a list, or nothing, and does not say of what. */
 export function hasLostContent(schema: JsonObject): boolean {
-  const own = ["properties", "allOf", "items", "oneOf", "anyOf", "enum", "const", "additionalProperties", "$ref"];
+  const own = ["properties", "allOf", "items", "oneOf", "anyOf", "enum", "const", "$ref"];
   if (own.some((keyword) => Object.hasOwn(schema, keyword))) return false;
+  if ((ownValue(schema, "additionalProperties") ?? false) !== false) return false;
   const type = ownValue(schema, "type");
   return type === undefined || type === "object" || type === "array";
 }

@@ -1,17 +1,39 @@
-import { isJsonObject, ownValue, withValues } from "../../document/record.js";
+import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../canonicalText.js";
 import type { SpareSchema } from "../recognition.js";
 import { groupBy } from "../groupBy.js";
+import { writeCircularMark } from "./circularMark.js";
 import { hasLostContent, isEmptied } from "./judgeTitles.js";
 import type { Families, TitledFamily } from "./refineFamilies.js";
+import { replaceSlots, type SlotRole } from "./schemaSlots.js";
+import { titleOf } from "./surveyTitles.js";
 
 /** For each component that every page shows emptied, what the body of a page shows of it. */
 export function sparesFor(families: readonly TitledFamily[], spares: readonly SpareSchema[]): readonly SpareSchema[] {
   const byTitle = groupBy(spares, ({ title }) => title);
   return families.filter(isLost).flatMap(({ title }) => {
     const [best] = [...(byTitle.get(title) ?? [])].sort(compareSpares);
-    return best === undefined || countProperties(best) === 0 ? [] : [best];
+    return best === undefined ? [] : [best];
   });
+}
+
+/** True for what the body of a page shows properties of. */
+export function hasProperties(spare: SpareSchema): boolean {
+  return countProperties(spare) > 0;
+}
+
+/**
+ * Puts marks where a body shows choices that the data of some page has under the same title: bodies leave out choices
+ * that have nothing to show, so what the data says counts more.
+ */
+export function referToKnown(spares: readonly SpareSchema[], known: ReadonlySet<string>): readonly SpareSchema[] {
+  const refer = (value: unknown, role?: SlotRole): unknown => {
+    if (!isJsonObject(value)) return value;
+    const title = role === "choice" ? titleOf(value) : undefined;
+    if (title !== undefined && known.has(title)) return writeCircularMark(title);
+    return replaceSlots(value, (slot) => refer(slot.value, slot.role));
+  };
+  return spares.map((spare) => ({ ...spare, schema: refer(spare.schema) as JsonObject }));
 }
 
 /** True for a component of which only emptied copies are left. */

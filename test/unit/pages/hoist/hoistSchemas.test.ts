@@ -219,6 +219,38 @@ describe("unions", () => {
     expect(codesOf(hoisted)).toEqual(["pages/repaired-schema"]);
   });
 
+  const spare = (title: string, schema: JsonObject): NonNullable<Fragment["spares"]>[number] => ({
+    title,
+    schema,
+    place: { file: "a.mdx", text: "", pointer: "" as never, line: 7, column: 1 },
+  });
+
+  test("a body that leaves choices out gives way to what the data of a page says", () => {
+    const owner = { type: "object", properties: { pet: { anyOf: [cat, { nullable: true }], title: "Beast" } } };
+    const shown = { properties: { pet: { anyOf: [{ ...owner, properties: { pet: {} }, title: "Owner" }] } } };
+    const spares = [spare("Dog", shown)];
+    const hoisted = hoist(
+      page("a", { oneOf: [emptyDog, cat] }, undefined, { spares }),
+      page("b", { ...owner, title: "Owner" }),
+    );
+    expect(schemasOf(hoisted)).toMatchObject({
+      Dog: { properties: { pet: { anyOf: [ref("Owner")] } } },
+      Owner: { type: "object", properties: { pet: ref("Beast") } },
+    });
+    expect(codesOf(hoisted)).toEqual(["pages/repaired-schema"]);
+  });
+
+  test("a choice that looks like any object is filled where the body shows its properties", () => {
+    const emptied = { type: "object", additionalProperties: false, title: "Bank account" };
+    const spares = [spare("Bank account", { type: "object", properties: { number: text }, required: ["number"] })];
+    const hoisted = hoist(page("a", { oneOf: [emptied, cat] }, undefined, { spares }));
+    expect(schemasOf(hoisted)).toMatchObject({
+      BankAccount: { properties: { number: text }, required: ["number"], additionalProperties: false },
+    });
+    expect(codesOf(hoisted)).toEqual(["pages/repaired-schema", "pages/changed-name"]);
+    expect(schemasOf(hoist(page("a", { oneOf: [emptied, cat] })))).not.toHaveProperty("BankAccount");
+  });
+
   test("what nothing fills is told of", () => {
     const hoisted = hoist(page("a", { oneOf: [emptyDog, cat] }));
     expect(schemasOf(hoisted)).toMatchObject({ Dog: { type: "object", required: ["name"] } });
