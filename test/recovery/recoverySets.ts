@@ -24,8 +24,19 @@ export function readSets(): readonly RecoverySet[] {
 function realSets(folder: string): readonly RecoverySet[] {
   const truth = truthOf(folder);
   const flat = existsSync(join(pagesFolder, folder, "flat"));
+  const older = existsSync(join(pagesFolder, `${folder}-old`));
   return [
     { name: folder, files: filesBelow(join(folder, "pages")), truth },
+    // Pages of two days: the API has changed in between.
+    ...(older
+      ? [
+          {
+            name: `${folder}, two days`,
+            files: [folder, `${folder}-old`].flatMap((day) => filesBelow(join(day, "pages"))),
+            truth: undefined,
+          },
+        ]
+      : []),
     ...(flat ? [{ name: `${folder}, flattened`, files: filesBelow(join(folder, "flat")), truth }] : []),
   ];
 }

@@ -107,7 +107,7 @@ export function shortfalls(set: SetMeasures): ReadonlyMap<string, readonly strin
     ...shares.map(([name, { failing }]) => [name, failing] as const),
     ["schemas that are not there", truth?.document.falseSchemas ?? []],
     ["pages without a word", set.silent],
-    ["false conflicts", set.conflicts === 0 ? [] : [`${set.conflicts} told`]],
+    ["conflicts", set.conflicts === 0 ? [] : [`${set.conflicts} told`]],
     ["order", set.shuffled === "other" ? ["other bytes from shuffled pages"] : []],
     ["client failure", truth?.client.failure === undefined ? [] : [truth.client.failure]],
     ["document", set.operations === undefined ? ["no document"] : []],
