@@ -60,6 +60,11 @@ export function templateShape(path: string): string {
   return path.replaceAll(/\{[^{}]*\}/g, "{}");
 }
 
+/** The operations of a document as `GET /users/{}`. */
+export function operationNames(document: JsonObject): readonly string[] {
+  return operationsOfDocument(document).map((found) => `${methodOf(found)} ${templateShape(found.path)}`);
+}
+
 /** The entries of a table that are path items. */
 function entriesOf(document: JsonObject, section: string): readonly (readonly [string, JsonObject])[] {
   return Object.entries(tableOf(document, section)).flatMap(([key, value]) =>

@@ -1,5 +1,5 @@
 import { canonicalText } from "./canonicalText.js";
-import { componentsOfDocument, operationsOfDocument, serverHosts, textAt } from "./fragmentContent.js";
+import { componentsOfDocument, operationsOfDocument, serverHosts, serverUrls, textAt } from "./fragmentContent.js";
 import type { RecognisedPage } from "./gatherPages.js";
 import { groupBy } from "./groupBy.js";
 import { hostOf, pathOf } from "./locations.js";
@@ -15,6 +15,8 @@ export interface FragmentGroup {
   /** The specifications that its pages were made from, as they write them. */
   readonly specifications: readonly string[];
   readonly hosts: readonly string[];
+  /** The URLs that they name as servers of the whole API. */
+  readonly servers: readonly string[];
   /** In the order of locations. */
   readonly fragments: readonly Fragment[];
 }
@@ -121,6 +123,7 @@ function describeGroup(members: readonly Identified[]): FragmentGroup {
     versions: distinct(members.flatMap(({ fragment }) => textAt(fragment.document.info, "version") ?? [])),
     specifications: distinct(members.flatMap(({ fragment }) => fragment.hints.specification ?? [])),
     hosts: distinct(members.flatMap(({ hosts }) => hosts)),
+    servers: distinct(members.flatMap(({ fragment }) => serverUrls(fragment.document))),
     fragments: members.map(({ fragment }) => fragment),
   };
 }

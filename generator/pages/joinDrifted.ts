@@ -1,12 +1,5 @@
 import { canonicalText } from "./canonicalText.js";
-import {
-  componentsOfDocument,
-  methodOf,
-  operationsOfDocument,
-  serverUrls,
-  templateShape,
-  textAt,
-} from "./fragmentContent.js";
+import { componentsOfDocument, operationNames, serverUrls, textAt } from "./fragmentContent.js";
 import type { Identified } from "./groupFragments.js";
 import { folderOf } from "./locations.js";
 
@@ -50,14 +43,13 @@ function describeSet(members: readonly Identified[]): JoinedSet {
     return { title, version: textAt(fragment.document.info, "version"), hosts };
   });
   const documents = members.map(({ fragment }) => fragment.document);
-  const found = documents.flatMap((document) => operationsOfDocument(document));
   const components = documents.flatMap((document) => componentsOfDocument(document));
   return {
     members,
     sites: new Set(members.map(({ site }) => site)),
     folders: new Set(members.map(({ fragment }) => folderOf(fragment.page.location))),
     identities: [...new Map(identities.map((one) => [canonicalText(one), one])).values()],
-    operations: new Set(found.map((one) => `${methodOf(one)} ${templateShape(one.path)}`)),
+    operations: new Set(documents.flatMap((document) => operationNames(document))),
     servers: new Set(documents.map((document) => canonicalText(serverUrls(document)))),
     components: new Map(components.map(({ pointer, value }) => [pointer, canonicalText(value)])),
     isWhole: members.some(({ fragment }) => fragment.form === "whole"),

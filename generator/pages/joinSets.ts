@@ -1,5 +1,5 @@
 import { canonicalText } from "./canonicalText.js";
-import { componentsOfDocument, textAt } from "./fragmentContent.js";
+import { componentsOfDocument, operationNames, serverUrls, textAt } from "./fragmentContent.js";
 import { groupBy } from "./groupBy.js";
 import type { Identified } from "./groupFragments.js";
 import { joinDrifted } from "./joinDrifted.js";
@@ -14,8 +14,10 @@ export function joinSets(identified: readonly Identified[]): readonly (readonly 
   const keyed = identified.filter(({ keys }) => keys.length > 0);
   const sets = joinByKeys(keyed);
   const hosted = identified.filter(({ keys, hosts }) => keys.length === 0 && hosts.length > 0);
-  for (const group of groupBy(hosted, ({ site, hosts }) => canonicalText([site, hosts])).values()) {
-    const fitting = sets.filter((set) => set.some((member) => shareHosts(member, group)));
+  const named = [...sets];
+  const byHosts = [...groupBy(hosted, ({ site, hosts }) => canonicalText([site, hosts])).values()];
+  for (const group of byHosts.flatMap(separateVersions)) {
+    const fitting = named.filter((set) => set.some((member) => shareHosts(member, group)));
     joinNearest(sets, fitting, group);
   }
   const rest = identified.filter(({ keys, hosts }) => keys.length === 0 && hosts.length === 0);
@@ -46,6 +48,16 @@ function joinByKeys(identified: readonly Identified[]): MutableSets {
     for (const other of others) if (rootOf(other) !== rootOf(first)) parents.set(rootOf(other), rootOf(first));
   }
   return Array.from(groupBy(identified, ({ keys: [key = ""] }) => rootOf(key)).values(), (set) => [...set]);
+}
+
+/** One host may serve several versions at different paths: then each describes the same operations. */
+function separateVersions(group: readonly Identified[]): readonly (readonly Identified[])[] {
+  const byServers = [...groupBy(group, ({ fragment }) => canonicalText(serverUrls(fragment.document))).values()];
+  const [first = new Set<string>(), ...others] = byServers
+    .map((members) => new Set(members.flatMap(({ fragment }) => operationNames(fragment.document))))
+    .toSorted((a, b) => b.size - a.size);
+  const isVersion = (names: ReadonlySet<string>): boolean => countShared(first, names) * 2 > names.size;
+  return others.some((names) => names.size > 1 && isVersion(names)) ? byServers : [group];
 }
 
 function shareHosts({ hosts }: Identified, [first]: readonly Identified[]): boolean {

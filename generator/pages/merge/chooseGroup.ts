@@ -23,18 +23,28 @@ export function chooseGroup(
   return undefined;
 }
 
-/** By a title, alone or with the version, by a host, or by the path of a specification or its end. */
-function isMeant({ titles, versions, specifications, hosts }: FragmentGroup, api: string): boolean {
+/** By a title, alone or with the version, by a host or the URL of a server, or by the path of a specification or its end. */
+function isMeant({ titles, versions, specifications, hosts, servers }: FragmentGroup, api: string): boolean {
   const versioned = titles.flatMap((title) => versions.map((version) => `${title} ${version}`));
-  const names = [...titles, ...versioned, ...hosts].map((name) => name.toLowerCase());
+  const names = [...titles, ...versioned, ...hosts, ...servers].map((name) => name.toLowerCase());
   if (names.includes(api.toLowerCase())) return true;
   const path = `/${pathOf(api)}`;
   return specifications.some((specification) => `/${pathOf(specification)}`.endsWith(path));
 }
 
 /** How messages name an API. */
-export function nameGroup({ titles: [title], versions, specifications, hosts, fragments }: FragmentGroup): string {
-  const name = title === undefined ? (hosts[0] ?? fragments[0]?.page.location ?? "") : `"${title}"`;
+export function nameGroup({
+  titles: [title],
+  versions,
+  specifications,
+  hosts,
+  servers,
+  fragments,
+}: FragmentGroup): string {
+  const name =
+    title === undefined
+      ? ((servers.length === 1 ? servers[0] : hosts[0]) ?? fragments[0]?.page.location ?? "")
+      : `"${title}"`;
   const version = versions.length === 0 ? "" : ` ${versions.join(", ")}`;
   const [specification] = specifications;
   return `${name}${version}${specification === undefined ? "" : ` of ${specification}`}`;

@@ -8,6 +8,7 @@ const bakery: FragmentGroup = {
   versions: ["1", "2"],
   specifications: ["reference/bakery.json"],
   hosts: ["api.bakery.example"],
+  servers: ["https://api.bakery.example/v2"],
   fragments: [],
 };
 const cellar: FragmentGroup = {
@@ -15,10 +16,11 @@ const cellar: FragmentGroup = {
   versions: [],
   specifications: [],
   hosts: ["cellar.example"],
+  servers: ["https://cellar.example/v1"],
   fragments: [],
 };
 
-const listed = '"Bakery" 1, 2 of reference/bakery.json; cellar.example';
+const listed = '"Bakery" 1, 2 of reference/bakery.json; https://cellar.example/v1';
 
 test.each([
   { name: "the only one", groups: [bakery], api: undefined, want: "Bakery" },
@@ -28,6 +30,7 @@ test.each([
   { name: "by the path of its specification", groups: [bakery, cellar], api: "/reference/bakery.json", want: "Bakery" },
   { name: "by the end of that path", groups: [bakery, cellar], api: "bakery.json", want: "Bakery" },
   { name: "by its host", groups: [bakery, cellar], api: "cellar.example", want: "cellar.example" },
+  { name: "by its server", groups: [bakery, cellar], api: "https://cellar.example/v1", want: "cellar.example" },
   {
     name: "one of several, not said which",
     groups: [bakery, cellar],

@@ -97,6 +97,19 @@ const cases: readonly Case[] = [
     want: [["a.md", "b.md"]],
   },
   {
+    name: "pages without titles of two versions on one host",
+    given: ["v1", "v2"].flatMap((version) =>
+      ["a", "b"].map((name) => {
+        const servers = [{ url: `https://api.bakery.example/${version}` }];
+        return makeFragment(`${version}/${name}.md`, bakery(`/${name}`, { info: { title: "" }, servers }));
+      }),
+    ),
+    want: [
+      ["v1/a.md", "v1/b.md"],
+      ["v2/a.md", "v2/b.md"],
+    ],
+  },
+  {
     name: "specifications of one path on different sites",
     given: [
       makeFragment("https://docs.example/a.md", bakery("/a"), { hints: { specification: "openapi.json" } }),
