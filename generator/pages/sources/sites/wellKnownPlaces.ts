@@ -16,6 +16,7 @@ export const wellKnownPlaces: readonly { readonly path: string; readonly from: s
   { path: "api/swagger.json", from: "an API below a folder" },
   { path: "api/schema/", from: "drf-spectacular" },
   { path: "docs/openapi.json", from: "Scribe; documentation below a folder" },
+  { path: "sitemap.xml", from: "sitemaps.org; Docusaurus and most others write one. It may be long, so it comes last" },
 ];
 
 /**

@@ -94,6 +94,14 @@ describe("a URL", () => {
       asked: ["/", "/index.md", "/llms.txt", "/a.md", "/openapi.json"],
       nearby: "/openapi.json",
     },
+    {
+      name: "that has nothing but a sitemap",
+      path: "/docs/",
+      answers: { "/docs/": html, "/sitemap.xml": "<urlset><url><loc>/a</loc></url></urlset>", "/a.md": spec },
+      pages: ["/a.md"],
+      asked: expect.arrayContaining(["/sitemap.xml", "/a.md"]) as unknown as string[],
+      nearby: "/sitemap.xml",
+    },
   ])("$name", async ({ path, answers, pages, asked, nearby }) => {
     const result = await read(path, answers);
     expect({ ...result, said: [] }).toEqual({ pages, asked, said: [] });
