@@ -22,8 +22,12 @@ export function printPullSummary(outcome: PullOutcome, milliseconds: number): re
 /** `46 operations, 26 schemas from 46 pages (docusaurus); 0 missing, 0 conflicts, 3 guesses` */
 function describeRecovery(recovery: Recovery): string {
   const { kind, document, operations, pages, original, missing, conflicts } = recovery;
-  const { components } = document as { readonly components?: { readonly schemas?: object } };
-  const schemas = Object.keys(components?.schemas ?? {}).length;
+  const { components, definitions } = document as {
+    readonly components?: { readonly schemas?: object };
+    /** Where Swagger 2.0 has them. */
+    readonly definitions?: object;
+  };
+  const schemas = Object.keys(components?.schemas ?? definitions ?? {}).length;
   const found = `${plural(operations.length, "operation")}, ${plural(schemas, "schema")}`;
   const silent = pages.filter(({ outcome }) => outcome === "reported").length;
   const others = silent === 0 ? "" : `, ${plural(silent, "page")} without use (--json says why)`;

@@ -27,8 +27,7 @@ export async function recoverDocument(
   const group = chooseGroup(candidates, request, diagnostics);
   reportFindings(pages, group, diagnostics);
   if (candidates.length === 0) {
-    const message = `None of the ${pages.length} pages that were read holds an operation.`;
-    diagnostics.report({ code: "pages/nothing-found", message });
+    diagnostics.report({ code: "pages/nothing-found", message: describeNothing(pages.length) });
   }
   if (group === undefined) {
     reportUnread(pages, diagnostics);
@@ -37,6 +36,13 @@ export async function recoverDocument(
   const sorted = { pages, group, others: groups.filter((other) => other !== group), policy: request.conflicts };
   const whole = chooseWhole(group.fragments, request.conflicts);
   return whole === undefined ? rebuildDocument(sorted, diagnostics) : copyDocument(sorted, whole, diagnostics);
+}
+
+function describeNothing(count: number): string {
+  if (count === 0) return "There is no page that could be read.";
+  return count === 1
+    ? "The one page that was read holds no operation."
+    : `None of the ${count} pages that were read holds an operation.`;
 }
 
 /**
