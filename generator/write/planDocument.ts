@@ -78,6 +78,9 @@ async function planText(
     const message = isFile ? "A file is to be written here." : "A folder for the document has to be here.";
     return { problem: problemAt(entry.path, "write/foreign-file", message) };
   }
-  const change = compareEntry({ path: name, text }, entry);
-  return entry.kind === "file" ? { change, standing: Buffer.from(entry.bytes).toString() } : { change };
+  if (entry.kind !== "file") return { change: compareEntry({ path: name, text }, entry) };
+  const standing = Buffer.from(entry.bytes).toString();
+  // Version control on Windows changes line ends: that is no news of the pages.
+  const isSame = standing.replaceAll("\r\n", "\n") === text.replaceAll("\r\n", "\n");
+  return { change: isSame ? { kind: "keep", path: name } : compareEntry({ path: name, text }, entry), standing };
 }

@@ -89,6 +89,15 @@ describe("writing a document and its table", () => {
     expect((await write("ours 1", "t1", { force: "overwrite" })).told).toEqual([]);
   });
 
+  test("leaves the line ends that version control has made", async () => {
+    put("api.yaml", "ours 1\r\nours 2\r\n");
+    put("api.sources.json", "t1\r\n");
+    expect((await write("ours 1\nours 2\n", "t1\n")).report).toEqual({ document: "unchanged", table: "unchanged" });
+    expect(all()["api.yaml"]).toBe("ours 1\r\nours 2\r\n");
+    expect((await write("ours 1\nours 3\n", "t1\n")).report).toEqual({ document: "written", table: "unchanged" });
+    expect(all()["api.yaml"]).toBe("ours 1\nours 3\n");
+  });
+
   test("takes the same text for ours, whoever wrote it", async () => {
     put("api.yaml", "same");
     expect((await write("same", "t1")).report).toEqual({ document: "unchanged", table: "written" });
