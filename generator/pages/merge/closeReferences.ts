@@ -6,6 +6,7 @@ import {
   rootPointer,
   type JsonPointer,
 } from "../../document/jsonPointer.js";
+import { schemasOfDocument } from "../../document/walkNodes.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 
 /** A reference of a document that leads to nothing in it. */
@@ -39,6 +40,29 @@ export function findLooseReferences(document: JsonObject): readonly LooseReferen
     );
   }
   return found;
+}
+
+/**
+ * The targets that mappings of discriminators name and the document lacks: references, or names of schemas. They stay
+ * as they are: what a value of that kind looks like, nobody knows, but the others keep their types.
+ */
+export function findLooseTargets(document: JsonObject): readonly LooseReference[] {
+  return schemasOfDocument(document).flatMap(({ schema, pointer }) => {
+    const discriminator = ownValue(schema, "discriminator");
+    const mapping = isJsonObject(discriminator) ? ownValue(discriminator, "mapping") : undefined;
+    if (!isJsonObject(mapping)) return [];
+    return Object.entries(mapping).flatMap(([key, target]) => {
+      const reference = typeof target === "string" ? referenceOfTarget(target) : undefined;
+      if (reference === undefined || !leadsNowhere(document, reference)) return [];
+      return [{ reference, pointer: joinPointer(pointer, "discriminator", "mapping", key) }];
+    });
+  });
+}
+
+/** A target is a reference or the name of a schema; files and other addresses are not asked. */
+function referenceOfTarget(target: string): string | undefined {
+  if (target.startsWith("#/")) return target;
+  return /^[\w-]+$/.test(target) ? `#/components/schemas/${target}` : undefined;
 }
 
 function leadsNowhere(document: JsonObject, reference: string): boolean {

@@ -6,7 +6,13 @@ import type { RecognisedPage } from "../gatherPages.js";
 import type { HoistedComponent } from "../hoist/hoisted.js";
 import type { FormatName, Fragment } from "../recognition.js";
 import type { ConflictPolicy } from "../recovery.js";
-import { addOpenSchemas, findLooseReferences, schemaOfReference, type LooseReference } from "./closeReferences.js";
+import {
+  addOpenSchemas,
+  findLooseReferences,
+  findLooseTargets,
+  schemaOfReference,
+  type LooseReference,
+} from "./closeReferences.js";
 import { assembleComponents, assembleItems, assembleRest } from "./assembleDocument.js";
 import { chooseVersion } from "./chooseVersion.js";
 import { indexOperations, matchOutline, type OutlineMatch } from "./matchOutline.js";
@@ -83,7 +89,7 @@ export function mergeFragments({ group, hoisted, pages, policy }: MergeInput): M
     info: info.parts,
     generalPages,
     outlines,
-    loose,
+    loose: [...loose, ...findLooseTargets(body)],
     levels: [servers, security],
     guesses,
   };

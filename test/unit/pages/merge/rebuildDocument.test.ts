@@ -346,6 +346,19 @@ describe("components", () => {
     ]);
   });
 
+  test("that only a mapping names and no page shows are told, and nothing is put in their place", () => {
+    const mapping = { cat: "#/components/schemas/Cat", dog: "Dog", cow: "#/components/schemas/Cow", file: "pig.json" };
+    const schemas = { Pet: { discriminator: { propertyName: "kind", mapping } }, Cat: user };
+    const { document, reported } = rebuildFragments([
+      makeFragment("a.md", { ...paths({ "/a": { get: operation() } }), components: { schemas } }),
+    ]);
+    expect(document.components).toEqual({ schemas: { Cat: user, Pet: schemas.Pet } });
+    expect(reported).toEqual([
+      "pages/loose-reference: No page shows #/components/schemas/Cow, which one place refers to.",
+      "pages/loose-reference: No page shows #/components/schemas/Dog, which one place refers to.",
+    ]);
+  });
+
   test("that no page shows accept any value, and it is told", () => {
     const schema = { $ref: "#/components/schemas/Gone" };
     const lost = operation({ responses: { 200: { description: "", content: { "application/json": { schema } } } } });
