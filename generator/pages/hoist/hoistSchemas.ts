@@ -26,7 +26,13 @@ export function hoistSchemas(fragments: readonly Fragment[], options: HoistOptio
   const settler = createSettler(names, fallbackNames(families, names));
   const built = families.families.map((family) => buildComponent(family, { ...options, names, settler, annotations }));
   const rewritten = new Map(inlined.map((fragment) => [fragment, rewrite(fragment, families, settler)]));
-  const findings: readonly Finding[] = reportHoisting({ survey, families, built, settler, fragments: inlined });
+  const findings: readonly Finding[] = reportHoisting({
+    survey,
+    families,
+    built,
+    settler,
+    rewritten: [...rewritten.values()],
+  });
   return {
     fragments: fragments.map((fragment) => rewritten.get(fragment) ?? fragment),
     components: built.map(({ component }) => component).sort((a, b) => (a.name < b.name ? -1 : 1)),

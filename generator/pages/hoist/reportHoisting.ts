@@ -1,7 +1,10 @@
 import type { Finding } from "../../diagnostics/diagnostic.js";
 import type { Fragment } from "../recognition.js";
 import type { BuiltComponent } from "./buildComponents.js";
+import type { Cluster } from "./clusterTitle.js";
+import { isEmptied } from "./judgeTitles.js";
 import type { Families } from "./refineFamilies.js";
+import { reportEmptiedChoices } from "./reportEmptiedChoices.js";
 import type { Settler } from "./settleReferences.js";
 import { isLost } from "./spareSchemas.js";
 import type { Survey } from "./surveyTitles.js";
@@ -12,12 +15,25 @@ export interface Hoisting {
   readonly families: Families;
   readonly built: readonly BuiltComponent[];
   readonly settler: Settler;
-  readonly fragments: readonly Fragment[];
+  /** With references where there were copies. */
+  readonly rewritten: readonly Fragment[];
 }
 
 /** Tells what was guessed, repaired or lost, in the order of titles. */
 export function reportHoisting(hoisting: Hoisting): readonly Finding[] {
-  return [...hoisting.built.flatMap(reportComponent), ...reportSharedTitles(hoisting), ...reportUnfilled(hoisting)];
+  const { built, rewritten } = hoisting;
+  const components = built.filter(({ source }) => !isLost(source)).map(({ component }) => component);
+  const areLossy = built.some(({ source, chosen }) => isLost(source) || (chosen.isPatched && wasEmptied(chosen)));
+  return [
+    ...built.flatMap(reportComponent),
+    ...reportEmptiedChoices({ fragments: rewritten, components, areLossy }),
+    ...reportSharedTitles(hoisting),
+    ...reportUnfilled(hoisting),
+  ];
+}
+
+function wasEmptied({ sightings }: Cluster): boolean {
+  return sightings.some(isEmptied);
 }
 
 function reportComponent({ component, source, chosen }: BuiltComponent): readonly Finding[] {

@@ -251,6 +251,19 @@ describe("unions", () => {
     expect(schemasOf(hoist(page("a", { oneOf: [emptied, cat] })))).not.toHaveProperty("BankAccount");
   });
 
+  const losses = [
+    { name: "one that requires what nobody describes", choices: [{ type: "object", required: ["a"] }], want: 1 },
+    { name: "a list beside it", choices: [{ type: "array" }, { type: "object", required: ["a"] }], want: 1 },
+    { name: "none that may be any object", choices: [{ type: "object" }, { type: "array" }], want: 0 },
+    { name: "none that requires what stands around it", choices: [{ type: "object", required: ["name"] }], want: 0 },
+  ];
+  for (const { name, choices, want } of losses) {
+    test(`choices without a name are told of where they are lost: ${name}`, () => {
+      const answer = { type: "object", properties: { name: text }, anyOf: choices };
+      expect(codesOf(hoist(page("a", answer)))).toEqual(Array(want).fill("pages/emptied-schema"));
+    });
+  }
+
   test("what nothing fills is told of", () => {
     const hoisted = hoist(page("a", { oneOf: [emptyDog, cat] }));
     expect(schemasOf(hoisted)).toMatchObject({ Dog: { type: "object", required: ["name"] } });
