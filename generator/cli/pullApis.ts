@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createDiagnostics, visibleText, type DiagnosticsCollector } from "../diagnostics/index.js";
 import { describesApi, openPageReader, recoverDocument, type Recovery } from "../pages/index.js";
+import { withoutCredentials } from "../read/index.js";
 import type { PullConfig, PulledApi } from "./choosePulls.js";
 import { failsOf } from "./generateCommand.js";
 import { watchInterrupts, type Interruption } from "./interruption.js";
@@ -51,7 +52,7 @@ export async function pullApis(
 
 async function pullApi(api: PulledApi, pulling: Pulling): Promise<PullReport> {
   const { config, flags, progress, interruption } = pulling;
-  progress.step(visibleText(`Pulling ${api.name} from ${api.pull.from.join(", ")}`));
+  progress.step(visibleText(`Pulling ${api.name} from ${api.pull.from.map(withoutCredentials).join(", ")}`));
   await setImmediate(); // Lets the line be drawn and Ctrl-C be heard.
   const diagnostics = createDiagnostics(api.input, { fails: failsOf(flags), severities: config.diagnostics });
   const recovery = await recover(api, pulling, diagnostics);

@@ -194,6 +194,13 @@ describe("after a pull", () => {
   });
 });
 
+test("a password in a source is neither sent nor shown", () => {
+  const { code, stdout, stderr } = project.run("pull --from http://me:hush@127.0.0.1:9/a.md --out specs/a.yaml --json");
+  expect(code).toBe(3);
+  expect(stderr).toContain("read/url-credentials");
+  expect(stdout + stderr).not.toContain("hush");
+});
+
 describe("pages from a server", () => {
   let server: Server;
   let origin = "";
