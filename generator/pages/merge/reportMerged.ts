@@ -18,11 +18,16 @@ export function reportConflicts(conflicts: readonly Conflict[], diagnostics: Dia
     const where = difference === undefined || difference === "" ? spelling : ` at ${countPlaces(differences)}`;
     const rest = others.length > 2 ? ` and ${others.length - 2} more` : "";
     const against = others.slice(0, 2).map(printPlace).join(", ") + rest;
-    const reason = policy === "newest" ? "the newest" : "what most or newer pages say";
+    const reason =
+      policy === "newest" ? "is the newest" : "is what most pages say; of as many, the newer ones or the first";
     const message = `Pages disagree on ${describePointer(pointer)}${where}: ${printPlace(chosen)} against ${against}.`;
     if (policy === "fail") diagnostics.report({ code: "pages/conflict-refused", message, place: chosen });
     else
-      diagnostics.report({ code: "pages/conflict", message: `${message} The first counts: ${reason}.`, place: chosen });
+      diagnostics.report({
+        code: "pages/conflict",
+        message: `${message} The first counts: it ${reason}.`,
+        place: chosen,
+      });
   }
 }
 

@@ -67,7 +67,7 @@ describe("a whole document", () => {
     expect(document).toBe(newer);
     expect(conflicts).toMatchObject([{ pointer: "", differences: ["/components", "/paths/~1a~1{id}", "/paths/~1b"] }]);
     expect(reported).toEqual([
-      "pages/conflict: Pages disagree on the document at /components and 2 more places: b.json:1 against a.json:1. The first counts: the newest.",
+      "pages/conflict: Pages disagree on the document at /components and 2 more places: b.json:1 against a.json:1. The first counts: it is the newest.",
     ]);
   });
 

@@ -143,7 +143,7 @@ describe("a slash at the end of a path", () => {
       want: [
         ["GET /b"],
         [
-          "pages/conflict: Pages disagree on GET /b in how its path ends: 0.md:1 against 1.md:1. The first counts: what most or newer pages say.",
+          "pages/conflict: Pages disagree on GET /b in how its path ends: 0.md:1 against 1.md:1. The first counts: it is what most pages say; of as many, the newer ones or the first.",
         ],
       ],
     },
@@ -282,7 +282,7 @@ describe("components", () => {
       },
     ]);
     expect(reported).toEqual([
-      "pages/conflict: Pages disagree on schemas/User at /properties/id/type and 1 more place: 1.md:1 against 0.md:1. The first counts: what most or newer pages say.",
+      "pages/conflict: Pages disagree on schemas/User at /properties/id/type and 1 more place: 1.md:1 against 0.md:1. The first counts: it is what most pages say; of as many, the newer ones or the first.",
     ]);
   });
 
