@@ -1,8 +1,7 @@
 import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createDiagnostics, visibleText, type DiagnosticsCollector } from "../diagnostics/index.js";
-import { describesApi, openPageReader, recoverDocument, type Recovery } from "../pages/index.js";
-import { withoutCredentials } from "../read/index.js";
+import { describesApi, openPageReader, recoverDocument, withoutCredentials, type Recovery } from "../pages/index.js";
 import type { PullConfig, PulledApi } from "./choosePulls.js";
 import { failsOf } from "./generateCommand.js";
 import { watchInterrupts, type Interruption } from "./interruption.js";

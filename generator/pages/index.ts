@@ -10,3 +10,4 @@ export { printRecovery } from "./printRecovery.js";
 export { recoverDocument } from "./recoverDocument.js";
 export type { Conflict, ConflictPolicy, Loss, PageOutcome, Recovery, RecoveryRequest } from "./recovery.js";
 export { openPageReader, type PageReaderOptions, type ReadingLimits, type ReadingStep } from "./sources/index.js";
+export { withoutCredentials } from "../read/index.js";
