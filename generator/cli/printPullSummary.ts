@@ -60,9 +60,13 @@ function describeWriting({ file, files }: PullReport): string {
     : `${file}: ${files.document}`;
 }
 
-function describeComparison({ file, files }: PullReport): string {
+function describeComparison({ file, files, diagnostics }: PullReport): string {
   if (files === undefined) return `${file}: cannot be compared`;
-  if (files.document === "written") return `${file} is not up to date. \`clientwright pull\` brings it up to date.`;
+  if (files.document === "written") {
+    // Whose file it is, or what else stands against it, has been said.
+    const isHindered = diagnostics.some(({ severity }) => severity === "error");
+    return `${file} is not up to date.${isHindered ? "" : " `clientwright pull` brings it up to date."}`;
+  }
   const table = "; lines in its table of sources have moved, which does not count";
   return `${file} is up to date${files.table === "written" ? table : ""}`;
 }

@@ -97,6 +97,8 @@ describe("the last lines of a pull", () => {
     expect(summaryOf("check", { ...report, recovery: { ...recovery, losses: [] } }).slice(1, 2)).toEqual([
       "specs/a.yaml is not up to date. `clientwright pull` brings it up to date.",
     ]);
+    const foreign = { ...report.diagnostics[0], severity: "error", code: "write/foreign-file" } as Diagnostic;
+    expect(summaryOf("check", { ...report, diagnostics: [foreign] })).toContain("specs/a.yaml is not up to date.");
     expect(summaryOf("check", copied, failed).slice(2, 4)).toEqual([
       "specs/a.yaml is up to date; lines in its table of sources have moved, which does not count",
       "specs/other.json: cannot be compared",
