@@ -1,6 +1,7 @@
 import { docusaurusRecognisers } from "./formats/docusaurus/index.js";
 import { fencedRecognisers } from "./formats/fenced/index.js";
 import { webRecognisers } from "./formats/web/index.js";
+import { joinRecognitions } from "./joinRecognitions.js";
 import type { Neighbours, Page } from "./page.js";
 import type { Recognise, Recognition } from "./recognition.js";
 
@@ -9,12 +10,5 @@ const recognisers: readonly Recognise[] = [...fencedRecognisers, ...docusaurusRe
 
 /** Finds on a page whatever is in a form that is known; nothing of it where the page is only prose. */
 export function recognisePage(page: Page, neighbours: Neighbours): Recognition {
-  const found = recognisers.flatMap((recognise) => recognise(page, neighbours) ?? []);
-  return {
-    fragments: found.flatMap(({ fragments }) => fragments),
-    pointers: found.flatMap(({ pointers }) => pointers),
-    outlines: found.flatMap(({ outlines }) => outlines),
-    findings: found.flatMap(({ findings }) => findings),
-    uses: found.flatMap(({ uses }) => uses),
-  };
+  return joinRecognitions(recognisers.flatMap((recognise) => recognise(page, neighbours) ?? []));
 }

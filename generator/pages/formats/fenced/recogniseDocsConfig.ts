@@ -3,7 +3,7 @@ import { joinPointer, rootPointer, type JsonPointer } from "../../../document/js
 import type { Page } from "../../page.js";
 import { readEmbedded } from "../../readEmbedded.js";
 import type { Recognition, SpecificationPointer } from "../../recognition.js";
-import { joinRecognitions } from "./joinRecognitions.js";
+import { joinFound } from "../../joinRecognitions.js";
 
 /** Reads `docs.json` or `mint.json`, which name the specifications that the pages of a Mintlify site are made from. */
 export function recogniseDocsConfig(page: Page): Recognition | undefined {
@@ -14,7 +14,7 @@ export function recogniseDocsConfig(page: Page): Recognition | undefined {
   const pointers = targets.map(([target, pointer]): SpecificationPointer => {
     return { format: "mintlify-source", target, certainty: "stated", page, place: read.placeOf(pointer) };
   });
-  return joinRecognitions([{ pointers }]);
+  return joinFound([{ pointers }]);
 }
 
 /** The values of every `openapi`, each target once: a path, a list of paths, or an object with the path as `source`. */

@@ -9,7 +9,7 @@ import { closeDangling } from "./closeDangling.js";
 import type { CutDocument } from "./cutDocument.js";
 import { dropEmptyLists } from "./dropEmptyLists.js";
 import { formatOfFence, type FenceEvidence } from "./formatOfFence.js";
-import type { PartialRecognition } from "./joinRecognitions.js";
+import type { PartialRecognition } from "../../joinRecognitions.js";
 import { convertLegacyPage, isLegacyPage } from "./legacyMintlify/convertLegacyPage.js";
 import { normaliseApidog } from "./normaliseApidog.js";
 import { normaliseFern } from "./normaliseFern.js";

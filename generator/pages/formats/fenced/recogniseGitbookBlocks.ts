@@ -2,7 +2,7 @@ import { placeInPage } from "../../readEmbedded.js";
 import type { OutlineEntry, SpecificationPointer } from "../../recognition.js";
 import type { Finding } from "../../../diagnostics/diagnostic.js";
 import type { Page } from "../../page.js";
-import type { PartialRecognition } from "./joinRecognitions.js";
+import type { PartialRecognition } from "../../joinRecognitions.js";
 
 /** A block such as `{% openapi src="x.yaml" path="/a" method="get" %}`. */
 interface Block {

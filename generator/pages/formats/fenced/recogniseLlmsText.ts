@@ -1,7 +1,7 @@
 import { placeInPage } from "../../readEmbedded.js";
 import type { Page } from "../../page.js";
 import type { OutlineEntry, SpecificationPointer } from "../../recognition.js";
-import type { PartialRecognition } from "./joinRecognitions.js";
+import type { PartialRecognition } from "../../joinRecognitions.js";
 import { parseStatement, type StatedOperation } from "./parseInfo.js";
 import type { MarkdownBlock } from "./scanMarkdown.js";
 

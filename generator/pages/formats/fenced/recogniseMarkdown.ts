@@ -1,7 +1,7 @@
 import type { Page } from "../../page.js";
 import type { Recognition } from "../../recognition.js";
 import { findFlattened } from "./findFlattened.js";
-import { joinRecognitions } from "./joinRecognitions.js";
+import { joinFound } from "../../joinRecognitions.js";
 import { findSite } from "./siteOfPage.js";
 import { recogniseFence, type PageSetting } from "./recogniseFences.js";
 import { recogniseGitbookBlocks } from "./recogniseGitbookBlocks.js";
@@ -19,9 +19,9 @@ export function recogniseMarkdown(page: Page): Recognition | undefined {
   const publishedAt = statedSource(page, frontMatters) ?? findSite(page.text);
   const shared: PageSetting = { page, publishedAt };
   const fences = walkSections(page, blocks).map((fence) => recogniseFence(shared, fence));
-  const isFound = joinRecognitions(fences) !== undefined;
+  const isFound = joinFound(fences) !== undefined;
   const flattened = isFound ? { fences: [], findings: [] } : findFlattened(page);
-  return joinRecognitions([
+  return joinFound([
     ...fences,
     ...flattened.fences.map((fence) => recogniseFence(shared, fence)),
     { findings: flattened.findings },

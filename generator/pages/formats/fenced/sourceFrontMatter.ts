@@ -2,7 +2,7 @@ import { isJsonObject, ownValue, type JsonObject } from "../../../document/recor
 import type { SourcePlace } from "../../../read/sourceDocument.js";
 import { placeInPage, readEmbedded, type TextRange } from "../../readEmbedded.js";
 import type { FormatName, OutlineEntry } from "../../recognition.js";
-import type { PartialRecognition } from "./joinRecognitions.js";
+import type { PartialRecognition } from "../../joinRecognitions.js";
 import { parseStatement } from "./parseInfo.js";
 import { placeInRepository } from "./siteOfPage.js";
 import type { PageSetting } from "./recogniseFences.js";

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { deflateSync } from "node:zlib";
+import { joinRecognitions } from "../../../../../generator/pages/joinRecognitions.js";
 import type { Neighbours, Page } from "../../../../../generator/pages/page.js";
 import type { Recognition } from "../../../../../generator/pages/recognition.js";
 import { docusaurusRecognisers } from "../../../../../generator/pages/formats/docusaurus/index.js";
@@ -90,14 +91,7 @@ export function recognise(
   const pages = new Map(Object.entries(beside).map(([name, content]) => [name, { location: name, text: content }]));
   const neighbours: Neighbours = (target, from) => pages.get(posix.join(posix.dirname(from.location), target));
   const page: Page = { location, text };
-  const found = docusaurusRecognisers.flatMap((one) => one(page, neighbours) ?? []);
-  return {
-    fragments: found.flatMap(({ fragments }) => fragments),
-    pointers: found.flatMap(({ pointers }) => pointers),
-    outlines: found.flatMap(({ outlines }) => outlines),
-    findings: found.flatMap(({ findings }) => findings),
-    uses: found.flatMap(({ uses }) => uses),
-  };
+  return joinRecognitions(docusaurusRecognisers.flatMap((one) => one(page, neighbours) ?? []));
 }
 
 /** Code, place and message of each finding. */
