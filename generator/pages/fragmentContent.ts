@@ -43,7 +43,7 @@ export function componentsOfDocument(document: JsonObject): readonly FoundCompon
   const components = ownValue(document, "components");
   if (!isJsonObject(components)) return [];
   return Object.keys(components).flatMap((section) =>
-    Object.entries(tableOf(components, section)).map(([name, value]) => {
+    Object.entries(objectAt(components, section)).map(([name, value]) => {
       return { section, name, value, pointer: joinPointer(rootPointer, "components", section, name) };
     }),
   );
@@ -67,14 +67,21 @@ export function operationNames(document: JsonObject): readonly string[] {
 
 /** The entries of a table that are path items. */
 function entriesOf(document: JsonObject, section: string): readonly (readonly [string, JsonObject])[] {
-  return Object.entries(tableOf(document, section)).flatMap(([key, value]) =>
+  return Object.entries(objectAt(document, section)).flatMap(([key, value]) =>
     isJsonObject(value) ? [[key, value] as const] : [],
   );
 }
 
-function tableOf(record: JsonObject, key: string): JsonObject {
-  const table = ownValue(record, key);
-  return isJsonObject(table) ? table : {};
+/** The value of a key where it is an object, else one without keys. */
+export function objectAt(record: unknown, key: string): JsonObject {
+  const value = isJsonObject(record) ? ownValue(record, key) : undefined;
+  return isJsonObject(value) ? value : {};
+}
+
+/** The value of a key where it is a list, else an empty one. */
+export function listAt(record: unknown, key: string): readonly unknown[] {
+  const list = isJsonObject(record) ? ownValue(record, key) : undefined;
+  return Array.isArray(list) ? list : [];
 }
 
 /** The value of a key where it is a text that says something. */

@@ -8,6 +8,7 @@ import {
 } from "../../document/jsonPointer.js";
 import { schemasOfDocument } from "../../document/walkNodes.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
+import { objectAt } from "../fragmentContent.js";
 
 /** A reference of a document that leads to nothing in it. */
 export interface LooseReference {
@@ -87,9 +88,4 @@ export function addOpenSchemas(document: JsonObject, names: readonly string[]): 
   const rest = Object.entries(components).filter(([section]) => section !== "schemas");
   const next = Object.fromEntries([["schemas", sorted] as const, ...rest]);
   return withValues(document, new Map([["components", next]]));
-}
-
-function objectAt(record: JsonObject, key: string): JsonObject {
-  const value = ownValue(record, key);
-  return isJsonObject(value) ? value : {};
 }

@@ -3,7 +3,7 @@ import { isJsonObject, ownValue, withValues, type JsonObject } from "../../docum
 import { isReference } from "../../document/reference.js";
 import { canonicalText } from "../canonicalText.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import { methodOf, templateShape, textAt } from "../fragmentContent.js";
+import { listAt, methodOf, templateShape, textAt } from "../fragmentContent.js";
 import { groupBy } from "../groupBy.js";
 import type { ConflictPolicy } from "../recovery.js";
 import type { Variant } from "./settleConflict.js";
@@ -80,11 +80,6 @@ function pushDown(stated: StatedOperation): StatedOperation {
   const changes = new Map<string, unknown>([["servers", servers]]);
   if (shared.length > 0) changes.set("parameters", parameters);
   return withOperation(stated, withValues(operation, changes));
-}
-
-function listAt(record: JsonObject, key: string): readonly unknown[] {
-  const list = ownValue(record, key);
-  return Array.isArray(list) ? list : [];
 }
 
 /** Two parameters of one place and name are the same (OpenAPI 3.1 §4.8.9.1). */

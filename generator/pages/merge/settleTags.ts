@@ -1,5 +1,5 @@
-import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
-import { textAt } from "../fragmentContent.js";
+import { isJsonObject, type JsonObject } from "../../document/record.js";
+import { listAt, textAt } from "../fragmentContent.js";
 import type { Fragment } from "../recognition.js";
 import type { OutlineMatch } from "./matchOutline.js";
 import type { SettledOperation } from "./settleItems.js";
@@ -44,9 +44,4 @@ function tagsOf({ document, page: { location } }: Fragment): readonly DescribedT
     const name = textAt(tag, "name");
     return name === undefined || !isJsonObject(tag) ? [] : [{ name, tag, location }];
   });
-}
-
-function listAt(record: unknown, key: string): readonly unknown[] {
-  const list = isJsonObject(record) ? ownValue(record, key) : undefined;
-  return Array.isArray(list) ? list : [];
 }
