@@ -1,8 +1,8 @@
 import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
+import { afterAll, describe, expect, test } from "@jest/globals";
 import { makeFolder, openTestReader, pointerTo } from "./openTestReader.js";
-import { serveSite, type Answer, type Site } from "./serveSite.js";
+import { sitesOfTests } from "./serveSite.js";
 
 const spec = "openapi: 3.1.0\n";
 const folder = makeFolder({
@@ -20,16 +20,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const sites: Site[] = [];
-afterEach(() => {
-  for (const site of sites.splice(0)) site.close();
-});
-
-async function serve(answers: Readonly<Record<string, Answer>>): Promise<Site> {
-  const site = await serveSite(answers);
-  sites.push(site);
-  return site;
-}
+const serve = sitesOfTests();
 
 const page = "docs/reference/users/update.mdx";
 

@@ -1,20 +1,11 @@
 import { rmSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
+import { afterAll, describe, expect, test } from "@jest/globals";
 import { readPageList } from "../../../../generator/pages/sources/lists/pageList.js";
 import { makeFolder, openTestReader } from "./openTestReader.js";
-import { serveSite, type Answer, type Site } from "./serveSite.js";
+import { sitesOfTests, type Site } from "./serveSite.js";
 
-const sites: Site[] = [];
-afterEach(() => {
-  for (const site of sites.splice(0)) site.close();
-});
-
-async function serve(answers: Readonly<Record<string, Answer>>): Promise<Site> {
-  const site = await serveSite(answers);
-  sites.push(site);
-  return site;
-}
+const serve = sitesOfTests();
 
 /** What a source gives, by path, and what is said of it. */
 async function read(site: Site, path: string, hosts: readonly string[] = []) {

@@ -2,23 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
 import { makeFolder, openTestReader } from "./openTestReader.js";
-import { serveSite, type Answer, type Site } from "./serveSite.js";
+import { sitesOfTests, type Answer } from "./serveSite.js";
 
 const folder = makeFolder();
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const sites: Site[] = [];
-afterEach(() => {
-  for (const site of sites.splice(0)) site.close();
-});
-
-async function serve(answers: Readonly<Record<string, Answer>>): Promise<Site> {
-  const site = await serveSite(answers);
-  sites.push(site);
-  return site;
-}
+const serve = sitesOfTests();
 
 const spec = "openapi: 3.1.0\n";
 const changed = "Wed, 01 Oct 2025 10:00:00 GMT";

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { afterEach } from "@jest/globals";
 
 /** What a path of the site gives: a text, or an answer made for the request. `{origin}` becomes the site's own. */
 export type Answer = string | ((request: SiteRequest) => FullAnswer);
@@ -57,5 +58,18 @@ export async function serveSite(answers: Readonly<Record<string, Answer>>): Prom
       server.closeAllConnections();
       server.close();
     },
+  };
+}
+
+/** Serves sites to the tests of a file; each is closed when its test is over. */
+export function sitesOfTests(): typeof serveSite {
+  const sites: Site[] = [];
+  afterEach(() => {
+    for (const site of sites.splice(0)) site.close();
+  });
+  return async (answers) => {
+    const site = await serveSite(answers);
+    sites.push(site);
+    return site;
   };
 }

@@ -1,20 +1,16 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { wellKnownPlaces } from "../../../../generator/pages/sources/sites/wellKnownPlaces.js";
 import { openTestReader } from "./openTestReader.js";
-import { serveSite, type Answer, type Site } from "./serveSite.js";
+import { sitesOfTests, type Answer } from "./serveSite.js";
 
-const sites: Site[] = [];
-afterEach(() => {
-  for (const site of sites.splice(0)) site.close();
-});
+const serve = sitesOfTests();
 
 const spec = "openapi: 3.1.0\n";
 const html = "<!doctype html><p>Welcome";
 
 /** What a URL gives, by path; also what was asked for, in order. */
 async function read(path: string, answers: Readonly<Record<string, Answer>>) {
-  const site = await serveSite(answers);
-  sites.push(site);
+  const site = await serve(answers);
   const reader = openTestReader();
   const pages = await reader.read(site.origin + path);
   const shorten = (text: string) => text.replaceAll(site.origin, "");
