@@ -1,6 +1,6 @@
 import { ApiError } from "./apiError.js";
 import type { Call } from "./call.js";
-import { secretFieldsOf, sendFollowing } from "./redirect.js";
+import { redirectPolicyOf, sendFollowing } from "./redirect.js";
 import type { Send } from "./redirect.js";
 import { isReplayable } from "./requestBody.js";
 import { sendWithRetry } from "./retry.js";
@@ -18,7 +18,7 @@ export function deliveryOf(call: Call, payload: unknown): Send {
 
 function attemptOf({ settings, options, signal }: Call, payload: unknown): Send {
   const fetch = options.fetch ?? settings.options.fetch ?? ((request: Request) => globalThis.fetch(request));
-  const policy = { secretFields: secretFieldsOf(settings.description), isReplayable: isReplayable(payload) };
+  const policy = redirectPolicyOf(settings.description, isReplayable(payload));
   return async (request) => {
     signal.throwIfAborted();
     try {

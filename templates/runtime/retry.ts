@@ -1,3 +1,4 @@
+import { ApiError } from "./apiError.js";
 import { wait } from "./interruption.js";
 
 /** How failed attempts are repeated. */
@@ -36,12 +37,17 @@ export async function sendWithRetry(
   const options = typeof retry === "object" ? retry : { limit: retry ?? 0 };
   const limit = mayRepeat(request, options) ? options.limit : 0;
   for (let count = 1; count <= limit; count++) {
-    const response = await attempt.send(request.clone()).catch(() => undefined);
+    const response = await attempt.send(request.clone()).catch(unlessFinal);
     if (response !== undefined && !isWorthAnother(response, options)) return response;
     void response?.body?.cancel().catch(() => undefined);
     await wait(retryAfter(response) ?? Math.random() * longestWait(count, options), attempt.signal);
   }
   return attempt.send(request);
+}
+
+/** A response that must not be followed or read would be the same the next time. */
+function unlessFinal(error: unknown): undefined {
+  if (error instanceof ApiError && error.response !== undefined) throw error;
 }
 
 function mayRepeat({ method }: Request, { methods = METHODS }: RetryOptions): boolean {

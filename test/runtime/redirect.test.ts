@@ -1,7 +1,7 @@
-import { describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 
-import { send } from "../../templates/runtime/index.js";
-import type { OperationDescription } from "../../templates/runtime/index.js";
+import { createApiClient, send } from "../../templates/runtime/index.js";
+import type { Middleware, OperationDescription } from "../../templates/runtime/index.js";
 import { createFakeApi, get, json, post, rejection } from "./fakeApi.js";
 import type { FakeApi } from "./fakeApi.js";
 
@@ -66,9 +66,83 @@ describe("a key in a header field", () => {
     ]);
   });
 
-  test("redirects without end are refused", async () => {
-    const error = await rejection(send(redirecting(302, ...Array<string>(30).fill("/a")).client, get({ security })));
-    expect(error).toMatchObject({ kind: "network", operation: "GET /things" });
+  test.each([
+    [303, "POST", "GET"],
+    [303, "PUT", "GET"],
+    [303, "DELETE", "GET"],
+    [303, "HEAD", "HEAD"],
+    [303, "GET", "GET"],
+    [301, "PUT", "PUT"],
+    [302, "DELETE", "DELETE"],
+    [302, "HEAD", "HEAD"],
+    [307, "PATCH", "PATCH"],
+    [308, "DELETE", "DELETE"],
+  ])("%d makes of %s a %s", async (status, method, want) => {
+    const api = redirecting(status, "/b");
+    await send(api.client, get({ method, security }));
+    expect(api.requests.map((request) => request.method)).toEqual([method, want]);
+  });
+
+  test.each([
+    [303, []],
+    [307, ["content-encoding", "content-language", "content-location", "content-md5", "content-type"]],
+  ])("fields of the body go with it: %d", async (status, want) => {
+    const api = redirecting(status, "/b");
+    const fields = { "Content-Encoding": "br", "Content-Language": "de", "Content-Location": "/c", "Content-MD5": "d" };
+    await send(api.client, post("text/plain", { security }), { body: "x" }, { headers: { ...fields, "X-Other": "o" } });
+    const followed = api.requests[1]?.headers;
+    expect([...(followed?.keys() ?? [])].filter((name) => name.startsWith("content-"))).toEqual(want);
+    expect(followed?.get("X-Other")).toBe("o");
+  });
+
+  test.each([
+    ["http://api.test/v1", "https://api.test/v1/things"],
+    ["https://api.test/v1", "https://api.test:8443/v1/things"],
+    ["http://api.test:8080/v1", "http://api.test/v1/things"],
+    ["https://api.test/v1", "https://sub.api.test/v1/things"],
+  ])("an origin is scheme, host and port: nothing secret goes from %s to %s", async (baseUrl, location) => {
+    const api = redirecting(307, location);
+    await send(api.client, get({ security }), {}, { baseUrl, headers: { Authorization: "A" } });
+    const seen = api.requests.map(({ url, headers }) => [url, headers.get("X-Key"), headers.get("Authorization")]);
+    expect(seen).toEqual([
+      [`${baseUrl}/things`, "k", "A"],
+      [location, null, null],
+    ]);
+  });
+
+  test("a default port that is written out is the same origin", async () => {
+    expect(await trace(redirecting(307, "https://API.test:443/b"), get({ security }))).toEqual([
+      "GET https://api.test/v1/things k",
+      "GET https://api.test/b k",
+    ]);
+  });
+
+  test("20 redirects are followed, as by fetch, and no more", async () => {
+    const most = redirecting(302, ...Array<string>(20).fill("/a"));
+    expect(await send(most.client, get({ security }))).toMatchObject({ ok: true });
+    expect(most.requests).toHaveLength(21);
+    const oneMore = redirecting(302, ...Array<string>(21).fill("/a"));
+    const error = await rejection(send(oneMore.client, get({ security })));
+    expect(error).toMatchObject({ kind: "network", operation: "GET /things", status: 302 });
+    expect((error as Error).message).toMatch(/more than 20 in a row$/);
+    expect(oneMore.requests).toHaveLength(21);
+  });
+
+  test("what is refused is not tried again", async () => {
+    const { client, requests } = redirecting(302, "file:///a", "file:///b", "file:///c");
+    const retry = { limit: 2, backoff: () => 0 };
+    expect(await rejection(send(client, get({ security }), {}, { retry }))).toMatchObject({ status: 302 });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("the body of a redirect is cancelled", async () => {
+    for (const location of ["/b", "file:///b"]) {
+      const cancel = jest.fn();
+      const left = [new Response(new ReadableStream({ cancel }), { status: 302, headers: { Location: location } })];
+      const { client } = createFakeApi({ answer: () => left.shift() ?? json({}), description, auth: { Key: "k" } });
+      await send(client, get({ security })).catch(() => undefined);
+      expect(cancel).toHaveBeenCalledTimes(1);
+    }
   });
 
   test("a stream cannot follow", async () => {
@@ -77,6 +151,30 @@ describe("a key in a header field", () => {
     expect(await rejection(send(redirecting(307, "/a").client, operation, { body }))).toMatchObject({
       kind: "network",
     });
+  });
+
+  test("a body that was read goes out again", async () => {
+    const left = ["/b", "/c"];
+    const bodies: string[] = [];
+    const { client } = createFakeApi({
+      description,
+      auth: { Key: "k" },
+      answer: async (request) => {
+        bodies.push(await request.text());
+        const location = left.shift();
+        return location === undefined ? json({}) : new Response(null, { status: 308, headers: { Location: location } });
+      },
+    });
+    await send(client, post("application/json", { security }), { body: { a: 1 } });
+    expect(bodies).toEqual(Array(3).fill('{"a":1}'));
+  });
+
+  test("other statuses with a location are answers", async () => {
+    for (const status of [201, 300, 304, 305, 399]) {
+      const { client, requests } = redirecting(status, "/b");
+      expect(await send(client, get({ security }))).toMatchObject({ status });
+      expect(requests).toHaveLength(1);
+    }
   });
 
   test("a redirect without a location is an answer", async () => {
@@ -89,18 +187,54 @@ describe("a key in a header field", () => {
   });
 });
 
-test.each(["Authorization", "authorization", "Cookie"])(
-  "a key in %s needs no more care than fetch takes",
-  async (name) => {
-    const securitySchemes = { Key: { type: "apiKey", in: "header", name } as const };
-    const { client, requests } = createFakeApi({ description: { securitySchemes }, auth: { Key: "k" } });
-    await send(client, get({ security }));
-    expect(requests[0]?.redirect).toBe("follow");
-  },
-);
-
-test("without a key, redirects are left to fetch", async () => {
+test("without a credential, redirects are left to fetch", async () => {
   const { client, requests } = createFakeApi();
   await send(client, get());
   expect(requests[0]?.redirect).toBe("follow");
+});
+
+test("what the caller wants of redirects stands", async () => {
+  const { client, requests } = redirecting(302, "/b");
+  const middleware: Middleware = { onRequest: ({ request }) => new Request(request, { redirect: "error" }) };
+  const settings = client.settings();
+  const other = createApiClient(settings.description, { ...settings.options, middleware: [middleware] });
+  await send(other, get({ security }));
+  expect(requests.map(({ redirect }) => redirect)).toEqual(["error"]);
+});
+
+describe("in a browser, which hides where a redirect leads", () => {
+  const own = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+  beforeEach(() => {
+    Object.defineProperty(globalThis, "navigator", { configurable: true, value: { userAgent: "Mozilla/5.0 (X11)" } });
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, "navigator");
+    if (own !== undefined) Object.defineProperty(globalThis, "navigator", own);
+  });
+
+  test.each([
+    ["Authorization", "follow"],
+    ["authorization", "follow"],
+    ["X-Key", "manual"],
+  ])("a key in %s: %s", async (name, want) => {
+    const securitySchemes = { Key: { type: "apiKey", in: "header", name } as const };
+    const { client, requests } = createFakeApi({ description: { securitySchemes }, auth: { Key: "k" } });
+    await send(client, get({ security }));
+    expect(requests[0]?.redirect).toBe(want);
+  });
+
+  test("a key in the query and a field with a telling name are left to fetch", async () => {
+    const securitySchemes = { Key: { type: "apiKey", in: "query", name: "k" } as const };
+    const { client, requests } = createFakeApi({ description: { securitySchemes }, auth: { Key: "k" } });
+    await send(client, get({ security }), {}, { headers: { "X-CSRF-Token": "t" } });
+    expect(requests[0]?.redirect).toBe("follow");
+  });
+
+  test("a redirect with a key in a header field is refused", async () => {
+    const opaque = Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
+    const { client } = createFakeApi({ answer: () => opaque, description, auth: { Key: "k" } });
+    const error = await rejection(send(client, get({ security })));
+    expect(error).toMatchObject({ kind: "network", response: opaque, operation: "GET /things" });
+    expect((error as Error).message).toMatch(/the credential may not go wherever it leads$/);
+  });
 });
