@@ -118,20 +118,24 @@ function problemOf({ protocol, username, password }: URL): string | undefined {
   return username + password === "" ? undefined : "it leads to a URL with a user name or a password";
 }
 
-/** The next request (Fetch Standard, "HTTP-redirect fetch"). */
+/**
+ * The next request (Fetch Standard, "HTTP-redirect fetch"). Its fields are deleted one by one: Bun and Deno keep all of
+ * a request's fields where a copy of it is given none.
+ */
 function redirected({ request, response }: Hop, target: URL, policy: RedirectPolicy): Request {
   const isGet = becomesGet(request.method, response.status);
+  if (!isGet && !policy.isReplayable) throw refused("the body cannot be sent again", { request, response });
   const isElsewhere = target.origin !== new URL(request.url).origin;
-  const headers = new Headers(request.headers);
+  const next = new Request(target, isGet ? withoutBody(request) : request);
   for (const name of request.headers.keys()) {
-    if ((isElsewhere && isSecretField(name, policy)) || (isGet && name.startsWith("content-"))) headers.delete(name);
+    const isOfBody = isGet && name.startsWith("content-");
+    if (isOfBody || (isElsewhere && isSecretField(name, policy))) next.headers.delete(name);
   }
-  if (!isGet) {
-    if (!policy.isReplayable) throw refused("the body cannot be sent again", { request, response });
-    return new Request(new Request(target, request), { headers });
-  }
-  const { signal, redirect, credentials, mode } = request;
-  return new Request(target, { method: "GET", headers, signal, redirect, credentials, mode });
+  return next;
+}
+
+function withoutBody({ headers, signal, redirect, credentials, mode }: Request): RequestInit {
+  return { method: "GET", headers, signal, redirect, credentials, mode };
 }
 
 function becomesGet(method: string, status: number): boolean {

@@ -110,6 +110,22 @@ describe("a key in a header field", () => {
     ]);
   });
 
+  test("nor where a Request keeps its fields when it is given none, as in Bun and Deno", async () => {
+    const Whole = globalThis.Request;
+    globalThis.Request = class extends Whole {
+      constructor(input: RequestInfo | URL, { headers, ...init }: RequestInit = {}) {
+        super(input, [...new Headers(headers).keys()].length === 0 ? init : { ...init, headers });
+      }
+    };
+    try {
+      const api = redirecting(302, "https://other.test/");
+      await send(api.client, get({ security }));
+      expect(api.requests.map(({ headers }) => headers.get("X-Key"))).toEqual(["k", null]);
+    } finally {
+      globalThis.Request = Whole;
+    }
+  });
+
   test("a default port that is written out is the same origin", async () => {
     expect(await trace(redirecting(307, "https://API.test:443/b"), get({ security }))).toEqual([
       "GET https://api.test/v1/things k",
