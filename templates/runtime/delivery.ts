@@ -4,6 +4,7 @@ import { redirectPolicyOf, sendFollowing } from "./redirect.js";
 import type { Send } from "./redirect.js";
 import { isReplayable } from "./requestBody.js";
 import { sendWithRetry } from "./retry.js";
+import { withoutUrls } from "./withoutUrls.js";
 
 /**
  * How the requests of a call are sent: by the `fetch` of the call, the client or, as it is at that time, the platform;
@@ -25,7 +26,9 @@ function attemptOf({ settings, options, signal }: Call, payload: unknown): Send 
       return await sendFollowing(request, policy, fetch);
     } catch (cause) {
       signal.throwIfAborted();
-      throw cause instanceof ApiError ? cause : new ApiError({ kind: "network", reason: "no answer came", cause });
+      throw cause instanceof ApiError
+        ? cause
+        : new ApiError({ kind: "network", reason: "no answer came", cause: withoutUrls(cause) });
     }
   };
 }

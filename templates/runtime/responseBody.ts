@@ -1,5 +1,6 @@
 import { ApiError } from "./apiError.js";
 import { charsetOf, essenceOf, isJson, isText } from "./mediaType.js";
+import { withoutUrls } from "./withoutUrls.js";
 
 /** Statuses whose responses have no body (RFC 9110 §15). */
 const WITHOUT_BODY = [204, 205, 304];
@@ -36,7 +37,7 @@ async function readBytes(response: Response): Promise<ArrayBuffer> {
   try {
     return await response.arrayBuffer();
   } catch (cause) {
-    throw new ApiError({ kind: "network", reason: "the answer broke off", response, cause });
+    throw new ApiError({ kind: "network", reason: "the answer broke off", response, cause: withoutUrls(cause) });
   }
 }
 

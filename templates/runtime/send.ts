@@ -2,12 +2,14 @@ import { ApiError, inputError, withCall } from "./apiError.js";
 import type { Call } from "./call.js";
 import type { ApiClient } from "./client.js";
 import { composeRequest } from "./composeRequest.js";
+import { withExchange } from "./exchange.js";
 import { watchInterruption } from "./interruption.js";
 import { observeExchange } from "./observeExchange.js";
 import type { OperationDescription, OperationInput } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import { hasNoBody, responseBody } from "./responseBody.js";
 import type { StreamSource } from "./stream.js";
+import { withoutUrls } from "./withoutUrls.js";
 
 /**
  * Calls an operation and gives back its result: a success exactly where `response.ok`. Every generated function is this
@@ -47,13 +49,18 @@ async function resultOf(call: Call): Promise<unknown> {
   if (request === undefined || response === undefined) {
     throw new ApiError({ kind: "network", reason: "no answer came: `fetch` gave no response" });
   }
-  const answer = { operation: nameOf(operation), request, response };
+  const name = nameOf(operation);
   const headers = operation.headers?.decode(response, operation.headers);
-  const fields = headers === undefined ? answer : { ...answer, headers };
+  const fields = headers === undefined ? { operation: name } : { operation: name, headers };
   const { ok, status } = response;
-  if (!ok) return { ok, status, error: await responseBody(response, request.method), ...fields };
-  const stream = streamOf(call, answer);
-  return { ok, status, data: stream ?? (await responseBody(response, request.method, operation.bytes)), ...fields };
+  const content = ok
+    ? {
+        data:
+          streamOf(call, { operation: name, request, response }) ??
+          (await responseBody(response, request.method, operation.bytes)),
+      }
+    : { error: await responseBody(response, request.method) };
+  return withExchange({ ok, status, ...content, ...fields }, { request, response });
 }
 
 /** The items of a success that is a stream, which the caller's signal can end as long as it goes on. */
@@ -78,5 +85,5 @@ function explain(error: unknown, { operation, observer, signal }: Call): unknown
   const call = { operation: nameOf(operation), request, response };
   if (signal.aborted) return withCall(signal.reason as ApiError, call);
   if (error instanceof ApiError) return withCall(error, call);
-  return request === undefined ? withCall(inputError("the request cannot be made", error), call) : error;
+  return request === undefined ? withCall(inputError("the request cannot be made", withoutUrls(error)), call) : error;
 }

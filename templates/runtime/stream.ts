@@ -1,5 +1,6 @@
 import { ApiError, withCall } from "./apiError.js";
 import { essenceOf } from "./mediaType.js";
+import { withoutUrls } from "./withoutUrls.js";
 
 /** A response that is read bit by bit. */
 export interface StreamSource {
@@ -62,13 +63,17 @@ export async function* textChunks(source: StreamSource): AsyncGenerator<string, 
   try {
     if (reader !== undefined) yield* decodedChunks(reader, signal);
   } catch (cause) {
-    if (!signal.aborted) throw streamError(source, { kind: "network", reason: "the answer broke off", cause });
+    if (!signal.aborted) throw brokenOff(source, cause);
   } finally {
     signal.removeEventListener("abort", cancel);
     cancel();
     onEnd();
   }
   if (signal.aborted) throw withCall(signal.reason as ApiError, source);
+}
+
+function brokenOff(source: StreamSource, cause: unknown): ApiError {
+  return streamError(source, { kind: "network", reason: "the answer broke off", cause: withoutUrls(cause) });
 }
 
 type ByteReader = ReadableStreamDefaultReader<Uint8Array>;
