@@ -8,6 +8,7 @@ import { observeExchange } from "./observeExchange.js";
 import type { OperationDescription, OperationInput } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import { hasNoBody, responseBody } from "./responseBody.js";
+import type { BodyReading } from "./responseBody.js";
 import type { StreamSource } from "./stream.js";
 import { withoutUrls } from "./withoutUrls.js";
 
@@ -49,28 +50,34 @@ async function resultOf(call: Call): Promise<unknown> {
   if (request === undefined || response === undefined) {
     throw new ApiError({ kind: "network", reason: "no answer came: `fetch` gave no response" });
   }
-  const name = nameOf(operation);
+  const exchange = { operation: nameOf(operation), request, response };
   const headers = operation.headers?.decode(response, operation.headers);
-  const fields = headers === undefined ? { operation: name } : { operation: name, headers };
   const { ok, status } = response;
   const content = ok
-    ? {
-        data:
-          streamOf(call, { operation: name, request, response }) ??
-          (await responseBody(response, request.method, operation.bytes)),
-      }
-    : { error: await responseBody(response, request.method) };
-  return withExchange({ ok, status, ...content, ...fields }, { request, response });
+    ? { data: await dataOf(call, exchange) }
+    : { error: await responseBody(response, readingOf(call, exchange)) };
+  const fields = headers === undefined ? {} : { headers };
+  return withExchange({ ok, status, ...content, operation: exchange.operation, ...fields }, exchange);
+}
+
+type SeenExchange = Pick<StreamSource, "operation" | "request" | "response">;
+
+function dataOf(call: Call, exchange: SeenExchange): unknown {
+  const reading = { ...readingOf(call, exchange), asBytes: call.operation.bytes };
+  return streamOf(call, exchange) ?? responseBody(exchange.response, reading);
+}
+
+function readingOf({ settings, options }: Call, { request }: SeenExchange): BodyReading {
+  return { method: request.method, maxBytes: options.maxBytes ?? settings.options.maxBytes };
 }
 
 /** The items of a success that is a stream, which the caller's signal can end as long as it goes on. */
-function streamOf(
-  { operation, signal, hold, letGo }: Call,
-  answer: Pick<StreamSource, "operation" | "request" | "response">,
-): unknown {
+function streamOf(call: Call, exchange: SeenExchange): unknown {
+  const { operation, signal, hold, letGo } = call;
   const { stream } = operation;
-  if (stream === undefined || hasNoBody(answer.response, answer.request.method)) return undefined;
-  const items = stream.decode({ ...answer, signal, onEnd: letGo }, stream);
+  const { method, maxBytes } = readingOf(call, exchange);
+  if (stream === undefined || hasNoBody(exchange.response, method)) return undefined;
+  const items = stream.decode({ ...exchange, signal, maxBytes, onEnd: letGo }, stream);
   if (items !== undefined) hold();
   return items;
 }

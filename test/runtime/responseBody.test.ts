@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 
 import { ApiError, send } from "../../templates/runtime/index.js";
 import type { Middleware } from "../../templates/runtime/index.js";
@@ -120,5 +120,66 @@ describe("a body that cannot be read", () => {
     const fetch = (): Promise<Response> => Promise.resolve(undefined as unknown as Response);
     const error = await rejection(send(createFakeApi({ fetch }).client, get()));
     expect(error).toMatchObject({ kind: "network", message: "GET /things: no answer came: `fetch` gave no response" });
+  });
+});
+
+describe("maxBytes", () => {
+  const limited = (answer: () => Response, maxBytes: number, ofCall?: number) => {
+    const { client } = createFakeApi({ answer, maxBytes });
+    return send(client, get(), {}, ofCall === undefined ? {} : { maxBytes: ofCall });
+  };
+
+  test.each([
+    ["JSON", '"12345678"', "application/json", 200],
+    ["text", "1234567890", "text/plain", 200],
+    ["bytes", "1234567890", "image/png", 200],
+    ["signs of many bytes", "€€€1", "text/plain", 200],
+    ["no type", '"12345678"', undefined, 200],
+    ["a failure", '"12345678"', "application/json", 500],
+  ])("%s of exactly the limit is read, one byte more is not", async (_, body, type, status) => {
+    expect(await limited(() => answer(body, type, status), 10)).toMatchObject({ status });
+    const error = await rejection(limited(() => answer(body, type, status), 9));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ kind: "decode", status, operation: "GET /things" });
+    expect((error as ApiError).reason).toBe("the answer has more than 9 bytes, the limit that `maxBytes` sets");
+  });
+
+  test("the call's goes before the client's", async () => {
+    expect(await limited(() => answer("12345", "text/plain"), 1, 5)).toMatchObject({ data: "12345" });
+    expect(await rejection(limited(() => answer("12345", "text/plain"), 5, 4))).toMatchObject({ kind: "decode" });
+  });
+
+  test("no limit by default; none and what is no number let nothing in", async () => {
+    const { client } = createFakeApi({ answer: () => answer("x".repeat(2 ** 20), "text/plain") });
+    expect(await send(client, get())).toMatchObject({ ok: true });
+    for (const limit of [0, -1, NaN]) {
+      expect(await rejection(limited(() => answer("1", "text/plain"), limit))).toMatchObject({ kind: "decode" });
+    }
+    expect(await limited(() => answer(null), 0)).toMatchObject({ ok: true });
+  });
+
+  test("counts what is read, not what is announced, and ends there", async () => {
+    let pulled = 0;
+    const cancel = jest.fn();
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(1000));
+      },
+      cancel,
+    });
+    const endless = (): Response => new Response(body, { headers: { "Content-Length": "1" } });
+    expect(await rejection(limited(endless, 10_000))).toMatchObject({ kind: "decode", status: 200 });
+    expect(pulled).toBeLessThan(15);
+    expect(cancel).toHaveBeenCalledTimes(1);
+    const announced = (): Response =>
+      new Response("12", { headers: { "Content-Length": "99", "Content-Type": "text/plain" } });
+    expect(await limited(announced, 2)).toMatchObject({ data: "12" });
+  });
+
+  test("a body that is no stream, as in React Native, is counted too", async () => {
+    const whole = (): Response => Object.defineProperty(answer("123", "text/plain"), "body", { value: undefined });
+    expect(await limited(whole, 3)).toMatchObject({ data: "123" });
+    expect(await rejection(limited(whole, 2))).toMatchObject({ kind: "decode", status: 200 });
   });
 });

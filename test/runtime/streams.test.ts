@@ -281,16 +281,75 @@ describe("how a stream ends", () => {
     expect(await rejection(collect(data))).toMatchObject({ kind: "decode", body: "3" });
   });
 
-  test.each([
-    ["a line", "x".repeat(2 ** 20), decodeJsonLines, "application/jsonl"],
-    ["the data of an event", `data: ${"x".repeat(2 ** 20)}\n`, decodeEvents, EVENTS],
-  ])("%s goes on and on", async (_, piece, read, type) => {
-    const { body, seen } = chunked(
-      Array.from({ length: 70 }, () => bytesOf(piece)),
-      "stay open",
-    );
-    const { data } = await send<Streamed>(streaming(body, type), operation({ decode: read }));
-    expect(await rejection(collect(data))).toMatchObject({ kind: "decode" });
+  const KIB = 2 ** 10;
+  const endless: readonly (readonly [
+    name: string,
+    piece: string,
+    decode: StreamDescription["decode"],
+    type: string,
+  ])[] = [
+    ["a line", "x".repeat(KIB), decodeJsonLines, "application/jsonl"],
+    ["a line of signs of many bytes", "€".repeat(KIB / 2), decodeJsonLines, "application/jsonl"],
+    ["an item of a sequence", "1".padEnd(KIB, " "), decodeJsonSequence, "application/json-seq"],
+    ["a line of an event", "x".repeat(KIB), decodeEvents, EVENTS],
+    ["a line that begins like an event", "data: x", decodeEvents, EVENTS],
+    ["the data of an event", `data: ${"x".repeat(KIB)}\n`, decodeEvents, EVENTS],
+    ["empty lines of data", "data\n".repeat(KIB / 4), decodeEvents, EVENTS],
+    ["the name of an event, again and again", `event: ${"x".repeat(KIB)}\n`, decodeEvents, EVENTS],
+    ["an id, again and again", `id: ${"x".repeat(KIB)}\n`, decodeEvents, EVENTS],
+    ["fields that nobody knows", `x: ${"x".repeat(KIB)}\n`, decodeEvents, EVENTS],
+    ["data between comments", `data: x\n: ${"x".repeat(KIB)}\n`, decodeEvents, EVENTS],
+  ];
+  test.each(endless)("%s goes on and on", async (_, piece, decode, type) => {
+    const { body, seen } = chunked(Array<Uint8Array>(100 * KIB).fill(bytesOf(piece)), "stay open");
+    const { data } = await send<Streamed>(streaming(body, type), operation({ decode }), {}, { maxBytes: 64 * KIB });
+    const error = await rejection(collect(data));
+    expect(error).toMatchObject({ kind: "decode", status: 200, reason: `an item has more than ${64 * KIB} bytes` });
     expect(seen.cancelled).toBe(true);
+  });
+
+  test("64 MiB are enough for an item where nothing is said", async () => {
+    const { body, seen } = chunked(Array<Uint8Array>(65).fill(bytesOf("x".repeat(KIB * KIB))), "stay open");
+    const { data } = await send<Streamed>(streaming(body, "application/jsonl"), lines);
+    expect(await rejection(collect(data))).toMatchObject({ reason: `an item has more than ${64 * KIB * KIB} bytes` });
+    expect(seen.cancelled).toBe(true);
+  });
+
+  test.each([
+    ["comments", ": still there\n", 0],
+    ["small events", "event: ping\nid: 1\ndata: x\n\n", 10_000],
+  ])("%s may go on for ever", async (_, text, want) => {
+    const { body } = chunked(Array<Uint8Array>(10_000).fill(bytesOf(text)));
+    const client = streaming(body, EVENTS, { maxBytes: KIB });
+    const { data } = await send<Streamed>(client, operation({ decode: decodeEvents }));
+    expect(await collect(data)).toHaveLength(want);
+  });
+
+  describe.each([
+    ["client", (maxBytes: number) => ({ ofClient: { maxBytes }, ofCall: {} })],
+    ["call", (maxBytes: number) => ({ ofClient: { maxBytes: 1 }, ofCall: { maxBytes } })],
+  ])("maxBytes of the %s limits each item", (_, optionsOf) => {
+    const rows: readonly (readonly [name: string, stream: StreamDescription, fits: string, exceeds: string])[] = [
+      ["a line", { decode: decodeJsonLines }, '"12345678"\n"1"\n', '"123456789"\n'],
+      ["in bytes", { decode: decodeJsonLines }, '"12345€"\n"1"\n', '"123456€"\n'],
+      ["the last line", { decode: decodeJsonLines }, '"12345678"', '"123456789"'],
+      ["an event", { decode: decodeEvents }, "data:1234\n\n", "data:12345\n\n"],
+      ["an event of two lines", { decode: decodeEvents }, "id:1\ndata\n\n", "id:1\ndata:\n\n"],
+    ];
+    test.each(rows)("%s", async (...[, stream, fits, exceeds]) => {
+      const type = stream.decode === decodeEvents ? EVENTS : "application/jsonl";
+      const { ofClient, ofCall } = optionsOf(10);
+      const inBytes = (text: string): ReadableStream =>
+        chunked([...bytesOf(text)].map((byte) => new Uint8Array([byte]))).body;
+      for (const cut of [(text: string) => text, inBytes]) {
+        const open = async (text: string): Promise<AsyncIterable<unknown>> => {
+          const client = streaming(cut(text), type, ofClient);
+          return (await send<Streamed>(client, operation(stream), {}, ofCall)).data;
+        };
+        expect(await collect(await open(fits))).not.toEqual([]);
+        const error = await rejection(collect(await open(exceeds)));
+        expect(error).toMatchObject({ kind: "decode", status: 200, reason: "an item has more than 10 bytes" });
+      }
+    });
   });
 });
