@@ -63,10 +63,82 @@ describe("paths", () => {
     }
   });
 
-  test("percent-encoded dots that may stay as they are still lead nowhere else", async () => {
-    const { client } = createFakeApi();
+  describe("reserved characters that may stay as they are", () => {
     const operation = get({ path: "/things/{id}", parameters: [{ ...ID, allowReserved: true }] });
-    await expect(send(client, operation, { path: { id: "%2E%2e" } })).rejects.toMatchObject({ kind: "input" });
+
+    test.each([
+      ["a%2Fb", "a%2Fb"],
+      ["a/b", "a%2Fb"],
+      ["a:b;c=d,e@f", "a:b;c=d,e@f"],
+      ["a?b#c", "a%3Fb%23c"],
+      ["a%3fb%23c", "a%3fb%23c"],
+      ["a\\b", "a%5Cb"],
+      ["a%5Cb", "a%5Cb"],
+      ["..a%2f.b", "..a%2f.b"],
+      ["...", "..."],
+      ["%2e%2e%2e", "%2e%2e%2e"],
+      ["%252e%252e", "%252e%252e"],
+      ["x;..", "x;.."],
+      ["a\tb", "a%09b"],
+      ["%0d%0a", "%0d%0a"],
+      ["%", "%25"],
+      ["%2", "%252"],
+    ])("%j is sent as %s", async (id, want) => {
+      const { client, requests } = createFakeApi();
+      await send(client, operation, { path: { id } });
+      expect(requests.map(({ url }) => url)).toEqual([`https://api.test/v1/things/${want}`]);
+    });
+
+    test.each([
+      "%2E%2e",
+      ".%2e",
+      "%2e",
+      "..%2f..",
+      "%2f..%2f",
+      "a%2F..%2Fb",
+      "a%2f%2e%2e%2fb",
+      "%2e%2e/",
+      "../x",
+      "a/..",
+      "a/./b",
+      "..\\x",
+      "..%5cx",
+      "a%5C%2e.%5Cx",
+      "..;",
+      "..;a=b",
+      "a%2f..;%2fb",
+      "%2e%2E;/x",
+      ".;x",
+    ])("%j is refused, as it may lead elsewhere", async (id) => {
+      const { client, requests } = createFakeApi();
+      await expect(send(client, operation, { path: { id } })).rejects.toMatchObject({
+        kind: "input",
+        reason: expect.stringContaining("{id}") as unknown,
+      });
+      expect(requests).toHaveLength(0);
+    });
+
+    test("what stands beside it counts too", async () => {
+      const { client } = createFakeApi();
+      for (const path of ["/things/.{id}", "/things/{id}."]) {
+        const beside = get({ path, parameters: [{ ...ID, allowReserved: true }] });
+        await expect(send(client, beside, { path: { id: "." } })).rejects.toMatchObject({ kind: "input" });
+        await send(client, beside, { path: { id: "a." } });
+      }
+    });
+  });
+
+  test("other values are encoded whole: whatever they hold is one segment", async () => {
+    const { client, requests } = createFakeApi();
+    for (const id of ["../x", "%2f..%2f", "..\\x", "a/../b"]) {
+      await send(client, get({ path: "/things/{id}", parameters: [ID] }), { path: { id } });
+    }
+    expect(requests.map(({ url }) => url.slice("https://api.test/v1/things/".length))).toEqual([
+      "..%2Fx",
+      "%252f..%252f",
+      "..%5Cx",
+      "a%2F..%2Fb",
+    ]);
   });
 
   test("an empty or dotted label is refused, as its dot would be removed", async () => {
