@@ -5,7 +5,7 @@ import { wait } from "./interruption.js";
 export interface RetryOptions {
   /** How many attempts follow the first. */
   readonly limit: number;
-  /** The methods that may be repeated. Default: the idempotent ones (RFC 9110 §9.2.2) and QUERY. */
+  /** The methods that may be repeated. Default: GET, HEAD, OPTIONS, PUT, DELETE and QUERY, which are idempotent. */
   readonly methods?: readonly string[] | undefined;
   /** The statuses that are worth another attempt. Default: 408, 429, 502, 503, 504. */
   readonly statuses?: readonly number[] | undefined;
@@ -22,7 +22,7 @@ export interface Attempt {
   readonly signal: AbortSignal;
 }
 
-const METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"];
+const METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "QUERY"];
 const STATUSES = [408, 429, 502, 503, 504];
 
 /** No answer makes a call wait longer than this many milliseconds. */

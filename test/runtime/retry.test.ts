@@ -55,6 +55,47 @@ describe("what is tried again", () => {
     expect(requests).toHaveLength(attempts);
   });
 
+  test.each([
+    ["GET", 3],
+    ["HEAD", 3],
+    ["OPTIONS", 3],
+    ["PUT", 3],
+    ["DELETE", 3],
+    ["QUERY", 3],
+    ["POST", 1],
+    ["PATCH", 1],
+    ["LOCK", 1],
+    ["PROPFIND", 1],
+  ])("%s is sent %d times", async (method, want) => {
+    const { client, requests } = flaky([503, 503, 503], limit);
+    await send(client, get({ method }));
+    expect(requests.map((request) => request.method)).toEqual(Array(want).fill(method));
+  });
+
+  test.each(["TRACE", "CONNECT", "TRACK"])("%s is never sent, as fetch refuses it", async (method) => {
+    const { client, requests } = flaky([200], limit);
+    expect(await rejection(send(client, get({ method })))).toMatchObject({ kind: "input" });
+    expect(requests).toHaveLength(0);
+  });
+
+  test("the body of a failed try is cancelled, that of the last one is read", async () => {
+    const cancelled: number[] = [];
+    const failing = (attempt: number): Response =>
+      new Response(
+        new ReadableStream<Uint8Array>({
+          pull: (controller) => {
+            controller.enqueue(new TextEncoder().encode("1"));
+            if (attempt === 3) controller.close();
+          },
+          cancel: () => void cancelled.push(attempt),
+        }),
+        { status: 503, headers: { "Content-Type": "application/json" } },
+      );
+    const { client } = flaky([failing(1), failing(2), failing(3)], limit);
+    expect(await send(client, get())).toMatchObject({ ok: false, status: 503, error: 1 });
+    expect(cancelled).toEqual([1, 2]);
+  });
+
   test("the body goes out every time", async () => {
     const { client, requests } = flaky([503, 503, 200], { limit: 2, ...AT_ONCE });
     await send(client, put, { body: { a: 1 } });
