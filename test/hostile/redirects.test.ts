@@ -122,7 +122,9 @@ describe("where fetch follows by itself", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    server.close();
+  });
 
   const callTo = (location: string, options: CallOptions = {}): Promise<unknown> => {
     const client: ApiClient = createApiClient({ api: "a", servers: [{ url: origin }], securitySchemes: {} });

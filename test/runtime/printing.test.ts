@@ -97,7 +97,7 @@ describe.each(carriers)("nothing that a call gives shows $name:", ({ scheme, opt
     expectNoCredential(error);
   });
 
-  test.each<[name: string, answer: FakeApiOptions["answer"]]>([
+  test.each<[name: string, answer: NonNullable<FakeApiOptions["answer"]>]>([
     ["a body that is not JSON", () => answer("{", "application/json")],
     ["a redirect that is not followed", () => new Response(null, { status: 302, headers: { Location: "file:///" } })],
     ["no response", () => undefined as unknown as Response],

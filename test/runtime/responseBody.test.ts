@@ -160,7 +160,7 @@ describe("maxBytes", () => {
 
   test("counts what is read, not what is announced, and ends there", async () => {
     let pulled = 0;
-    const cancel = jest.fn();
+    const cancel = jest.fn<() => void>();
     const body = new ReadableStream<Uint8Array>({
       pull: (controller) => {
         pulled += 1;
