@@ -1,3 +1,4 @@
+import { isHttpToken } from "../document/httpToken.js";
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type {
   HeaderObject,
@@ -24,7 +25,7 @@ export function buildResponseHeaders(
   const seen = new Set(["content-type"]);
   return Object.entries(headers).flatMap(([name, header]) => {
     const place = joinPointer(pointer, name);
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+    if (!isHttpToken(name)) {
       const message = `"${name}" is no name of a header field`;
       modelling.diagnostics.report({ code: "model/illegal-header-name", pointer: place, message });
       return [];

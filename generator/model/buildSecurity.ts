@@ -1,3 +1,4 @@
+import { isHttpToken } from "../document/httpToken.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type { Named, ReferenceObject, SecurityRequirementObject, SecuritySchemeObject } from "../document/openapi.js";
 import { ownValue } from "../document/record.js";
@@ -14,7 +15,7 @@ export function buildSecuritySchemes(modelling: Modelling): readonly SecuritySch
     const place = locate<SecuritySchemeObject>(modelling, value, written);
     const kind = kindOf(place.value);
     if (kind === undefined) {
-      const message = `The security scheme "${name}" is incomplete or of an unknown type`;
+      const message = `The security scheme "${name}" ${problemOf(place.value)}`;
       modelling.diagnostics.report({ code: "model/unusable-security-scheme", pointer: place.pointer, message });
       return [];
     }
@@ -31,13 +32,10 @@ type SchemeKind = SecurityScheme extends infer Scheme
 
 function kindOf(value: SecuritySchemeObject): SchemeKind | undefined {
   switch (value.type) {
-    case "apiKey": {
-      const place = parameterPlaces.find((candidate) => candidate === value.in);
-      if (place === undefined || value.name === undefined || value.name === "") return undefined;
-      return { kind: "apiKey", in: place, parameterName: value.name as WireName };
-    }
+    case "apiKey":
+      return apiKeyOf(value);
     case "http":
-      if (value.scheme === undefined || value.scheme === "") return undefined;
+      if (value.scheme === undefined || !isHttpToken(value.scheme)) return undefined;
       return { kind: "http", scheme: value.scheme.toLowerCase(), bearerFormat: value.bearerFormat };
     case "oauth2":
     case "openIdConnect":
@@ -46,6 +44,26 @@ function kindOf(value: SecuritySchemeObject): SchemeKind | undefined {
     default:
       return undefined;
   }
+}
+
+/** A name in a query or a cookie is encoded, so that it can be any; that of a header field is sent as it is. */
+function apiKeyOf({ in: written, name = "" }: SecuritySchemeObject): SchemeKind | undefined {
+  const place = parameterPlaces.find((candidate) => candidate === written);
+  const isSendable = place === "header" ? isHttpToken(name) : name !== "";
+  return place === undefined || !isSendable
+    ? undefined
+    : { kind: "apiKey", in: place, parameterName: name as WireName };
+}
+
+/** Why a scheme that has no kind cannot be used. */
+function problemOf({ type, in: place, name = "", scheme = "" }: SecuritySchemeObject): string {
+  if (type === "apiKey" && place === "header" && name !== "" && !isHttpToken(name)) {
+    return `needs the header field "${name}", a name that HTTP does not allow`;
+  }
+  if (type === "http" && scheme !== "" && !isHttpToken(scheme)) {
+    return `needs the HTTP scheme "${scheme}", a name that HTTP does not allow`;
+  }
+  return "is incomplete or of an unknown type";
 }
 
 /**

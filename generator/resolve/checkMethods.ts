@@ -1,12 +1,10 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { grammar, isExtensionKey } from "../document/grammar.js";
+import { isHttpToken } from "../document/httpToken.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { httpMethods } from "../document/openapi.js";
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
 import { rewriteNodes } from "./rewriteNodes.js";
-
-/** What a method can be named (RFC 9110 §5.6.2). */
-const token = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /** The methods that `fetch` writes in capitals, however they are given (Fetch Standard, "normalize a method"). */
 const normalized = new Set(["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]);
@@ -44,7 +42,7 @@ function settleAdditional(item: JsonObject, pointer: JsonPointer, diagnostics: D
   for (const [method, operation] of Object.entries(additional)) {
     const field = fieldFor(method);
     const place = joinPointer(pointer, method);
-    if (!token.test(method)) {
+    if (!isHttpToken(method)) {
       const message = `"${method}" cannot be the method of a request, so nothing calls it`;
       diagnostics.report({ code: "document/unknown-method", pointer: place, message });
     } else if (field !== undefined) {

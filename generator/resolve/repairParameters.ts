@@ -1,13 +1,11 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { isHttpToken } from "../document/httpToken.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
 import { followReferences, isReference } from "../document/reference.js";
 import { rewriteNodes } from "./rewriteNodes.js";
 
 const locations = new Set(["path", "query", "querystring", "header", "cookie"]);
-
-/** What a header field can be named (RFC 9110 §5.1). */
-const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /** Where in a request a parameter goes; header names are the same in any case (RFC 9110 §5.1). */
 export function parameterKey(parameter: JsonObject): string {
@@ -86,5 +84,5 @@ function problemOf(parameter: JsonObject): string | undefined {
   if (typeof name !== "string" || name === "") return "A parameter has no name";
   if (typeof location !== "string") return `The parameter "${name}" does not say where it goes`;
   if (!locations.has(location)) return `The parameter "${name}" has the unknown place "${location}"`;
-  return location === "header" && !fieldName.test(name) ? `No header field can be named "${name}"` : undefined;
+  return location === "header" && !isHttpToken(name) ? `No header field can be named "${name}"` : undefined;
 }

@@ -49,8 +49,9 @@ export const modelCodes = {
   "model/unusable-security-scheme": {
     severity: "warning",
     title: "A security scheme cannot be used",
-    cause: "Its type is unknown, or it does not say which header, parameter or HTTP scheme it needs.",
-    fix: "Complete the scheme.",
+    cause:
+      "Its type is unknown, or it does not say which header, parameter or HTTP scheme it needs, or says one that HTTP does not allow, such as a header with a space in its name; it is left out.",
+    fix: "Complete the scheme, or correct the name.",
   },
   "model/unknown-security-scheme": {
     severity: "warning",

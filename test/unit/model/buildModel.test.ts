@@ -229,6 +229,46 @@ describe("security", () => {
     ]);
   });
 
+  test.each([
+    [{ type: "apiKey", in: "header", name: "X Api Key" }, /header field "X Api Key", a name that HTTP does not allow/],
+    [{ type: "apiKey", in: "header", name: "X-Key:" }, /header field "X-Key:"/],
+    [{ type: "apiKey", in: "header", name: "X-Käy" }, /header field "X-Käy"/],
+    [{ type: "apiKey", in: "header", name: "X-Key\r\nEvil" }, /header field "X-Key\r\nEvil"/],
+    [{ type: "apiKey", in: "header", name: "(X)" }, /header field "\(X\)"/],
+    [{ type: "http", scheme: "bearer token" }, /HTTP scheme "bearer token", a name that HTTP does not allow/],
+    [{ type: "http", scheme: "basic\r\nEvil: 1" }, /HTTP scheme/],
+    [{ type: "http" }, /is incomplete or of an unknown type/],
+  ])("a scheme that no request can carry is left out with a reason: %j", (scheme, reason) => {
+    const { model, reports } = modelOf(
+      openapi({
+        paths: {
+          "/a": { get: { responses: ok, security: [{ Bad: [] }, { Key: [] }] } },
+          "/b": { get: { responses: ok, security: [{ Token: [] }] } },
+        },
+        components: { securitySchemes: { Bad: scheme, ...schemes } },
+      }),
+    );
+    expect(model.securitySchemes.map(({ name }) => name)).toEqual(["Key", "Token"]);
+    expect(model.operations.map(({ security }) => security)).toEqual([[["Key"]], [["Token"]]]);
+    const [unusable, ...others] = reports.filter(({ code }) => code === "model/unusable-security-scheme");
+    expect(others).toEqual([]);
+    expect(unusable?.pointer).toBe("/components/securitySchemes/Bad");
+    expect(unusable?.message).toMatch(/^The security scheme "Bad" /);
+    expect(unusable?.message).toMatch(reason);
+  });
+
+  test("any name is allowed in a query and in a cookie, where it is encoded", () => {
+    const odd = {
+      Query: { type: "apiKey", in: "query", name: "X Api Key" },
+      Cookie: { type: "apiKey", in: "cookie", name: "a[b]" },
+    };
+    const { model, findings } = modelOf(
+      openapi({ paths: { "/a": { get: { responses: ok } } }, components: { securitySchemes: odd } }),
+    );
+    expect(model.securitySchemes.map(({ name }) => name)).toEqual(["Query", "Cookie"]);
+    expect(findings).toEqual([]);
+  });
+
   test("schemes of every kind, the unusable ones reported", () => {
     const { model, findings } = modelOf(
       openapi({
