@@ -1,3 +1,5 @@
+import { withExchange } from "./exchange.js";
+
 /**
  * What went wrong.
  *
@@ -23,7 +25,7 @@ export interface ApiErrorDetails {
   readonly body?: unknown;
   readonly request?: Request | undefined;
   readonly response?: Response | undefined;
-  /** The error behind this one. */
+  /** The error behind this one. What the platform throws has URLs cut down to their origin. */
   readonly cause?: unknown;
 }
 
@@ -55,10 +57,7 @@ export class ApiError extends Error {
     this.operation = operation;
     this.status = status ?? response?.status;
     this.body = body;
-    Object.defineProperties(this, {
-      request: { value: request, enumerable: false },
-      response: { value: response, enumerable: false },
-    });
+    withExchange(this, { request, response });
   }
 }
 

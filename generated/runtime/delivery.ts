@@ -1,9 +1,10 @@
 import { ApiError } from "./apiError.js";
 import type { Call } from "./call.js";
-import { secretFieldsOf, sendFollowing } from "./redirect.js";
+import { redirectPolicyOf, sendFollowing } from "./redirect.js";
 import type { Send } from "./redirect.js";
 import { isReplayable } from "./requestBody.js";
 import { sendWithRetry } from "./retry.js";
+import { withoutUrls } from "./withoutUrls.js";
 
 /**
  * How the requests of a call are sent: by the `fetch` of the call, the client or, as it is at that time, the platform;
@@ -18,14 +19,16 @@ export function deliveryOf(call: Call, payload: unknown): Send {
 
 function attemptOf({ settings, options, signal }: Call, payload: unknown): Send {
   const fetch = options.fetch ?? settings.options.fetch ?? ((request: Request) => globalThis.fetch(request));
-  const policy = { secretFields: secretFieldsOf(settings.description), isReplayable: isReplayable(payload) };
+  const policy = redirectPolicyOf(settings.description, isReplayable(payload));
   return async (request) => {
     signal.throwIfAborted();
     try {
       return await sendFollowing(request, policy, fetch);
     } catch (cause) {
       signal.throwIfAborted();
-      throw cause instanceof ApiError ? cause : new ApiError({ kind: "network", reason: "no answer came", cause });
+      throw cause instanceof ApiError
+        ? cause
+        : new ApiError({ kind: "network", reason: "no answer came", cause: withoutUrls(cause) });
     }
   };
 }

@@ -1,4 +1,4 @@
-import { isStreamOf, LONGEST_ITEM, parseItem, piecesOf, textChunks, tooLong } from "./stream.js";
+import { isStreamOf, parseItem, piecesOf, sizeWith, textChunks } from "./stream.js";
 import type { EventDataFormat, StreamDescription, StreamSource } from "./stream.js";
 
 /** A server-sent event (HTML Standard §9.2). */
@@ -77,22 +77,24 @@ interface Fields {
   retry?: number;
 }
 
-/** "Interpreting an event stream"; what the stream ends in the middle of is no event. */
+/**
+ * "Interpreting an event stream"; what the stream ends in the middle of is no event. All lines of an event count for its
+ * size, so that empty ones without end do not fill the memory; comments do not, as many servers send them for ever.
+ */
 async function* eventsOf(source: StreamSource): AsyncGenerator<ServerSentEvent<string>, void> {
   let fields: Fields = {};
-  let length = 0;
+  let size = 0;
   let id = "";
   for await (const line of piecesOf(source, withLineFeeds(textChunks(source)), "\n")) {
     const [, field = "", value = ""] = /^([^:]*)(?:: ?)?(.*)$/s.exec(line) ?? [];
     if (field === "id" && !value.includes("\0")) id = value;
     takeField(fields, field, value);
-    length = field === "data" ? length + value.length + 1 : length;
-    if (length > LONGEST_ITEM) throw tooLong(source);
+    if (line !== "" && !line.startsWith(":")) size = sizeWith(`${line}\n`, size, source);
     if (line !== "") continue;
     const { data, ...rest } = fields;
     if (data !== undefined) yield { event: "message", ...rest, data: data.join("\n"), id };
     fields = {};
-    length = 0;
+    size = 0;
   }
 }
 

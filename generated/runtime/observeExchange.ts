@@ -1,10 +1,5 @@
+import type { Exchange } from "./exchange.js";
 import type { Middleware, MiddlewareContext } from "./middleware.js";
-
-/** What was really sent and received, after every middleware. */
-export interface Exchange {
-  readonly request: Request | undefined;
-  readonly response: Response | undefined;
-}
 
 /** Sees an exchange through the hooks of `openapi-fetch`. */
 export interface Observer {

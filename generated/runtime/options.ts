@@ -15,6 +15,12 @@ export interface TransportOptions {
    * begins. Default: as long as it takes.
    */
   readonly timeout?: number | undefined;
+  /**
+   * How many bytes a response may have once it is decompressed; of a stream, how many each item. A response with more is
+   * not read to its end, and the call rejects with an {@link ApiError} of kind `decode`. Default: no limit; 64 MiB for
+   * each item of a stream.
+   */
+  readonly maxBytes?: number | undefined;
   /** How many more attempts a failed call gets, or how exactly. Default: none. */
   readonly retry?: number | RetryOptions | undefined;
 }

@@ -4,12 +4,20 @@ import type { ApiDescription } from "./operation.js";
 /** Sends one request. */
 export type Send = (request: Request) => Promise<Response>;
 
-/** What must not go to another origin than the one that was called. */
+/** What a redirect may carry on, and what it may not. */
 export interface RedirectPolicy {
-  /** Header fields that hold credentials. */
+  /** The header fields of the document's security schemes, in lower case. */
   readonly secretFields: readonly string[];
+  /** The query parameters of the document's security schemes. */
+  readonly secretParameters: readonly string[];
   /** False for a body that is gone once it is sent. */
   readonly isReplayable: boolean;
+}
+
+/** A request and what came back for it. */
+interface Hop {
+  readonly request: Request;
+  readonly response: Response;
 }
 
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -17,60 +25,128 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 /** As many as `fetch` follows. */
 const MOST_REDIRECTS = 20;
 
-/** The header fields that hold credentials of an API and that `fetch` does not take for such by itself. */
-export function secretFieldsOf({ securitySchemes }: ApiDescription): readonly string[] {
-  return Object.values(securitySchemes).flatMap((scheme) =>
-    scheme.type === "apiKey" && scheme.in === "header" && !/^(?:authorization|cookie)$/i.test(scheme.name)
-      ? [scheme.name]
-      : [],
-  );
+/** Names under which credentials travel, whatever the document says. */
+const SECRET = /auth|cookie|token|secret|passw|session|api[-_]?key/i;
+
+/** The policy for a call of an API. */
+export function redirectPolicyOf({ securitySchemes }: ApiDescription, isReplayable: boolean): RedirectPolicy {
+  const namesIn = (place: string): string[] =>
+    Object.values(securitySchemes).flatMap((scheme) =>
+      scheme.type === "apiKey" && scheme.in === place ? scheme.name : [],
+    );
+  return {
+    secretFields: namesIn("header").map((name) => name.toLowerCase()),
+    secretParameters: namesIn("query"),
+    isReplayable,
+  };
 }
 
 /**
- * Sends a request and follows redirects. `fetch` keeps `Authorization` and `Cookie` from another origin but sends every
- * other field along; so where a request has a secret one, the redirects are followed here.
+ * Sends a request and follows its redirects. `fetch` drops `Authorization` and `Cookie` for another origin but sends
+ * every other field along, and goes from https to http with the query that the server repeats. So the redirects of a
+ * request with a credential are followed here: none of its fields goes to another origin, nothing goes from https to
+ * http. What `fetch` follows by itself is checked when it comes back.
  *
- * @throws {@link ApiError} of kind `network` for too many redirects, and in browsers, which do not tell where a redirect
- * leads, for the first.
+ * @throws {@link ApiError} of kind `network`, with request and response, for a redirect that is not to be followed: to
+ * what is no URL or neither http nor https, with a user name or a password, from https to http with a credential, after
+ * 20 others; in browsers, which do not say where a redirect leads, any redirect of a request with an API key in a header
+ * field.
  */
 export async function sendFollowing(request: Request, policy: RedirectPolicy, send: Send): Promise<Response> {
-  const hasSecret = policy.secretFields.some((name) => request.headers.has(name));
-  if (!hasSecret || request.redirect !== "follow") return send(request);
+  if (request.redirect !== "follow" || !isFollowedHere(request, policy)) return sendOnce(request, send);
   let current = new Request(request, { redirect: "manual" });
-  for (let count = 0; count <= MOST_REDIRECTS; count++) {
-    const response = await send(policy.isReplayable ? current.clone() : current);
-    if (response.type === "opaqueredirect") throw refused("the answer is a redirect to where a credential may not go");
+  for (let count = 0; ; count++) {
+    const response = await send(policy.isReplayable && current.body !== null ? current.clone() : current);
+    const hop = { request: current, response };
+    if (response.type === "opaqueredirect") throw refused("the credential may not go wherever it leads", hop);
     const location = REDIRECTS.includes(response.status) ? response.headers.get("Location") : null;
     if (location === null) return response;
-    void response.body?.cancel().catch(() => undefined);
-    current = redirected(current, response.status, { policy, target: new URL(location, current.url) });
+    if (count === MOST_REDIRECTS) throw refused(`it is one of more than ${MOST_REDIRECTS} in a row`, hop);
+    const target = targetOf(location, hop);
+    current = redirected(hop, target, policy);
+    cancel(response);
   }
-  throw refused("the answer is one redirect after the other");
 }
 
-/** The next request (Fetch Standard, "HTTP-redirect fetch"). */
-function redirected(
-  request: Request,
-  status: number,
-  { policy, target }: { readonly policy: RedirectPolicy; readonly target: URL },
-): Request {
-  const headers = new Headers(request.headers);
-  if (target.origin !== new URL(request.url).origin) {
-    for (const name of ["Authorization", "Cookie", ...policy.secretFields]) headers.delete(name);
+async function sendOnce(request: Request, send: Send): Promise<Response> {
+  const response = await send(request);
+  // A stand-in for `fetch` may give nothing at all, which is reported elsewhere.
+  if ((response as Response | undefined)?.redirected !== true) return response;
+  const problem = problemOf(new URL(response.url));
+  if (problem !== undefined) throw refused(problem, { request, response });
+  return response;
+}
+
+/** Browsers hide where a redirect leads, so that `fetch` has to follow all that it can be trusted with. */
+function isFollowedHere(request: Request, policy: RedirectPolicy): boolean {
+  const fields = [...request.headers.keys()].filter((name) => isSecretField(name, policy));
+  if (isBrowser()) return fields.some((name) => name !== "authorization" && policy.secretFields.includes(name));
+  const parameters = [...new URL(request.url).searchParams.keys()];
+  return fields.length > 0 || parameters.some((name) => SECRET.test(name) || policy.secretParameters.includes(name));
+}
+
+function isBrowser(): boolean {
+  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } };
+  return navigator?.userAgent?.startsWith("Mozilla/") === true;
+}
+
+function isSecretField(name: string, { secretFields }: RedirectPolicy): boolean {
+  return SECRET.test(name) || secretFields.includes(name);
+}
+
+function targetOf(location: string, hop: Hop): URL {
+  const { url } = hop.request;
+  const target = parse(location, url);
+  if (target === undefined) throw refused("its Location is not a URL", hop);
+  const isDowngrade = url.startsWith("https:") && target.protocol === "http:";
+  const problem = isDowngrade ? "it leads from https to http, where a credential could be read" : problemOf(target);
+  if (problem !== undefined) throw refused(problem, hop);
+  return target;
+}
+
+function parse(location: string, base: string): URL | undefined {
+  try {
+    return new URL(location, base);
+  } catch {
+    return undefined;
   }
-  if (!becomesGet(request.method, status)) {
-    if (!policy.isReplayable) throw refused("the answer is a redirect, and the body cannot be sent again");
-    return new Request(new Request(target, request), { headers });
+}
+
+/** Why no redirect may lead to a URL; undefined where it may. */
+function problemOf({ protocol, username, password }: URL): string | undefined {
+  if (!/^https?:$/.test(protocol)) return "it leads to a URL that is neither http nor https";
+  return username + password === "" ? undefined : "it leads to a URL with a user name or a password";
+}
+
+/**
+ * The next request (Fetch Standard, "HTTP-redirect fetch"). Its fields are deleted one by one: Bun and Deno keep all of
+ * a request's fields where a copy of it is given none.
+ */
+function redirected({ request, response }: Hop, target: URL, policy: RedirectPolicy): Request {
+  const isGet = becomesGet(request.method, response.status);
+  if (!isGet && !policy.isReplayable) throw refused("the body cannot be sent again", { request, response });
+  const isElsewhere = target.origin !== new URL(request.url).origin;
+  const next = new Request(target, isGet ? withoutBody(request) : request);
+  for (const name of request.headers.keys()) {
+    const isOfBody = isGet && name.startsWith("content-");
+    if (isOfBody || (isElsewhere && isSecretField(name, policy))) next.headers.delete(name);
   }
-  for (const name of ["Content-Type", "Content-Encoding", "Content-Language", "Content-Location"]) headers.delete(name);
-  const { signal, redirect, credentials, mode } = request;
-  return new Request(target, { method: "GET", headers, signal, redirect, credentials, mode });
+  return next;
+}
+
+function withoutBody({ headers, signal, redirect, credentials, mode }: Request): RequestInit {
+  return { method: "GET", headers, signal, redirect, credentials, mode };
 }
 
 function becomesGet(method: string, status: number): boolean {
-  return status === 303 ? method !== "GET" && method !== "HEAD" : status < 303 && method === "POST";
+  return status === 303 ? method !== "HEAD" : status < 303 && method === "POST";
 }
 
-function refused(reason: string): ApiError {
-  return new ApiError({ kind: "network", reason });
+function refused(problem: string, hop: Hop): ApiError {
+  cancel(hop.response);
+  return new ApiError({ kind: "network", reason: `the answer is a redirect that is not followed: ${problem}`, ...hop });
+}
+
+function cancel({ body }: Response): void {
+  void body?.cancel().catch(() => undefined);
 }

@@ -34,13 +34,16 @@ function expandPath(template: string, operation: OperationDescription, input: Op
 }
 
 function expandSegment(segment: string, operation: OperationDescription, input: OperationInput): string {
-  const expanded = segment.replace(/\{([^{}]*)\}/g, (_, name: string) =>
-    pathValue(pathParameter(operation, name), input.path),
-  );
-  if (expanded !== segment && expanded.split("/").some(isDotOrEmpty)) {
-    throw inputError(`the arguments make the path segment ${segment} empty or a dot segment, which leads elsewhere`);
-  }
-  return expanded;
+  const parameters: ParameterDescription[] = [];
+  const expanded = segment.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+    const parameter = pathParameter(operation, name);
+    parameters.push(parameter);
+    return pathValue(parameter, input.path);
+  });
+  const keepsTriples = parameters.some(({ allowReserved }) => allowReserved === true);
+  const leadsElsewhere = expanded.split("/").some(isDotOrEmpty) || (keepsTriples && hasHiddenDots(expanded));
+  if (expanded === segment || !leadsElsewhere) return expanded;
+  throw inputError(`the arguments make the path segment ${segment} empty or a dot segment, which leads elsewhere`);
 }
 
 function pathParameter(operation: OperationDescription, name: string): ParameterDescription {
@@ -58,6 +61,16 @@ function pathValue(parameter: ParameterDescription, group: object | undefined): 
 /** URL parsers remove `.` and `..`, percent-encoded ones too (URL Standard, "single-dot URL path segment"). */
 function isDotOrEmpty(segment: string): boolean {
   return /^(?:\.|%2e){0,2}$/i.test(segment);
+}
+
+/**
+ * Whether a value that keeps its percent-encoded triples has dot segments once a server decodes it. URL parsers take `\\`
+ * for a slash but leave `%2F` and `%5C` alone, and many servers and proxies decode these before they resolve dots, or
+ * first cut off what follows a semicolon (RFC 3986 §3.3). Whatever is encoded as a whole needs no such care: there the
+ * caller's text is one segment.
+ */
+function hasHiddenDots(segment: string): boolean {
+  return segment.split(/\/|%2f|%5c/i).some((part) => /^(?:\.|%2e){1,2}(?:;|$)/i.test(part));
 }
 
 function queryOf(operation: OperationDescription, input: OperationInput): string[] {

@@ -88,9 +88,15 @@ export type ErrorStatus = RedirectStatus | ClientErrorStatus | ServerErrorStatus
 export interface Answer {
   /** The operation that was called, as method and path template: `GET /things/{thingId}`. */
   readonly operation: string;
-  /** What was sent, after every middleware. Holds the credentials. */
+  /**
+   * What was sent, after every middleware. It holds the credentials, so this property is not enumerable: printing, JSON and
+   * `{ ...result }` leave it out, `const { request } = result` finds it.
+   */
   readonly request: Request;
-  /** What came back, after every middleware: its header fields are to be had, its body is read, or its stream is. */
+  /**
+   * What came back, after every middleware. Its header fields can be read; its body, or its stream, is read already. Not
+   * enumerable either, since its URL may hold a key.
+   */
   readonly response: Response;
 }
 

@@ -1,10 +1,11 @@
+import { ApiError } from "./apiError.js";
 import { wait } from "./interruption.js";
 
 /** How failed attempts are repeated. */
 export interface RetryOptions {
   /** How many attempts follow the first. */
   readonly limit: number;
-  /** The methods that may be repeated. Default: the idempotent ones (RFC 9110 §9.2.2) and QUERY. */
+  /** The methods that may be repeated. Default: GET, HEAD, OPTIONS, PUT, DELETE and QUERY, which are idempotent. */
   readonly methods?: readonly string[] | undefined;
   /** The statuses that are worth another attempt. Default: 408, 429, 502, 503, 504. */
   readonly statuses?: readonly number[] | undefined;
@@ -21,7 +22,7 @@ export interface Attempt {
   readonly signal: AbortSignal;
 }
 
-const METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"];
+const METHODS = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "QUERY"];
 const STATUSES = [408, 429, 502, 503, 504];
 
 /** No answer makes a call wait longer than this many milliseconds. */
@@ -36,12 +37,17 @@ export async function sendWithRetry(
   const options = typeof retry === "object" ? retry : { limit: retry ?? 0 };
   const limit = mayRepeat(request, options) ? options.limit : 0;
   for (let count = 1; count <= limit; count++) {
-    const response = await attempt.send(request.clone()).catch(() => undefined);
+    const response = await attempt.send(request.clone()).catch(unlessFinal);
     if (response !== undefined && !isWorthAnother(response, options)) return response;
     void response?.body?.cancel().catch(() => undefined);
     await wait(retryAfter(response) ?? Math.random() * longestWait(count, options), attempt.signal);
   }
   return attempt.send(request);
+}
+
+/** A response that must not be followed or read would be the same the next time. */
+function unlessFinal(error: unknown): undefined {
+  if (error instanceof ApiError && error.response !== undefined) throw error;
 }
 
 function mayRepeat({ method }: Request, { methods = METHODS }: RetryOptions): boolean {

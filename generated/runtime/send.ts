@@ -2,12 +2,15 @@ import { ApiError, inputError, withCall } from "./apiError.js";
 import type { Call } from "./call.js";
 import type { ApiClient } from "./client.js";
 import { composeRequest } from "./composeRequest.js";
+import { withExchange } from "./exchange.js";
 import { watchInterruption } from "./interruption.js";
 import { observeExchange } from "./observeExchange.js";
 import type { OperationDescription, OperationInput } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import { hasNoBody, responseBody } from "./responseBody.js";
+import type { BodyReading } from "./responseBody.js";
 import type { StreamSource } from "./stream.js";
+import { withoutUrls } from "./withoutUrls.js";
 
 /**
  * Calls an operation and gives back its result: a success exactly where `response.ok`. Every generated function is this
@@ -47,23 +50,34 @@ async function resultOf(call: Call): Promise<unknown> {
   if (request === undefined || response === undefined) {
     throw new ApiError({ kind: "network", reason: "no answer came: `fetch` gave no response" });
   }
-  const answer = { operation: nameOf(operation), request, response };
+  const exchange = { operation: nameOf(operation), request, response };
   const headers = operation.headers?.decode(response, operation.headers);
-  const fields = headers === undefined ? answer : { ...answer, headers };
   const { ok, status } = response;
-  if (!ok) return { ok, status, error: await responseBody(response, request.method), ...fields };
-  const stream = streamOf(call, answer);
-  return { ok, status, data: stream ?? (await responseBody(response, request.method, operation.bytes)), ...fields };
+  const content = ok
+    ? { data: await dataOf(call, exchange) }
+    : { error: await responseBody(response, readingOf(call, exchange)) };
+  const fields = headers === undefined ? {} : { headers };
+  return withExchange({ ok, status, ...content, operation: exchange.operation, ...fields }, exchange);
+}
+
+type SeenExchange = Pick<StreamSource, "operation" | "request" | "response">;
+
+function dataOf(call: Call, exchange: SeenExchange): unknown {
+  const reading = { ...readingOf(call, exchange), asBytes: call.operation.bytes };
+  return streamOf(call, exchange) ?? responseBody(exchange.response, reading);
+}
+
+function readingOf({ settings, options }: Call, { request }: SeenExchange): BodyReading {
+  return { method: request.method, maxBytes: options.maxBytes ?? settings.options.maxBytes };
 }
 
 /** The items of a success that is a stream, which the caller's signal can end as long as it goes on. */
-function streamOf(
-  { operation, signal, hold, letGo }: Call,
-  answer: Pick<StreamSource, "operation" | "request" | "response">,
-): unknown {
+function streamOf(call: Call, exchange: SeenExchange): unknown {
+  const { operation, signal, hold, letGo } = call;
   const { stream } = operation;
-  if (stream === undefined || hasNoBody(answer.response, answer.request.method)) return undefined;
-  const items = stream.decode({ ...answer, signal, onEnd: letGo }, stream);
+  const { method, maxBytes } = readingOf(call, exchange);
+  if (stream === undefined || hasNoBody(exchange.response, method)) return undefined;
+  const items = stream.decode({ ...exchange, signal, maxBytes, onEnd: letGo }, stream);
   if (items !== undefined) hold();
   return items;
 }
@@ -78,5 +92,5 @@ function explain(error: unknown, { operation, observer, signal }: Call): unknown
   const call = { operation: nameOf(operation), request, response };
   if (signal.aborted) return withCall(signal.reason as ApiError, call);
   if (error instanceof ApiError) return withCall(error, call);
-  return request === undefined ? withCall(inputError("the request cannot be made", error), call) : error;
+  return request === undefined ? withCall(inputError("the request cannot be made", withoutUrls(error)), call) : error;
 }

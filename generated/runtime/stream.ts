@@ -1,5 +1,6 @@
 import { ApiError, withCall } from "./apiError.js";
 import { essenceOf } from "./mediaType.js";
+import { withoutUrls } from "./withoutUrls.js";
 
 /** A response that is read bit by bit. */
 export interface StreamSource {
@@ -8,6 +9,8 @@ export interface StreamSource {
   readonly response: Response;
   /** Aborted with an {@link ApiError} by the signal of the call. The timeout has no part in it: headers have come. */
   readonly signal: AbortSignal;
+  /** How many bytes an item may have; {@link MOST_BYTES} where nothing is said. */
+  readonly maxBytes?: number | undefined;
   /** Called once, when nothing more is read. */
   readonly onEnd: () => void;
 }
@@ -35,8 +38,10 @@ export interface StreamDescription {
   readonly orWhole?: boolean;
 }
 
-/** More characters than this no item has that anybody meant to send; what goes on and on would fill the memory. */
-export const LONGEST_ITEM: number = 2 ** 26;
+/** No API means to send an item of more bytes than this; one that never ends would fill the memory. */
+const MOST_BYTES: number = 2 ** 26;
+
+const encoder = new TextEncoder();
 
 /**
  * Whether a response is a stream of one of these media types. One without a `Content-Type` is taken for it.
@@ -62,13 +67,17 @@ export async function* textChunks(source: StreamSource): AsyncGenerator<string, 
   try {
     if (reader !== undefined) yield* decodedChunks(reader, signal);
   } catch (cause) {
-    if (!signal.aborted) throw streamError(source, { kind: "network", reason: "the answer broke off", cause });
+    if (!signal.aborted) throw brokenOff(source, cause);
   } finally {
     signal.removeEventListener("abort", cancel);
     cancel();
     onEnd();
   }
   if (signal.aborted) throw withCall(signal.reason as ApiError, source);
+}
+
+function brokenOff(source: StreamSource, cause: unknown): ApiError {
+  return streamError(source, { kind: "network", reason: "the answer broke off", cause: withoutUrls(cause) });
 }
 
 type ByteReader = ReadableStreamDefaultReader<Uint8Array>;
@@ -106,25 +115,32 @@ export async function* piecesOf(
   separator: string,
 ): AsyncGenerator<string, void> {
   let parts: string[] = [];
-  let length = 0;
+  let size = 0;
   for await (const chunk of chunks) {
-    const pieces = chunk.split(separator);
-    const last = pieces.pop() ?? "";
-    for (const piece of pieces) {
-      yield parts.join("") + piece;
-      parts = [];
-      length = 0;
+    for (const [index, piece] of chunk.split(separator).entries()) {
+      if (index > 0) {
+        yield parts.join("");
+        parts = [];
+        size = 0;
+      }
+      parts.push(piece);
+      size = sizeWith(piece, size, source);
     }
-    parts.push(last);
-    length += last.length;
-    if (length > LONGEST_ITEM) throw tooLong(source);
   }
   const last = parts.join("");
   if (last !== "") yield last;
 }
 
-export function tooLong(source: StreamSource): ApiError {
-  return streamError(source, { kind: "decode", reason: `an item has more than ${LONGEST_ITEM} characters` });
+/**
+ * The bytes of an item, with those of another part of it.
+ *
+ * @throws {@link ApiError} of kind `decode` where they are too many.
+ */
+export function sizeWith(part: string, size: number, source: StreamSource): number {
+  const { maxBytes = MOST_BYTES } = source;
+  const sum = size + encoder.encode(part).byteLength;
+  if (sum <= maxBytes) return sum;
+  throw streamError(source, { kind: "decode", reason: `an item has more than ${maxBytes} bytes` });
 }
 
 /**
