@@ -212,7 +212,7 @@ test("without a credential, redirects are left to fetch", async () => {
   expect(requests[0]?.redirect).toBe("follow");
 });
 
-test("what the caller wants of redirects stands", async () => {
+test("a redirect mode that a middleware sets is kept", async () => {
   const { client, requests } = redirecting(302, "/b");
   const middleware: Middleware = { onRequest: ({ request }) => new Request(request, { redirect: "error" }) };
   const settings = client.settings();
@@ -242,7 +242,7 @@ describe("in a browser, which hides where a redirect leads", () => {
     expect(requests[0]?.redirect).toBe(want);
   });
 
-  test("a key in the query and a field with a telling name are left to fetch", async () => {
+  test("a key in the query and a field with the name of a secret are left to fetch", async () => {
     const securitySchemes = { Key: { type: "apiKey", in: "query", name: "k" } as const };
     const { client, requests } = createFakeApi({ description: { securitySchemes }, auth: { Key: "k" } });
     await send(client, get({ security }), {}, { headers: { "X-CSRF-Token": "t" } });

@@ -118,7 +118,7 @@ describe("paths", () => {
       expect(requests).toHaveLength(0);
     });
 
-    test("what stands beside it counts too", async () => {
+    test("the text beside the value counts too", async () => {
       const { client } = createFakeApi();
       for (const path of ["/things/.{id}", "/things/{id}."]) {
         const beside = get({ path, parameters: [{ ...ID, allowReserved: true }] });

@@ -109,7 +109,7 @@ describe("what is tried again", () => {
     expect(requests).toHaveLength(1);
   });
 
-  test("the last failure of the network is the one that is told", async () => {
+  test("rejects with the last failure of the network", async () => {
     const { client } = flaky([new TypeError("first"), new TypeError("last")], { limit: 1, ...AT_ONCE });
     const error = await rejection(send(client, get()));
     expect(error).toMatchObject({ kind: "network", operation: "GET /things", cause: { message: "last" } });

@@ -5,7 +5,7 @@ export const modelCodes = {
   "model/no-operations": {
     severity: "warning",
     title: "The document has no operations",
-    cause: "Nothing stands under `paths`, so that the client has nothing to call.",
+    cause: "`paths` is empty, so the client has nothing to call.",
     fix: "Check that this is the document that you mean.",
   },
   "model/ignored-header": {
@@ -63,13 +63,13 @@ export const modelCodes = {
   "model/server-without-url": {
     severity: "warning",
     title: "A server has no URL",
-    cause: "`url` is required; without it nobody knows where the server is, so that it is left out.",
+    cause: "`url` is required; without it the server cannot be called, so it is left out.",
     fix: "Add the URL, or remove the server.",
   },
   "model/body-without-media-type": {
     severity: "warning",
     title: "A request body has no media type",
-    cause: "`content` is empty, so that nobody knows how the body is written; the operation is called without one.",
+    cause: "`content` is empty, so it is unknown how the body is written; the operation is called without one.",
     fix: "Describe the media type, or remove the body.",
   },
   "model/item-schema-ignored": {
