@@ -10,7 +10,7 @@ export interface Observer {
 
 /**
  * Keeps the last response of an exchange for itself and gives `openapi-fetch` an empty one to read: that reads failures
- * as it likes and could not give back what it read. The observer stands first in the list, as responses pass it from
+ * as it likes and could not give back what it read. The observer is first in the list, as responses pass it from
  * last to first; where a middleware answers a request by itself, the responses' hooks do not run at all, so that every
  * one is watched for that.
  */

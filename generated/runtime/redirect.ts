@@ -70,7 +70,7 @@ export async function sendFollowing(request: Request, policy: RedirectPolicy, se
 
 async function sendOnce(request: Request, send: Send): Promise<Response> {
   const response = await send(request);
-  // A stand-in for `fetch` may give nothing at all, which is reported elsewhere.
+  // A mock of `fetch` may return nothing, which `send` reports.
   if ((response as Response | undefined)?.redirected !== true) return response;
   const problem = problemOf(new URL(response.url));
   if (problem !== undefined) throw refused(problem, { request, response });

@@ -12,8 +12,8 @@ export interface RequestTarget {
 
 /**
  * Fills the template of an operation. A query that the template itself holds stays in front; a fragment, which some
- * documents use to tell operations apart, is not sent. Arguments that the operation does not describe are left out:
- * types let a wider object pass, so it must not fail, and nobody said how to write them.
+ * documents use to distinguish operations, is not sent. Arguments that the operation does not describe are left out:
+ * types accept a wider object, so this must not fail, and the document does not say how to write them.
  *
  * @throws {@link ApiError} of kind `input` where a path argument is missing or would make another path of it.
  */

@@ -16,7 +16,7 @@ export interface BodyReading {
 }
 
 /**
- * Reads the body of a response as its `Content-Type` says: JSON as the value it stands for, text and XML as text,
+ * Reads the body of a response as its `Content-Type` says: JSON as its value, text and XML as text,
  * everything else, and all that is asked for as bytes, as a Blob. Without a `Content-Type` it is JSON if it can be, text
  * if it can be, or else a Blob. A body without a single byte is `undefined`.
  *
@@ -79,7 +79,7 @@ function tooMany(maxBytes: number, response: Response): ApiError {
   return new ApiError({ kind: "decode", reason, response });
 }
 
-/** An encoding that nobody knows is read as UTF-8. */
+/** Reads an unknown encoding as UTF-8. */
 function textIn(bytes: ArrayBuffer, contentType: string): string {
   try {
     return new TextDecoder(charsetOf(contentType)).decode(bytes);

@@ -46,7 +46,7 @@ async function perform(call: Call): Promise<unknown> {
 async function resultOf(call: Call): Promise<unknown> {
   const { operation } = call;
   const { request, response } = call.observer.seen();
-  // A stand-in for `fetch`, in a test say, that forgot to answer.
+  // For a mock of `fetch` that returns nothing.
   if (request === undefined || response === undefined) {
     throw new ApiError({ kind: "network", reason: "no answer came: `fetch` gave no response" });
   }

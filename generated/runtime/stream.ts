@@ -144,7 +144,7 @@ export function sizeWith(part: string, size: number, source: StreamSource): numb
 }
 
 /**
- * An item as the JSON value that it stands for.
+ * Parses an item as JSON.
  *
  * @throws {@link ApiError} of kind `decode`, with the item's text as `body`.
  */
