@@ -5,7 +5,7 @@ import { nothingDone } from "./outcome.js";
 import { printJson } from "./printJson.js";
 import { printPullResult } from "./printPullResult.js";
 
-/** Why a command came to no outcome, and how that is told. */
+/** Why a command came to no outcome, and how that is reported. */
 export interface CommandFailure {
   readonly code: ExitCode;
   /** For stderr. */
@@ -14,13 +14,13 @@ export interface CommandFailure {
   readonly json: (words: readonly string[]) => string;
 }
 
-/** A command line that was not understood; the parser has told it on stderr already. */
+/** A command line that was not understood; the parser has reported it on stderr already. */
 export function describeMisuse({ message }: CommanderError): CommandFailure {
   const sentence = message.replace(/^error: /, "").replaceAll("\n", " ");
   return { code: exitCode.usage, text: "", json: resultWith("cli/misuse", sentence, exitCode.usage) };
 }
 
-/** A mistake of ours: whatever was thrown. The stack is shown where `DEBUG=clientwright` asks for it. */
+/** A mistake of ours: whatever was thrown. `DEBUG=clientwright` shows the stack. */
 export function describeBug(error: unknown): CommandFailure {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
   const debug = process.env.DEBUG === "clientwright";

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { PackageConfig } from "../config/index.js";
-import { visibleText, type DiagnosticsCollector } from "../diagnostics/index.js";
+import type { DiagnosticsCollector } from "../diagnostics/index.js";
 import { generatePackage, type ReportStep } from "../pipeline.js";
 import { finishEarlierRun } from "../write/index.js";
 import { failsOf, type GenerateFlags } from "./generateCommand.js";
@@ -10,7 +10,7 @@ import { keepOthers, type CompletePackage } from "./selection.js";
 import { compareFiles, writeFiles, type Target } from "./settleFiles.js";
 import type { Terminal } from "./terminal.js";
 
-/** Whom the work talks to. */
+/** Where the work reports to. */
 export interface Company {
   readonly terminal: Terminal;
   readonly diagnostics: DiagnosticsCollector;
@@ -30,8 +30,8 @@ export async function makePackage(
   const interruption = watchInterrupts(progress.stop);
   try {
     const report: ReportStep = async (step) => {
-      progress.step(visibleText(step));
-      await setImmediate(); // Lets the line be drawn and Ctrl-C be heard between two pieces of work.
+      progress.step(step);
+      await setImmediate(); // Lets the line be drawn and signals be handled between two pieces of work.
     };
     const { apis, files } = await generatePackage(config, { fails: failsOf(flags), report });
     if (!files) return { ...nothing, apis };

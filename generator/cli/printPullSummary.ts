@@ -1,4 +1,4 @@
-import { countByCode, visibleText } from "../diagnostics/index.js";
+import { countByCode } from "../diagnostics/index.js";
 import { guessesOf, type Loss, type Recovery } from "../pages/index.js";
 import { countSeverity, plural } from "./counts.js";
 import { diagnosticsOfPull, type PullOutcome, type PullReport } from "./pullOutcome.js";
@@ -14,7 +14,7 @@ export function printPullSummary(outcome: PullOutcome, milliseconds: number): re
       if (recovery === undefined) return [`${name.padEnd(width)}  no document could be made of the pages`];
       return [`${name.padEnd(width)}  ${describeRecovery(recovery)}`, ...describeLosses(recovery.losses)];
     }),
-    ...apis.map((api) => (mode === "check" ? describeComparison(api) : describeWriting(api))).map(visibleText),
+    ...apis.map((api) => (mode === "check" ? describeComparison(api) : describeWriting(api))),
     `${describeDiagnostics(outcome)} ${seconds}`,
   ];
 }
@@ -31,7 +31,7 @@ function describeRecovery(recovery: Recovery): string {
   const found = `${plural(operations.length, "operation")}, ${plural(schemas, "schema")}`;
   const silent = pages.filter(({ outcome }) => outcome === "reported").length;
   const others = silent === 0 ? "" : `, ${plural(silent, "page")} without use (--json says why)`;
-  if (kind === "copied") return visibleText(`${found}, as published in ${original?.location ?? "one piece"}${others}`);
+  if (kind === "copied") return `${found}, as published in ${original?.location ?? "one piece"}${others}`;
   const used = pages.filter(({ outcome }) => outcome === "used");
   const formats = [...new Set(used.flatMap(({ format }) => format ?? []))].sort().join(", ");
   const doubts = [
@@ -48,7 +48,7 @@ const shownLosses = 3;
 function describeLosses(losses: readonly Loss[]): readonly string[] {
   const left = losses.length - shownLosses;
   return [
-    ...losses.slice(0, shownLosses).map(({ format, sentence }) => visibleText(`  ${format}: ${sentence}`)),
+    ...losses.slice(0, shownLosses).map(({ format, sentence }) => `  ${format}: ${sentence}`),
     ...(left > 0 ? [`  and ${plural(left, "more loss", "more losses")}; --json lists them`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { countByCode, visibleText, type Diagnostic } from "../diagnostics/index.js";
+import { countByCode, type Diagnostic } from "../diagnostics/index.js";
 import type { ApiReport } from "../pipeline.js";
 import { countSeverity, plural } from "./counts.js";
 import { allDiagnostics, hasDrifted, type Outcome } from "./outcome.js";
@@ -17,7 +17,7 @@ export function printSummary(outcome: Outcome, milliseconds: number): readonly s
 export function printFailure(outcome: Outcome): readonly string[] {
   const { output } = outcome;
   if (output === undefined) return [];
-  // What could not be put back is told of by its own diagnostic.
+  // What could not be put back has a diagnostic of its own.
   if (allDiagnostics(outcome).some(({ code }) => code === "write/incomplete")) return [];
   return [`Nothing was written; ${output} is as it was.`];
 }
@@ -43,7 +43,7 @@ function describeApi({ title = "", version = "", operations = 0, schemas = 0, di
     plural(schemas, "schema"),
     plural(countSeverity(diagnostics, "warning"), "warning"),
   ];
-  return `${visibleText(`${title} ${version}`.trim())}: ${counts.join(", ")}`;
+  return `${`${title} ${version}`.trim()}: ${counts.join(", ")}`;
 }
 
 function describeFiles(outcome: Outcome, seconds: string): string {

@@ -1,10 +1,11 @@
 import yoctoSpinner from "yocto-spinner";
+import { visibleText } from "../diagnostics/index.js";
 
-/** Long work, shown while it lasts. */
+/** Long work, shown while it lasts. What would end a line or move the cursor is escaped in every text. */
 export interface Progress {
-  /** Tells what is being done now. */
+  /** Shows what is being done now. */
   readonly step: (text: string) => void;
-  /** Tells of one of very many parts of a step, where that leaves no line behind: on a terminal. */
+  /** Shows one of very many parts of a step, where that leaves no line behind: on a terminal. */
   readonly detail: (text: string) => void;
   readonly stop: () => void;
 }
@@ -13,11 +14,15 @@ export interface Progress {
 export function startProgress(stream: NodeJS.WriteStream | undefined): Progress {
   if (stream === undefined) return { step: () => undefined, detail: () => undefined, stop: () => undefined };
   if (!stream.isTTY || process.env.CI !== undefined || process.env.TERM === "dumb") {
-    return { step: (text) => void stream.write(`${text}\n`), detail: () => undefined, stop: () => undefined };
+    return {
+      step: (text) => void stream.write(`${visibleText(text)}\n`),
+      detail: () => undefined,
+      stop: () => undefined,
+    };
   }
   const spinner = yoctoSpinner({ stream, handleSignals: false });
   const show = (text: string): void => {
-    spinner.text = text;
+    spinner.text = visibleText(text);
     if (!spinner.isSpinning) spinner.start();
   };
   return {

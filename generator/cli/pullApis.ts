@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { createDiagnostics, visibleText, type DiagnosticsCollector } from "../diagnostics/index.js";
+import { createDiagnostics, type DiagnosticsCollector } from "../diagnostics/index.js";
 import { describesApi, openPageReader, recoverDocument, withoutCredentials, type Recovery } from "../pages/index.js";
 import type { PullConfig, PulledApi } from "./choosePulls.js";
 import { failsOf } from "./generateCommand.js";
@@ -51,8 +51,8 @@ export async function pullApis(
 
 async function pullApi(api: PulledApi, pulling: Pulling): Promise<PullReport> {
   const { config, flags, progress, interruption } = pulling;
-  progress.step(visibleText(`Pulling ${api.name} from ${api.pull.from.map(withoutCredentials).join(", ")}`));
-  await setImmediate(); // Lets the line be drawn and Ctrl-C be heard.
+  progress.step(`Pulling ${api.name} from ${api.pull.from.map(withoutCredentials).join(", ")}`);
+  await setImmediate(); // Lets the line be drawn and signals be handled.
   const diagnostics = createDiagnostics(api.input, { fails: failsOf(flags), severities: config.diagnostics });
   const recovery = await recover(api, pulling, diagnostics);
   const nothing = { name: api.name, file: api.input, diff: "", ...(recovery && { recovery }) };
@@ -77,7 +77,7 @@ async function recover(
       network: flags.offline ? "offline" : "online",
       hasDescription: describesApi,
       onStep: ({ location, count }) => {
-        progress.detail(visibleText(`Reading page ${count}: ${location}`));
+        progress.detail(`Reading page ${count}: ${location}`);
       },
       signal,
     },

@@ -36,7 +36,7 @@ export interface Diagnostic {
   /** What made an error of it, `--strict` say; absent where it is one by itself, or none. */
   readonly errorBecause?: string;
   readonly code: DiagnosticCode;
-  /** One line, safe to print: control and direction characters are written as escapes. */
+  /** One line, safe to print: control and direction characters and commands of CI systems are written as escapes. */
   readonly message: string;
   /** Path or URL of the source; empty where no file is meant. */
   readonly file: string;

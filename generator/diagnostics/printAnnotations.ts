@@ -4,11 +4,11 @@ import type { Diagnostic, Severity } from "./diagnostic.js";
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
 /**
- * Diagnostics as workflow commands of GitHub Actions, one a line: they appear beside the line of the file in a pull
+ * Diagnostics as workflow commands of GitHub Actions, one each: they appear beside the line of the file in a pull
  * request. Every value is escaped, so that no text of a document can start a command of its own.
  */
-export function printAnnotations(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((diagnostic) => `${renderAnnotation(diagnostic)}\n`).join("");
+export function printAnnotations(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(renderAnnotation);
 }
 
 function renderAnnotation(diagnostic: Diagnostic): string {

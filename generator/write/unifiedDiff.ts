@@ -2,10 +2,13 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { visibleLines } from "../diagnostics/visibleText.js";
 import type { Difference } from "./comparePackage.js";
 
-/** Past so many differing lines a file is shown as a whole, old and new: a smaller difference would take too long to find. */
+/** Past so many differing lines a file is shown as a whole, old and new: finding a smaller difference would take too long. */
 const maxEdits = 4000;
 
-/** One difference in the unified format, as `git diff` shows it, three lines of context. Safe to print. */
+/**
+ * One difference in the unified format, as `git diff` shows it, three lines of context. Safe to print: what a terminal or
+ * a CI system would obey is written as an escape, so that such a line cannot be applied as a patch.
+ */
 export function unifiedDiff(difference: Difference): string {
   const before = difference.kind === "added" ? "" : difference.before;
   const after = difference.kind === "removed" ? "" : difference.after;

