@@ -44,6 +44,7 @@ jest.unstable_mockModule("node:fs", () =>
 );
 
 const { writePackage } = await import("../../../generator/write/index.js");
+const { acquireLock } = await import("../../../generator/write/outputLock.js");
 
 let base = "";
 let out = "";
@@ -177,4 +178,13 @@ test("when nothing can be put back either, all bytes are kept, and the next run 
   expect(diagnostics.list().map(({ code }) => code)).toEqual(["write/resumed"]);
   expect(onDisk()).toMatchObject(newTree);
   expect(readdirSync(base)).toEqual(["out"]);
+});
+
+test("a lock that can neither be made nor found is waited for with pauses, and no longer than any other", async () => {
+  fault = { calls: ["link"], code: "EEXIST", from: 1, to: Infinity };
+  const diagnostics = createDiagnostics();
+  expect(await acquireLock(join(base, "lock"), diagnostics, 200)).toBeUndefined();
+  expect(counted).toBeLessThan(20);
+  expect(diagnostics.list()).toMatchObject([{ code: "write/locked", message: "Another run is writing here." }]);
+  expect(readdirSync(base)).toEqual([]);
 });
