@@ -13,7 +13,7 @@ export type Difference =
 /**
  * Says what writing these files would change, sorted by path, the manifest included. Writes nothing, except that it
  * finishes what a killed run left halfway. What would keep {@link writePackage} from writing, such as a file that
- * Clientwright did not write, is reported; its difference is told all the same.
+ * Clientwright did not write, is reported; its difference is shown all the same.
  */
 export async function comparePackage(
   directory: string,
@@ -22,7 +22,7 @@ export async function comparePackage(
 ): Promise<readonly Difference[]> {
   try {
     const plan = await planQuietly(directory, files, diagnostics);
-    for (const problem of plan?.problems ?? []) diagnostics.report(problem);
+    for (const finding of [...(plan?.problems ?? []), ...(plan?.remarks ?? [])]) diagnostics.report(finding);
     return plan ? differencesOf(plan, files) : [];
   } catch (error) {
     reportFailure(error, directory, diagnostics);

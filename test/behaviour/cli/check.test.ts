@@ -72,10 +72,12 @@ const drifts: readonly Drift[] = [
   {
     name: "a list of generated files that names one more",
     given: () => {
-      const list = project.read("generated/.clientwright.json").replace('"README.md"', '"README.md",\n    "old.ts"');
-      project.put({ "generated/.clientwright.json": list, "generated/old.ts": "export const old = 1;\n" });
+      const text = "export const old = 1;\n";
+      const entry = `"runtime/old.ts": "${createHash("sha256").update(text).digest("hex")}",`;
+      const list = project.read("generated/.clientwright.json").replace('"README.md"', `${entry}\n    "README.md"`);
+      project.put({ "generated/.clientwright.json": list, "generated/runtime/old.ts": text });
     },
-    want: ["--- a/old.ts", "+++ /dev/null", "-export const old = 1;"],
+    want: ["--- a/runtime/old.ts", "+++ /dev/null", "-export const old = 1;"],
   },
   {
     name: "a missing list of generated files",

@@ -67,7 +67,7 @@ describe("a lock that is there", () => {
     writeFileSync(path, text);
     if (time !== undefined) utimesSync(path, time, time);
     const diagnostics = createDiagnostics();
-    const lock = await acquireLock(path, diagnostics, 100);
+    const lock = await acquireLock(path, diagnostics, want === "write/stale-lock" ? 10_000 : 100);
     expect(diagnostics.list()).toMatchObject([{ code: want, file: path }]);
     expect(lock !== undefined).toBe(want === "write/stale-lock");
     if (!lock) expect(readFileSync(path, "utf8")).toBe(text);

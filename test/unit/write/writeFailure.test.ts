@@ -73,8 +73,14 @@ function onDisk(): Readonly<Record<string, string>> {
   );
 }
 
-const oldTree = { "a.ts": "a", "b/c.ts": "c", "b/d.ts": "d", "old/e.ts": "e" };
-const newTree = { "a.ts": "A", "b/c.ts": "C", "b/d.ts": "d", "new/deep/f.ts": "F", "new/g.ts": "G" };
+const oldTree = { "README.md": "a", "b/client.ts": "c", "b/index.ts": "d", "old/client.ts": "e" };
+const newTree = {
+  "README.md": "A",
+  "b/client.ts": "C",
+  "b/index.ts": "d",
+  "new/operations/f.ts": "F",
+  "new/client.ts": "G",
+};
 
 async function failWith(
   code: string,
@@ -135,7 +141,7 @@ describe("a failure leaves the old output whole", () => {
   });
 
   test("our own mistakes are not called the system's", async () => {
-    const files = [{ path: "a.ts" as OutputPath, text: 1 as unknown as string }];
+    const files = [{ path: "README.md" as OutputPath, text: 1 as unknown as string }];
     await expect(writePackage(out, files, { diagnostics: createDiagnostics() })).rejects.toThrow(
       /must be (of type|one of)/,
     );
