@@ -1,11 +1,11 @@
 import { realpath } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
 import { findOrphans, type ListedFolder } from "./findOrphans.js";
 import { isGeneratedName } from "./generatedName.js";
 import { digestOfText, type Manifest, manifestPath, parseManifest, printManifest } from "./manifest.js";
-import { createInspector, type FolderEntry, foldCase } from "./outputFolder.js";
+import { createInspector, type FolderEntry, foldCase, isBelow } from "./outputFolder.js";
 
 /** What has to happen to one file of the output folder. */
 export type Change =
@@ -115,8 +115,7 @@ function whyForeign({ path, before }: Change & { readonly kind: "replace" }, fol
 /** Whether the folder is the one that Clientwright was started in, or one around it. */
 async function holdsWorkingFolder(directory: string): Promise<boolean> {
   const folder = await realpath(directory).catch(() => resolve(directory));
-  const way = relative(folder, await realpath("."));
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return isBelow(folder, await realpath("."));
 }
 
 function isSameFile(one: FolderEntry, other: FolderEntry): boolean {

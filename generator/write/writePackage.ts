@@ -44,7 +44,8 @@ export async function writePackage(
       for (const finding of [...current.problems, ...current.remarks]) diagnostics.report(finding);
       if (current.problems.length > 0) return undefined;
       const { changes, manifest } = current;
-      const isDone = !isPending(current) || (await carryOut(directory, [...changes, manifest], { hold, diagnostics }));
+      const planned = { kind: "package", changes: [...changes, manifest] } as const;
+      const isDone = !isPending(current) || (await carryOut(directory, planned, { hold, diagnostics }));
       return isDone ? reportOf(changes) : undefined;
     });
   } catch (error) {

@@ -65,12 +65,19 @@ export const writeCodes = {
     cause: "A run was killed while it put its files in place, and left some of them new and some old.",
     fix: "Nothing needs to be done: the output is whole again.",
   },
+  "write/unfinished": {
+    severity: "warning",
+    title: "A stopped run left its work unfinished",
+    cause:
+      "A run was killed while it put its files in place, so that some may be new and some old. Runs that only compare change nothing.",
+    fix: "Run the command without --check, which finishes that work first.",
+  },
   "write/journal": {
     severity: "error",
-    title: "The journal of a stopped run cannot be followed",
+    title: "What a stopped run left cannot be used",
     cause:
-      "The folder beside the output in which a run prepares its files holds a journal that no run has written, or that leads out of the output.",
-    fix: "Restore the output from version control and delete the folder of the journal.",
+      "The folder in which runs prepare their files is there, and not as a run of this user on this machine has left it: it came with the checkout, another user, machine or container was at work here, or it was changed. Nothing in it is used, since it says which files to remove and to put in place.",
+    fix: "Delete that folder, whose name ends in `.clientwright-staging`. If the output is damaged, restore it from version control or generate it again.",
   },
   "write/locked": {
     severity: "error",

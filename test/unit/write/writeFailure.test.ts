@@ -11,13 +11,13 @@ const asyncCalls = ["copyFile", "link", "mkdir", "open", "rename", "rm", "utimes
 const syncCalls = ["mkdirSync", "renameSync", "rmSync"] as const;
 type Call = (typeof asyncCalls)[number] | (typeof syncCalls)[number];
 
-/** Lets the calls of some functions of the file system fail from the given one on, or that one alone. */
+/** Lets the calls of some functions fail that concern the output, from the given one on, or that one alone. */
 let fault:
   { readonly calls: readonly Call[]; readonly code: string; readonly from: number; readonly to: number } | undefined;
 let counted = 0;
 
-function fails(call: Call): boolean {
-  if (!fault?.calls.includes(call)) return false;
+function fails(call: Call, [location]: readonly unknown[]): boolean {
+  if (!fault?.calls.includes(call) || !String(location).startsWith(base)) return false;
   counted += 1;
   return counted >= fault.from && counted <= fault.to;
 }
@@ -31,7 +31,10 @@ type AnyFunction = (...args: readonly unknown[]) => unknown;
 function faulty(calls: readonly Call[], real: object, refuse: (error: Error) => unknown): object {
   const entries = calls.map((call) => {
     const original = (real as Readonly<Record<Call, AnyFunction>>)[call];
-    return [call, (...args: readonly unknown[]) => (fails(call) ? refuse(refusal(call)) : original(...args))] as const;
+    return [
+      call,
+      (...args: readonly unknown[]) => (fails(call, args) ? refuse(refusal(call)) : original(...args)),
+    ] as const;
   });
   return { ...real, ...Object.fromEntries(entries) };
 }
