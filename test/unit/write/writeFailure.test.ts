@@ -1,5 +1,5 @@
 import * as realSync from "node:fs";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import * as realFs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,7 +46,9 @@ jest.unstable_mockModule("node:fs", () =>
   }),
 );
 
-const { writePackage } = await import("../../../generator/write/index.js");
+const { compareDocument, comparePackage, readWritten, writePackage } =
+  await import("../../../generator/write/index.js");
+const { waitForSwitch } = await import("../../../generator/write/waitForSwitch.js");
 const { acquireLock } = await import("../../../generator/write/outputLock.js");
 
 let base = "";
@@ -196,4 +198,65 @@ test("a lock that can neither be made nor found is waited for with pauses, and n
   expect(counted).toBeLessThan(20);
   expect(diagnostics.list()).toMatchObject([{ code: "write/locked", message: "Another run is writing here." }]);
   expect(readdirSync(base)).toEqual([]);
+});
+
+describe("whoever only reads", () => {
+  /** Everything that could change the disk. `open` reads, too. */
+  const changing = [...asyncCalls.filter((call) => call !== "open"), ...syncCalls];
+  const document = { path: "", text: "new" };
+  const isOurs = (): boolean => true;
+
+  /** The codes that all readers report, while they are refused whatever changes the disk. */
+  async function readAll(): Promise<readonly string[]> {
+    const diagnostics = createDiagnostics();
+    fault = { calls: changing, code: "EROFS", from: 1, to: Infinity };
+    counted = 0;
+    expect(await comparePackage(out, filesOf(newTree), diagnostics)).not.toEqual([]);
+    expect(await readWritten(out, diagnostics)).toBeDefined();
+    const files = {
+      document: { ...document, path: join(out, "a.json") },
+      table: { ...document, path: join(out, "a.sources.json") },
+    };
+    expect(await compareDocument({ ...files, isOurs, isEdited: () => false }, diagnostics)).toBeDefined();
+    expect(counted).toBe(0);
+    return diagnostics.list().map(({ code }) => code);
+  }
+
+  test("takes no lock and writes nothing", async () => {
+    await writePackage(out, filesOf(oldTree), { diagnostics: createDiagnostics() });
+    expect(await readAll()).toEqual([]);
+  });
+
+  test("does not wait for a run that is not yet putting its files in place", async () => {
+    await writePackage(out, filesOf(oldTree), { diagnostics: createDiagnostics() });
+    const lock = await acquireLock(join(base, ".out.clientwright-lock"), createDiagnostics());
+    const started = Date.now();
+    expect(await readAll()).toEqual([]);
+    expect(Date.now() - started).toBeLessThan(5000);
+    fault = undefined;
+    expect(await lock?.isHeld()).toBe(true);
+    await lock?.release();
+  });
+
+  test("reports what a killed run left, and leaves it", async () => {
+    await writePackage(out, filesOf(oldTree), { diagnostics: createDiagnostics() });
+    await failWith("EIO", ["renameSync"], 1, Infinity);
+    const left = readdirSync(base, { recursive: true });
+    expect(await readAll()).toEqual(["write/unfinished"]);
+    expect(readdirSync(base, { recursive: true })).toEqual(left);
+  });
+
+  test("waits for a run that is putting its files in place, and no longer than for any lock", async () => {
+    await writePackage(out, filesOf(oldTree), { diagnostics: createDiagnostics() });
+    const lock = await acquireLock(join(base, ".out.clientwright-lock"), createDiagnostics());
+    mkdirSync(join(base, ".out.clientwright-staging"));
+    writeFileSync(join(base, ".out.clientwright-staging/journal.json"), "{}");
+    const diagnostics = createDiagnostics();
+    expect(await waitForSwitch(out, diagnostics, 200)).toBe(false);
+    expect(diagnostics.list()).toMatchObject([{ code: "write/locked" }]);
+    const waiting = waitForSwitch(out, createDiagnostics());
+    rmSync(join(base, ".out.clientwright-staging"), { recursive: true });
+    expect(await waiting).toBe(true);
+    await lock?.release();
+  });
 });
