@@ -1,3 +1,9 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// Runs keep records in the user's folder for state; those of tests have nothing to do there.
+process.env.XDG_STATE_HOME = join(tmpdir(), `clientwright-tests-${process.getuid?.() ?? 0}`);
+
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",

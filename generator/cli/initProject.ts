@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findConfig, startingConfig } from "../config/index.js";
 import type { Diagnostics } from "../diagnostics/index.js";
@@ -17,6 +17,10 @@ export function initProject(folder: string, diagnostics: Diagnostics): readonly 
     { file: "package.json", run: addScripts },
   ];
   return steps.flatMap(({ file, run }) => {
+    if (lstatSync(join(folder, file), { throwIfNoEntry: false })?.isSymbolicLink()) {
+      diagnostics.report({ code: "write/symbolic-link", place: { file }, message: "This is a symbolic link." });
+      return [];
+    }
     try {
       return run(folder);
     } catch (error) {

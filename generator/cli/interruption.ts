@@ -1,8 +1,8 @@
 import { constants } from "node:os";
 
-/** Minds Ctrl-C, and the polite ways of ending a process. */
+/** Handles Ctrl-C, and the polite ways of ending a process. */
 export interface Interruption {
-  /** Runs work that should not stop halfway; the signal then ends the process after it, a second one at once. */
+  /** Runs work that should not stop halfway; a signal then ends the process after it, a second one at once. */
   readonly shield: <T>(work: () => Promise<T>) => Promise<T>;
   /** Ends the watch: signals do again what they do by themselves. */
   readonly stop: () => void;
@@ -18,12 +18,23 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export function watchInterrupts(cleanUp: () => void): Interruption {
   let shielded = false;
   let pending: NodeJS.Signals | undefined;
-  const leave = (signal: NodeJS.Signals) => {
-    const isFirst = pending === undefined;
-    pending = signal;
-    if (shielded && isFirst) return;
+  const stop = (): void => {
+    for (const signal of signals) process.off(signal, leave);
+  };
+  const end = (signal: NodeJS.Signals): void => {
+    // `process.exit` waits for calls of the system that may never return. From here on, a signal does not.
+    stop();
     cleanUp();
     process.exit(128 + constants.signals[signal]);
+  };
+  const leave = (signal: NodeJS.Signals): void => {
+    if (pending !== undefined) {
+      stop();
+      cleanUp();
+      process.kill(process.pid, signal);
+    }
+    pending = signal;
+    if (!shielded) end(signal);
   };
   for (const signal of signals) process.on(signal, leave);
   return {
@@ -33,11 +44,9 @@ export function watchInterrupts(cleanUp: () => void): Interruption {
         return await work();
       } finally {
         shielded = false;
-        if (pending) leave(pending);
+        if (pending) end(pending);
       }
     },
-    stop: () => {
-      for (const signal of signals) process.off(signal, leave);
-    },
+    stop,
   };
 }

@@ -23,7 +23,8 @@ export async function makePackage(
   { terminal, diagnostics }: Company,
 ): Promise<Outcome> {
   const nothing = { ...nothingDone(flags), output: config.output };
-  if (!(await finishEarlierRun(config.output, diagnostics))) return nothing;
+  // A check changes nothing; it reports what was left when it compares.
+  if (!flags.check && !(await finishEarlierRun(config.output, diagnostics))) return nothing;
   const complete: CompletePackage | undefined = flags.only ? await keepOthers(config, diagnostics) : (files) => files;
   if (!complete) return nothing;
   const progress = terminal.progress();

@@ -13,4 +13,6 @@ export interface DraftFile {
 export interface OutputFile {
   readonly path: OutputPath;
   readonly text: string;
+  /** The digest of what Clientwright wrote here, where this is not it: a file that is kept as it is on disk. */
+  readonly digest?: string;
 }

@@ -4,13 +4,13 @@ import { endSwitch } from "./finishSwitch.js";
 import type { Hold } from "./holdOutput.js";
 import { type Journal, partsOf } from "./journal.js";
 import { systemErrorCode } from "./outputFolder.js";
-import type { Change } from "./planChanges.js";
 import { UnrestoredError } from "./reportFailure.js";
-import { stagePackage } from "./stagePackage.js";
+import { dropRecord } from "./runRecord.js";
+import { type PlannedSwitch, stagePackage } from "./stagePackage.js";
 import { carryOutSwitch, undoSwitch } from "./switchPackage.js";
 import { placeWithin } from "./workPlace.js";
 
-/** With which right a folder is changed, and who hears that it was lost. */
+/** The right by which a folder is changed, and where its loss is reported. */
 export interface HeldFolder {
   readonly hold: Hold;
   readonly diagnostics: Diagnostics;
@@ -25,31 +25,31 @@ export interface HeldFolder {
  */
 export async function carryOut(
   directory: string,
-  changes: readonly Change[],
+  planned: PlannedSwitch,
   { hold, diagnostics }: HeldFolder,
 ): Promise<boolean> {
-  if (await carryOutAnywhere(directory, changes, hold)) return true;
+  if (await carryOutAnywhere(directory, planned, hold)) return true;
   const message = "Somebody removed this lock while files were being written.";
   diagnostics.report({ code: "write/locked", message, place: { file: hold.place.lock } });
   return false;
 }
 
-async function carryOutAnywhere(directory: string, changes: readonly Change[], hold: Hold): Promise<boolean> {
+async function carryOutAnywhere(directory: string, planned: PlannedSwitch, hold: Hold): Promise<boolean> {
   try {
-    return await throughStaging(directory, changes, hold);
+    return await throughStaging(directory, planned, hold);
   } catch (error) {
     const within = placeWithin(directory);
     // Folders of one device that cannot be renamed into each other: the output is mounted from somewhere.
     if (systemErrorCode(error) !== "EXDEV" || hold.place.staging === within.staging) throw error;
-    return throughStaging(directory, changes, { ...hold, place: within });
+    return throughStaging(directory, planned, { ...hold, place: within });
   }
 }
 
-async function throughStaging(directory: string, changes: readonly Change[], { place, lock }: Hold): Promise<boolean> {
+async function throughStaging(directory: string, planned: PlannedSwitch, { place, lock }: Hold): Promise<boolean> {
   try {
-    const journal = await stagePackage(directory, place.staging, changes);
+    const journal = await stagePackage(directory, place.staging, planned);
     if (!(await lock.isHeld())) {
-      await rm(place.staging, { recursive: true, force: true });
+      await discardStaging(place.staging);
       return false;
     }
     switchOrUndo(directory, place.staging, journal);
@@ -58,9 +58,14 @@ async function throughStaging(directory: string, changes: readonly Change[], { p
     return true;
   } catch (error) {
     // What could not be put back must not be lost as well.
-    if (!(error instanceof UnrestoredError)) await rm(place.staging, { recursive: true, force: true });
+    if (!(error instanceof UnrestoredError)) await discardStaging(place.staging);
     throw error;
   }
+}
+
+async function discardStaging(staging: string): Promise<void> {
+  await rm(staging, { recursive: true, force: true });
+  await dropRecord(staging);
 }
 
 function passSystemErrors(error: unknown): void {

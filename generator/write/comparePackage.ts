@@ -1,8 +1,9 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
-import { settleOutput } from "./holdOutput.js";
+import { pause, usualPatience } from "./outputLock.js";
 import { type Change, type ChangePlan, planChanges } from "./planChanges.js";
 import { reportFailure } from "./reportFailure.js";
+import { reportLeftovers, waitForSwitch } from "./waitForSwitch.js";
 
 /** How a file on disk differs from what would be written. */
 export type Difference =
@@ -11,9 +12,9 @@ export type Difference =
   | { readonly kind: "removed"; readonly path: string; readonly before: string };
 
 /**
- * Says what writing these files would change, sorted by path, the manifest included. Writes nothing, except that it
- * finishes what a killed run left halfway. What would keep {@link writePackage} from writing, such as a file that
- * Clientwright did not write, is reported; its difference is told all the same.
+ * Says what writing these files would change, sorted by path, the manifest included. Writes nothing and takes no lock.
+ * What would keep {@link writePackage} from writing, such as a file that Clientwright did not write, is reported, and so
+ * is what a killed run left halfway; the differences are returned all the same.
  */
 export async function comparePackage(
   directory: string,
@@ -22,8 +23,10 @@ export async function comparePackage(
 ): Promise<readonly Difference[]> {
   try {
     const plan = await planQuietly(directory, files, diagnostics);
-    for (const problem of plan?.problems ?? []) diagnostics.report(problem);
-    return plan ? differencesOf(plan, files) : [];
+    if (plan === undefined) return [];
+    for (const finding of [...plan.problems, ...plan.remarks]) diagnostics.report(finding);
+    await reportLeftovers(directory, diagnostics);
+    return differencesOf(plan, files);
   } catch (error) {
     reportFailure(error, directory, diagnostics);
     return [];
@@ -36,12 +39,14 @@ async function planQuietly(
   files: readonly OutputFile[],
   diagnostics: Diagnostics,
 ): Promise<ChangePlan | undefined> {
+  const deadline = Date.now() + usualPatience;
   let seen: string | undefined;
   for (;;) {
-    if (!(await settleOutput(directory, diagnostics))) return undefined;
+    if (!(await waitForSwitch(directory, diagnostics))) return undefined;
     const plan = await planChanges(directory, files, "refuse");
     const differences = JSON.stringify([differencesOf(plan, files), plan.problems]);
-    if (differences === "[[],[]]" || differences === seen) return plan;
+    if (differences === "[[],[]]" || differences === seen || Date.now() > deadline) return plan;
+    if (seen !== undefined) await pause();
     seen = differences;
   }
 }

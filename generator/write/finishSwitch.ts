@@ -1,21 +1,54 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, readdir, rm } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import type { Diagnostics, Finding } from "../diagnostics/diagnostic.js";
 import { flushFolder } from "./durable.js";
-import { covers, digestOf, type Journal, parseJournal, partsOf } from "./journal.js";
+import { digestOf, type Journal, parseJournal, partsOf } from "./journal.js";
 import { createInspector, type FolderEntry, isThere, parentOf } from "./outputFolder.js";
+import { dropRecord, hasRecord } from "./runRecord.js";
 import { carryOutSwitch, undoSwitch } from "./switchPackage.js";
 
-/** Whether a run that was killed has left the output between two packages. */
-export async function hasJournal(staging: string): Promise<boolean> {
-  return isThere(partsOf(staging).journal);
+/** What a run left in the folder where it prepared its files. */
+export type Leftover =
+  /** `staged`: at most files that were never put in place. */
+  | { readonly kind: "nothing" | "staged" }
+  /** A run was killed while it put its files in place. */
+  | { readonly kind: "switch"; readonly journal: Journal }
+  /** What only a person can judge. */
+  | { readonly kind: "foreign"; readonly finding: Finding };
+
+/**
+ * Looks at what a run left, and changes nothing. A journal may come with a checkout, as any file may: it counts only
+ * where this user has run Clientwright here and has the record of that, and where everything in the folder is in it.
+ *
+ * @throws the system's error
+ */
+export async function inspectLeftover(output: string, staging: string): Promise<Leftover> {
+  const stats = await lstat(staging).catch(() => undefined);
+  if (!stats) return { kind: "nothing" };
+  if (!stats.isDirectory()) return foreign(staging, "A run of Clientwright prepares its files in a folder here.");
+  const { journal: location } = partsOf(staging);
+  if (!(await isThere(location))) return { kind: "staged" };
+  const entry = await createInspector(staging)("journal.json");
+  const text = entry.kind === "file" ? Buffer.from(entry.bytes).toString() : "";
+  const journal = parseJournal(text);
+  if (journal === undefined) return foreign(location, "This is not the journal of a run of Clientwright.");
+  if (!(await hasRecord(staging, text))) {
+    return foreign(location, "You have not started the run of this journal, or not on this machine.");
+  }
+  return (await isPlain(output, staging, journal))
+    ? { kind: "switch", journal }
+    : foreign(location, "What is beside this journal, or in the output, is not what its run has left.");
+}
+
+function foreign(file: string, message: string): Leftover {
+  return { kind: "foreign", finding: { code: "write/journal", message, place: { file } } };
 }
 
 /**
  * Finishes the switch of a run that was killed in the middle of it: goes on to the new package, or back to the old one
  * where the new one is not all there. Removes what the run had staged. Only for the holder of the lock.
  *
- * @returns what is wrong with the journal, if it cannot be followed; nothing was touched then
+ * @returns what is wrong with what was left, if it cannot be finished; nothing was touched then
  * @throws the system's error; another attempt may follow
  */
 export async function finishSwitch(
@@ -23,27 +56,37 @@ export async function finishSwitch(
   staging: string,
   diagnostics: Diagnostics,
 ): Promise<Finding | undefined> {
-  if (!(await isThere(staging))) return undefined;
-  if (await hasJournal(staging)) {
-    const journal = await readJournal(output, staging);
-    if (!journal) return unusableJournal(staging);
-    const result = (await isComplete(output, staging, journal)) && goOn(output, staging, journal);
-    if (!result) undoSwitch(output, partsOf(staging), journal);
-    await endSwitch(output, staging, journal);
-    const message = `An earlier run was stopped while it switched packages; ${result ? "its package is in place now" : "the package before it is in place again"}.`;
-    diagnostics.report({ code: "write/resumed", message, place: { file: output } });
+  const leftover = await inspectLeftover(output, staging);
+  switch (leftover.kind) {
+    case "foreign":
+      return leftover.finding;
+    case "nothing":
+      return undefined;
+    case "staged":
+      await rm(staging, { recursive: true, force: true });
+      return undefined;
+    case "switch":
+      await goOnOrBack(output, staging, leftover.journal, diagnostics);
+      return undefined;
   }
-  await rm(staging, { recursive: true, force: true });
-  return undefined;
 }
 
-/** Makes a switch last: waits for the disk, then removes the journal and all that was staged. */
+async function goOnOrBack(output: string, staging: string, journal: Journal, diagnostics: Diagnostics): Promise<void> {
+  const result = (await isComplete(output, staging, journal)) && goOn(output, staging, journal);
+  if (!result) undoSwitch(output, partsOf(staging), journal);
+  await endSwitch(output, staging, journal);
+  const message = `An earlier run was stopped while it switched packages; ${result ? "its package is in place now" : "the package before it is in place again"}.`;
+  diagnostics.report({ code: "write/resumed", message, place: { file: output } });
+}
+
+/** Makes a switch last: waits for the disk, then removes the journal, all that was staged and the record of the run. */
 export async function endSwitch(output: string, staging: string, { moves, removals }: Journal): Promise<void> {
   const folders = new Set([...moves, ...removals].map((path) => join(output, path === "" ? ".." : parentOf(path))));
   for (const folder of folders) await flushFolder(folder);
   await rm(partsOf(staging).journal, { force: true });
   await flushFolder(staging);
   await rm(staging, { recursive: true, force: true });
+  await dropRecord(staging);
 }
 
 function goOn(output: string, staging: string, journal: Journal): boolean {
@@ -55,20 +98,19 @@ function goOn(output: string, staging: string, journal: Journal): boolean {
   }
 }
 
-/** A journal is not trusted: no path of it may lead out of the output or the staging folder, through links neither. */
-async function readJournal(output: string, staging: string): Promise<Journal | undefined> {
+/** Whether no path of a journal leads through a link, and nothing is staged that the journal does not name. */
+async function isPlain(output: string, staging: string, { files, removals }: Journal): Promise<boolean> {
   const [inOutput, inStaging] = [createInspector(output), createInspector(staging)];
-  const entry = await inStaging("journal.json");
-  const journal = entry.kind === "file" ? parseJournal(Buffer.from(entry.bytes).toString()) : undefined;
-  if (!journal) return undefined;
-  const isPlain = ({ kind }: FolderEntry): boolean => kind === "file" || kind === "absent";
-  const paths = Object.keys(journal.files);
-  if (!journal.moves.every((move) => paths.some((path) => covers(move, path)))) return undefined;
-  for (const path of [...paths, ...journal.removals]) {
-    if (!isPlain(await inOutput(path)) || !isPlain(await inStaging(`old/${path}`))) return undefined;
-    if (!isPlain(await inStaging(`new/${path}`))) return undefined;
-  }
-  return journal;
+  const isFileOrNothing = ({ kind }: FolderEntry): boolean => kind === "file" || kind === "absent";
+  const fresh = Object.keys(files);
+  const old = [...fresh, ...removals];
+  for (const path of old) if (!isFileOrNothing(await inOutput(path))) return false;
+  const named = new Set(["journal.json", ...fresh.map((path) => `new/${path}`), ...old.map((path) => `old/${path}`)]);
+  for (const path of named) if (!isFileOrNothing(await inStaging(path))) return false;
+  const found = await readdir(staging, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => !entry.isDirectory())
+    .every((entry) => named.has(relative(staging, join(entry.parentPath, entry.name)).split(sep).join("/")));
 }
 
 /** Whether every new file is either staged, with nobody's file in its way, or in its place. */
@@ -82,9 +124,4 @@ async function isComplete(output: string, staging: string, { files }: Journal): 
     if (isInTheWay && (await inStaging(`old/${path}`)).kind === "absent") return false;
   }
   return true;
-}
-
-function unusableJournal(staging: string): Finding {
-  const message = "This is not the journal of a run of Clientwright.";
-  return { code: "write/journal", message, place: { file: partsOf(staging).journal } };
 }

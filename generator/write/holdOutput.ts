@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { finishSwitch, hasJournal } from "./finishSwitch.js";
+import { finishSwitch } from "./finishSwitch.js";
+import { partsOf } from "./journal.js";
 import { isThere } from "./outputFolder.js";
 import { acquireLock, type OutputLock } from "./outputLock.js";
 import { reportFailure } from "./reportFailure.js";
@@ -56,18 +57,19 @@ export async function finishEarlierRun(output: string, diagnostics: Diagnostics)
 }
 
 /**
- * Sees to it that an output folder is not between two packages, for those who only read it.
+ * Finishes what a killed run left halfway, for a run that is going to write.
  *
- * @returns false when it is and cannot be helped; that is reported
+ * @returns false when that cannot be done; it is reported
  * @throws the system's error
  */
 export async function settleOutput(output: string, diagnostics: Diagnostics): Promise<boolean> {
-  if (!(await isBetween(output))) return true;
+  if (!(await hasJournal(output))) return true;
   return (await holdOutput(output, diagnostics, () => Promise.resolve(true))) ?? false;
 }
 
-async function isBetween(output: string): Promise<boolean> {
-  for (const { staging } of allPlaces(output)) if (await hasJournal(staging)) return true;
+/** Whether a run is putting its files in place here, or was killed while it did. */
+export async function hasJournal(output: string): Promise<boolean> {
+  for (const { staging } of allPlaces(output)) if (await isThere(partsOf(staging).journal)) return true;
   return false;
 }
 

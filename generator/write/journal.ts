@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { isInsidePath } from "./outputFolder.js";
+import { isGeneratedName } from "./generatedName.js";
+import { manifestPath } from "./manifest.js";
 import { parseJson } from "./parseJson.js";
 
 /**
@@ -8,6 +9,7 @@ import { parseJson } from "./parseJson.js";
  * the output folder; `""` is that folder itself.
  */
 export interface Journal {
+  readonly kind: SwitchKind;
   /** Old files that go. */
   readonly removals: readonly string[];
   /** What is renamed into its place: files, and whole folders that did not exist before. In this order. */
@@ -15,6 +17,9 @@ export interface Journal {
   /** Every new file and the digest of its bytes. */
   readonly files: Readonly<Record<string, string>>;
 }
+
+/** What is switched: the files of a package, or a document and its table of sources. */
+export type SwitchKind = "package" | "document";
 
 /** The parts of a staging folder. */
 export interface Staging {
@@ -35,23 +40,51 @@ export function digestOf(bytes: string | Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** The bytes of a journal. */
+/** The bytes of a journal, unlike those of any other. */
 export function printJournal(journal: Journal): string {
-  return `${JSON.stringify({ note: "Clientwright was switching packages. The next run goes on with it.", ...journal })}\n`;
+  const note = "Clientwright was switching packages. The next run goes on with it.";
+  return `${JSON.stringify({ note, run: randomUUID(), ...journal })}\n`;
 }
 
-/** A journal whose paths all stay below the output folder, or undefined for any other text. */
+/**
+ * A journal that touches files only which Clientwright writes: those of a package and its manifest, or a document and
+ * its table. Undefined for any other text.
+ */
 export function parseJournal(text: string): Journal | undefined {
-  const value = parseJson(text);
-  if (typeof value !== "object" || value === null) return undefined;
-  const { removals, moves, files } = value as { readonly [Key in keyof Journal]?: unknown };
-  if (!isListOfPaths(removals) || !isListOfPaths(moves)) return undefined;
-  if (typeof files !== "object" || files === null || Array.isArray(files)) return undefined;
-  const digests = Object.entries(files as Record<string, unknown>);
-  if (!digests.every(([path, digest]) => isInsidePath(path) && typeof digest === "string")) return undefined;
+  const { kind, removals, moves, files } = Object(parseJson(text)) as { readonly [Key in keyof Journal]?: unknown };
+  if ((kind !== "package" && kind !== "document") || !isListOfTexts(removals) || !isListOfTexts(moves))
+    return undefined;
+  const digests = parseDigests(files);
+  if (digests === undefined) return undefined;
+  const paths = Object.keys(digests);
   const isCovered = (path: string): boolean => moves.some((move) => covers(move, path));
-  if (!digests.every(([path]) => isCovered(path)) || removals.includes("")) return undefined;
-  return { removals, moves, files: Object.fromEntries(digests) as Record<string, string> };
+  const isNeeded = (move: string): boolean => paths.some((path) => covers(move, path));
+  if (!paths.every(isCovered) || !moves.every(isNeeded)) return undefined;
+  const isOurs = kind === "package" ? isOfPackage(paths, removals) : isOfDocument(paths, removals);
+  return isOurs ? { kind, removals, moves, files: digests } : undefined;
+}
+
+function parseDigests(value: unknown): Journal["files"] | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value as Record<string, unknown>);
+  return entries.every((entry): entry is [string, string] => typeof entry[1] === "string")
+    ? Object.fromEntries(entries)
+    : undefined;
+}
+
+function isOfPackage(paths: readonly string[], removals: readonly string[]): boolean {
+  return paths.every((path) => path === manifestPath || isGeneratedName(path)) && removals.every(isGeneratedName);
+}
+
+/** Names in one folder that can be seen in it. */
+const documentName = /^(?!\.)[^/\\:\p{Cc}]+\.(?:json|ya?ml)$/iu;
+
+/** `api.yaml` and `api.sources.json`, or one of them. */
+function isOfDocument(paths: readonly string[], removals: readonly string[]): boolean {
+  const stems = new Set(paths.map((path) => path.replace(/\.sources\.json$|\.[^.]*$/, "")));
+  return (
+    removals.length === 0 && stems.size === 1 && paths.length <= 2 && paths.every((path) => documentName.test(path))
+  );
 }
 
 /** Whether a path is the moved file or lies in the moved folder. */
@@ -59,6 +92,6 @@ export function covers(move: string, path: string): boolean {
   return move === "" || path === move || path.startsWith(`${move}/`);
 }
 
-function isListOfPaths(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((path) => typeof path === "string" && (path === "" || isInsidePath(path)));
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
 }

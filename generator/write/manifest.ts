@@ -1,19 +1,42 @@
+import { createHash } from "node:crypto";
 import { parseJson } from "./parseJson.js";
 
 /** The file in the output folder that lists what Clientwright wrote there, itself left out. */
 export const manifestPath = ".clientwright.json";
 
+/**
+ * What Clientwright wrote: the digest of each file's text, by its path. Not trusted: check paths and digests before use.
+ * A digest is {@link unknownDigest} where an earlier version listed the path alone.
+ */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** The digest of no text. */
+export const unknownDigest = "";
+
+/** The digest of a text. Line ends do not count: version control changes them. */
+export function digestOfText(bytes: string | Uint8Array): string {
+  const text = typeof bytes === "string" ? bytes : Buffer.from(bytes).toString("latin1");
+  const encoding = typeof bytes === "string" ? "utf8" : "latin1";
+  return createHash("sha256").update(text.replaceAll("\r\n", "\n"), encoding).digest("hex");
+}
+
 /** The bytes of a manifest: the paths, sorted by code units. */
-export function printManifest(paths: Iterable<string>): string {
-  const files = [...new Set(paths)].sort();
+export function printManifest(manifest: Manifest): string {
+  const files = Object.fromEntries([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify({ note: "Files that Clientwright wrote and may replace or remove.", files }, undefined, 2)}\n`;
 }
 
-/** The paths of a manifest, or undefined when the text is not one. They are not trusted: check each before use. */
-export function parseManifest(text: string): readonly string[] | undefined {
-  const value = parseJson(text);
-  if (typeof value !== "object" || value === null || !("files" in value) || !Array.isArray(value.files))
-    return undefined;
-  const files: readonly unknown[] = value.files;
-  return files.every((file) => typeof file === "string") ? files : undefined;
+/** Reads a manifest, that of an earlier version too, which was a list of paths. Undefined when the text is not one. */
+export function parseManifest(text: string): Manifest | undefined {
+  const { files } = Object(parseJson(text)) as { readonly files?: unknown };
+  if (Array.isArray(files)) {
+    return files.every((path) => typeof path === "string")
+      ? new Map(files.map((path) => [path, unknownDigest]))
+      : undefined;
+  }
+  if (typeof files !== "object" || files === null) return undefined;
+  const entries = Object.entries(files as Readonly<Record<string, unknown>>);
+  return entries.every((entry): entry is [string, string] => typeof entry[1] === "string")
+    ? new Map(entries)
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { lstat, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 
 /** What stands at a path of the output folder. */
 export type FolderEntry =
@@ -85,4 +85,10 @@ export function parentOf(path: string): string {
 export function systemErrorCode(error: unknown): string | undefined {
   const { code, syscall } = Object(error) as { readonly code?: unknown; readonly syscall?: unknown };
   return typeof code === "string" && typeof syscall === "string" ? code : undefined;
+}
+
+/** Whether a location is a folder or in it, both without links. */
+export function isBelow(folder: string, location: string): boolean {
+  const way = relative(folder, location);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { link, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
+import { link, lstat, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { kill, pid } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { Diagnostics, Finding } from "../diagnostics/diagnostic.js";
+import { type FoundLock, isStale, printLock, readLock } from "./foundLock.js";
 import { systemErrorCode } from "./outputFolder.js";
-import { parseJson } from "./parseJson.js";
 
 /** The right to change an output folder. */
 export interface OutputLock {
@@ -16,17 +14,11 @@ export interface OutputLock {
 }
 
 /** How long a run waits for another one, in milliseconds; writing takes well under a second. */
-const usualPatience = 10_000;
-
-/** A lock of this age, in milliseconds, is nobody's any more, whatever its host says. */
-const longestHold = 10 * 60_000;
-
-/** A lock that does not say whose it is comes from a system without hard links: its owner is about to write it. */
-const longestSilence = 5_000;
+export const usualPatience = 10_000;
 
 /**
  * Takes the lock of an output folder, waiting for a run that has it. The lock of a process that is gone is taken over,
- * which is reported.
+ * which is reported. What no run can have made there, a link or a folder, is reported at once.
  *
  * @returns undefined when another run keeps it too long; that is reported
  * @throws the system's error when there can be no lock file here
@@ -36,24 +28,23 @@ export async function acquireLock(
   diagnostics: Diagnostics,
   patience = usualPatience,
 ): Promise<OutputLock | undefined> {
-  const text = JSON.stringify({ pid, host: hostname(), run: randomUUID() });
+  const text = printLock(randomUUID());
   const deadline = Date.now() + patience;
   while (!(await createLock(path, text))) {
     const found = await readLock(path);
-    if (!found) continue;
-    if (isStale(found)) {
-      if (await removeStale(path, found)) reportStale(path, found, diagnostics);
-    } else if (Date.now() > deadline) {
-      diagnostics.report({
-        code: "write/locked",
-        message: `${nameOwner(found)} is writing here.`,
-        place: { file: path },
-      });
+    const isOver = found.kind === "link" || found.kind === "obstacle" || Date.now() > deadline;
+    if (isOver) {
+      diagnostics.report(describeFound(path, found));
       return undefined;
-    } else await sleep(20 + Math.random() * 30);
+    }
+    if (isStale(found) && (await removeStale(path, found.text))) reportStale(path, found, diagnostics);
+    await pause();
   }
   await removeDrafts(path);
-  const isHeld = async (): Promise<boolean> => (await readLock(path))?.text === text;
+  const isHeld = async (): Promise<boolean> => {
+    const found = await readLock(path);
+    return found.kind === "lock" && found.text === text;
+  };
   return {
     isHeld,
     release: async () => {
@@ -62,11 +53,9 @@ export async function acquireLock(
   };
 }
 
-interface FoundLock {
-  readonly text: string;
-  /** Milliseconds since it was made. */
-  readonly age: number;
-  readonly owner: { readonly pid: number; readonly host: string } | undefined;
+/** Between two looks at a lock. Runs that wait for the same lock look at different times. */
+export function pause(): Promise<void> {
+  return sleep(20 + Math.random() * 30);
 }
 
 /** A second name for a file that is already written: the lock never exists without its text. */
@@ -90,44 +79,16 @@ async function createLock(path: string, text: string): Promise<boolean> {
 /** There is a lock, or its holder has removed the draft of ours. */
 const lostRaces: ReadonlySet<string> = new Set(["EEXIST", "ENOENT"]);
 
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** Removes what runs left that were killed while they took the lock. One that is alive makes its draft anew. */
 async function removeDrafts(path: string): Promise<void> {
-  const prefix = `${basename(path)}-`;
-  const names = await readdir(dirname(path));
-  for (const name of names.filter((name) => name.startsWith(prefix))) {
-    await rm(join(dirname(path), name), { force: true });
-  }
-}
-
-async function readLock(path: string): Promise<FoundLock | undefined> {
-  try {
-    const text = await readFile(path, "utf8");
-    return { text, age: Date.now() - (await stat(path)).mtimeMs, owner: parseOwner(text) };
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function parseOwner(text: string): FoundLock["owner"] {
-  const { pid, host } = Object(parseJson(text)) as { readonly pid?: unknown; readonly host?: unknown };
-  return Number.isSafeInteger(pid) && Number(pid) > 0 && typeof host === "string"
-    ? { pid: Number(pid), host }
-    : undefined;
-}
-
-function isStale({ age, owner }: FoundLock): boolean {
-  if (age > longestHold) return true;
-  if (!owner) return age > longestSilence;
-  return owner.host === hostname() && !isRunning(owner.pid);
-}
-
-function isRunning(owner: number): boolean {
-  try {
-    kill(owner, 0);
-    return true;
-  } catch (error) {
-    return systemErrorCode(error) === "EPERM"; // It runs and belongs to somebody else.
+  const [folder, prefix] = [dirname(path), `${basename(path)}-`];
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((name) => name.startsWith(prefix) && uuid.test(name.slice(prefix.length)))) {
+    const stats = await lstat(join(folder, name)).catch(() => undefined);
+    // What cannot be removed does no harm, and must not keep the lock from being used and released.
+    if (stats?.isFile()) await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }
 
@@ -135,7 +96,7 @@ function isRunning(owner: number): boolean {
  * Moves a stale lock away. Of several runs that judge one lock stale, one moves it; whoever finds that it has moved the
  * fresh lock of another run puts it back.
  */
-async function removeStale(path: string, stale: FoundLock): Promise<boolean> {
+async function removeStale(path: string, staleText: string): Promise<boolean> {
   const aside = `${path}-${randomUUID()}`;
   try {
     await rename(path, aside);
@@ -143,14 +104,32 @@ async function removeStale(path: string, stale: FoundLock): Promise<boolean> {
     if (systemErrorCode(error) === "ENOENT") return false;
     throw error;
   }
-  const isTheStaleOne = (await readLock(aside))?.text === stale.text;
+  const moved = await readLock(aside);
+  const isTheStaleOne = "text" in moved && moved.text === staleText;
   if (!isTheStaleOne) await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
   return isTheStaleOne;
 }
 
-function nameOwner({ owner }: FoundLock): string {
-  return owner ? `Process ${owner.pid} on ${owner.host}` : "Another run";
+/** What keeps a run from writing, by what has the name of the lock. */
+export function describeFound(path: string, found: FoundLock): Finding {
+  const place = { file: path };
+  switch (found.kind) {
+    case "link":
+      return { code: "write/symbolic-link", message: "This is a symbolic link.", place };
+    case "obstacle":
+      return { code: "write/foreign-file", message: "The lock of this output has to be here.", place };
+    case "foreign":
+      return { code: "write/locked", message: "This is not a lock that Clientwright wrote.", place };
+    case "absent":
+    case "silent":
+    case "lock":
+      return { code: "write/locked", message: `${nameOwner(found)} is writing here.`, place };
+  }
+}
+
+function nameOwner(found: FoundLock): string {
+  return found.kind === "lock" ? `Process ${found.owner.pid} on ${found.owner.host}` : "Another run";
 }
 
 function reportStale(path: string, found: FoundLock, diagnostics: Diagnostics): void {

@@ -1,8 +1,11 @@
-import { join } from "node:path";
+import { realpath } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
-import { manifestPath, parseManifest, printManifest } from "./manifest.js";
-import { createInspector, type FolderEntry, foldCase, isInsidePath } from "./outputFolder.js";
+import { findOrphans, type ListedFolder } from "./findOrphans.js";
+import { isGeneratedName } from "./generatedName.js";
+import { digestOfText, type Manifest, manifestPath, parseManifest, printManifest } from "./manifest.js";
+import { createInspector, type FolderEntry, foldCase, isBelow } from "./outputFolder.js";
 
 /** What has to happen to one file of the output folder. */
 export type Change =
@@ -18,6 +21,8 @@ export interface ChangePlan {
   readonly changes: readonly Change[];
   readonly manifest: Change;
   readonly problems: readonly Finding[];
+  /** What the manifest names and is left where it is. */
+  readonly remarks: readonly Finding[];
 }
 
 /** Whether files that Clientwright did not write may be replaced. */
@@ -31,33 +36,35 @@ export async function planChanges(
 ): Promise<ChangePlan> {
   const inspect = createInspector(directory);
   const manifestEntry = await inspect(manifestPath);
-  const listed = listedPaths(manifestEntry, directory);
+  const listed = readManifest(manifestEntry, directory);
   const problems: Finding[] = [...findCollisions(files)];
   if (listed === undefined && foreignFiles === "refuse") problems.push(damagedManifest(directory));
-  const previous = new Set((listed ?? []).filter((path) => isInsidePath(path) && path !== manifestPath));
-  const surroundings: Surroundings = { directory, inspect, previous, namesakes: findNamesakes(previous, files) };
-  const changes: Change[] = [];
+  const previous: Manifest = listed ?? new Map<string, string>();
+  const orphans = await findOrphans({ directory, inspect, previous }, files);
+  const surroundings: Surroundings = {
+    directory,
+    inspect,
+    previous,
+    namesakes: new Map(orphans.removals.map(({ path }) => [foldCase(path), path])),
+    edits: (await holdsWorkingFolder(directory)) ? "keep" : "replace",
+  };
+  const changes: Change[] = [...orphans.removals];
   for (const file of files) {
     const { change, problem } = await planFile(file, surroundings, foreignFiles);
     if (change) changes.push(change);
     if (problem) problems.push(problem);
   }
-  changes.push(...(await planRemovals(surroundings, files)));
   changes.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const manifest = compareEntry(
-    { path: manifestPath, text: printManifest(files.map(({ path }) => path)) },
-    manifestEntry,
-  );
-  return { changes, manifest, problems };
+  const digests = files.map(({ path, text, digest }) => [path, digest ?? digestOfText(text)] as const);
+  const manifest = compareEntry({ path: manifestPath, text: printManifest(new Map(digests)) }, manifestEntry);
+  return { changes, manifest, problems, remarks: orphans.remarks };
 }
 
-interface Surroundings {
-  readonly directory: string;
-  readonly inspect: (path: string) => Promise<FolderEntry>;
-  /** The paths of the manifest on disk that can be ours. */
-  readonly previous: ReadonlySet<string>;
-  /** Paths of the manifest that are no longer produced, by their folded case. */
+interface Surroundings extends ListedFolder {
+  /** Files of the manifest that go, by their folded case. */
   readonly namesakes: ReadonlyMap<string, string>;
+  /** Whether a file of the manifest with other content than Clientwright wrote is replaced. */
+  readonly edits: "keep" | "replace";
 }
 
 /** What becomes of one file, and what forbids it. */
@@ -68,14 +75,13 @@ interface PlannedFile {
 
 async function planFile(
   file: OutputFile,
-  { directory, inspect, previous, namesakes }: Surroundings,
+  surroundings: Surroundings,
   foreignFiles: ForeignFiles,
 ): Promise<PlannedFile> {
+  const { directory, inspect, namesakes } = surroundings;
   const target = join(directory, file.path);
-  if (!isInsidePath(file.path) || file.path === manifestPath) {
-    return {
-      problem: problemAt(file.path, "write/outside-folder", "This path does not stay below the output folder."),
-    };
+  if (!isGeneratedName(file.path)) {
+    return { problem: problemAt(file.path, "write/outside-folder", "Files of a package do not have this path.") };
   }
   const entry = await inspect(file.path);
   if (entry.kind === "link")
@@ -91,8 +97,25 @@ async function planFile(
     return { change: { kind: "add", path: file.path, root: file.path, text: file.text } };
   }
   const change = compareEntry(file, entry);
-  if (change.kind !== "replace" || previous.has(file.path) || foreignFiles === "overwrite") return { change };
-  return { change, problem: problemAt(target, "write/foreign-file", "Clientwright did not write this file.") };
+  const foreign = change.kind === "replace" && foreignFiles === "refuse" ? whyForeign(change, surroundings) : undefined;
+  return foreign === undefined ? { change } : { change, problem: problemAt(target, "write/foreign-file", foreign) };
+}
+
+/**
+ * Why a file may not be replaced; undefined where it may. A generated file that was edited is written anew. But in a
+ * folder that holds a whole project, a manifest that came with it could name the user's own README or package.json.
+ */
+function whyForeign({ path, before }: Change & { readonly kind: "replace" }, folder: Surroundings): string | undefined {
+  const digest = folder.previous.get(path);
+  if (digest === undefined) return "Clientwright did not write this file.";
+  if (folder.edits === "replace" || digestOfText(before) === digest) return undefined;
+  return "This is not what Clientwright wrote here.";
+}
+
+/** Whether the folder is the one that Clientwright was started in, or one around it. */
+async function holdsWorkingFolder(directory: string): Promise<boolean> {
+  const folder = await realpath(directory).catch(() => resolve(directory));
+  return isBelow(folder, await realpath("."));
 }
 
 function isSameFile(one: FolderEntry, other: FolderEntry): boolean {
@@ -110,25 +133,6 @@ export function compareEntry(
     : { kind: "replace", path, text, before: entry.bytes };
 }
 
-/** A file of the last run that is no longer produced goes, unless something else than a file stands in its place. */
-async function planRemovals(
-  { previous, inspect }: Surroundings,
-  files: readonly OutputFile[],
-): Promise<readonly Change[]> {
-  const produced = new Set(files.map(({ path }) => path as string));
-  const removals: Change[] = [];
-  for (const path of previous) {
-    const entry = produced.has(path) ? undefined : await inspect(path);
-    if (entry?.kind === "file") removals.push({ kind: "remove", path, before: entry.bytes });
-  }
-  return removals;
-}
-
-function findNamesakes(previous: ReadonlySet<string>, files: readonly OutputFile[]): ReadonlyMap<string, string> {
-  const produced = new Set(files.map(({ path }) => path as string));
-  return new Map([...previous].filter((path) => !produced.has(path)).map((path) => [foldCase(path), path]));
-}
-
 /** Two files that many systems take for one: the second would replace the first. */
 function findCollisions(files: readonly OutputFile[]): readonly Finding[] {
   const seen = new Map<string, string>();
@@ -140,11 +144,11 @@ function findCollisions(files: readonly OutputFile[]): readonly Finding[] {
   });
 }
 
-/** No manifest lists nothing; undefined is a damaged one. What is wrong with the folder itself, the files tell. */
-function listedPaths(entry: FolderEntry, directory: string): readonly string[] | undefined {
-  if (entry.kind === "absent") return [];
+/** No manifest lists nothing; undefined is a damaged one. What is wrong with the folder itself, the files show. */
+function readManifest(entry: FolderEntry, directory: string): Manifest | undefined {
+  if (entry.kind === "absent") return new Map();
   if (entry.kind === "file") return parseManifest(Buffer.from(entry.bytes).toString());
-  return entry.path === join(directory, manifestPath) ? undefined : [];
+  return entry.path === join(directory, manifestPath) ? undefined : new Map();
 }
 
 function damagedManifest(directory: string): Finding {

@@ -1,17 +1,28 @@
 import { copyFile, link, mkdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { flushFolder, writeDurably } from "./durable.js";
-import { covers, digestOf, type Journal, type Staging, partsOf, printJournal } from "./journal.js";
+import { covers, digestOf, type Journal, partsOf, printJournal, type Staging, type SwitchKind } from "./journal.js";
 import type { Change } from "./planChanges.js";
+import { keepRecord } from "./runRecord.js";
+
+/** Changes of one folder that are made together, in this order. */
+export interface PlannedSwitch {
+  readonly kind: SwitchKind;
+  readonly changes: readonly Change[];
+}
 
 /**
  * Prepares a switch: writes every new file to the staging folder, gives every old file that goes a second name there,
  * and at last, in one step, the journal. Until then the output has not been touched; from then on the switch can be
  * finished by any run.
  */
-export async function stagePackage(output: string, staging: string, changes: readonly Change[]): Promise<Journal> {
+export async function stagePackage(
+  output: string,
+  staging: string,
+  { kind, changes }: PlannedSwitch,
+): Promise<Journal> {
   const parts = partsOf(staging);
-  const journal = describeSwitch(changes);
+  const journal = { kind, ...describeSwitch(changes) };
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging);
   const folders = new Set([staging, parts.fresh, parts.old]);
@@ -22,13 +33,15 @@ export async function stagePackage(output: string, staging: string, changes: rea
   for (const folder of folders) await mkdir(folder, { recursive: true });
   await inTurns(changes, (change) => stageChange(output, parts, change));
   await inTurns([...folders], flushFolder);
-  await writeJournal(parts, journal);
+  const text = printJournal(journal);
+  await keepRecord(staging, text);
+  await writeJournal(parts, text);
   await flushFolder(staging);
   return journal;
 }
 
 /** What comes last in the changes is renamed last. */
-function describeSwitch(changes: readonly Change[]): Journal {
+function describeSwitch(changes: readonly Change[]): Omit<Journal, "kind"> {
   const removals = changes.filter(({ kind }) => kind === "remove").map(({ path }) => path);
   const moves: string[] = [];
   const files: Record<string, string> = {};
@@ -64,8 +77,8 @@ async function keepFile(from: string, to: string): Promise<void> {
   }
 }
 
-async function writeJournal({ journal }: Staging, content: Journal): Promise<void> {
-  await writeDurably(`${journal}.draft`, printJournal(content));
+async function writeJournal({ journal }: Staging, text: string): Promise<void> {
+  await writeDurably(`${journal}.draft`, text);
   await rename(`${journal}.draft`, journal);
 }
 

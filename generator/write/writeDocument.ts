@@ -7,6 +7,7 @@ import { hasLeftovers, holdOutput, settleOutput } from "./holdOutput.js";
 import type { Change } from "./planChanges.js";
 import { type DocumentFiles, type DocumentPlan, planDocument } from "./planDocument.js";
 import { reportFailure } from "./reportFailure.js";
+import { reportLeftovers, waitForSwitch } from "./waitForSwitch.js";
 import type { WriteOptions } from "./writePackage.js";
 
 /** What became of the files of a document, or with `compareDocument` would become of them. */
@@ -15,7 +16,7 @@ export interface DocumentReport {
   readonly table: "written" | "unchanged";
 }
 
-/** As for a package; the collector tells whether warnings are errors. */
+/** As for a package; the collector knows whether warnings are errors. */
 export type DocumentOptions = WriteOptions & { readonly diagnostics: DiagnosticsCollector };
 
 /**
@@ -39,7 +40,8 @@ export async function writeDocument(
       for (const problem of [...plan.problems, ...plan.warnings]) diagnostics.report(problem);
       // With warnings that count as errors nothing is written either.
       if (plan.problems.length > 0 || (plan.warnings.length > 0 && diagnostics.hasErrors())) return undefined;
-      const isDone = isUpToDate(plan) || (await carryOut(folder, changesOf(plan), { hold, diagnostics }));
+      const planned = { kind: "document", changes: changesOf(plan) } as const;
+      const isDone = isUpToDate(plan) || (await carryOut(folder, planned, { hold, diagnostics }));
       if (!isDone) return undefined;
       return { ...reportOf(plan), ...(plan.warnings.length > 0 && differenceOf(plan.document, files.document.path)) };
     });
@@ -58,8 +60,9 @@ export interface DocumentComparison extends DocumentReport {
 }
 
 /**
- * Says what {@link writeDocument} would change, and writes nothing. What would keep it from writing is reported; the
- * difference is told all the same.
+ * Says what {@link writeDocument} would change; writes nothing and takes no lock. What would keep it from writing is
+ * reported, and so is what a killed run left halfway; the
+ * difference is returned all the same.
  *
  * @returns undefined when the files cannot be compared; errors were reported then
  */
@@ -69,7 +72,8 @@ export async function compareDocument(
 ): Promise<DocumentComparison | undefined> {
   const folder = dirname(files.document.path);
   try {
-    if (!(await settleOutput(folder, diagnostics))) return undefined;
+    if (!(await waitForSwitch(folder, diagnostics))) return undefined;
+    await reportLeftovers(folder, diagnostics);
     const plan = await planDocument(files, "refuse");
     for (const problem of [...plan.problems, ...plan.warnings]) diagnostics.report(problem);
     if (plan.document === undefined || plan.table === undefined) return undefined;

@@ -41,10 +41,11 @@ export async function writePackage(
     if (isNothingToDo && !(await hasLeftovers(directory))) return reportOf(first.changes);
     return await holdOutput(directory, diagnostics, async (hold) => {
       const current = await plan();
-      for (const problem of current.problems) diagnostics.report(problem);
+      for (const finding of [...current.problems, ...current.remarks]) diagnostics.report(finding);
       if (current.problems.length > 0) return undefined;
       const { changes, manifest } = current;
-      const isDone = !isPending(current) || (await carryOut(directory, [...changes, manifest], { hold, diagnostics }));
+      const planned = { kind: "package", changes: [...changes, manifest] } as const;
+      const isDone = !isPending(current) || (await carryOut(directory, planned, { hold, diagnostics }));
       return isDone ? reportOf(changes) : undefined;
     });
   } catch (error) {

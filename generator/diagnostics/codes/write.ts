@@ -5,7 +5,8 @@ export const writeCodes = {
   "write/foreign-file": {
     severity: "error",
     title: "A file of somebody else is in the way",
-    cause: "The output has a file of this name, with other content, that Clientwright did not write.",
+    cause:
+      "The output has a file of this name, with other content, that Clientwright did not write. Where the output holds the folder that Clientwright was started in, a generated file that was edited counts as such, too.",
     fix: "Choose another output folder, move the file away, or allow overwriting with --force.",
   },
   "write/edited-document": {
@@ -23,8 +24,8 @@ export const writeCodes = {
   },
   "write/outside-folder": {
     severity: "error",
-    title: "A file would lie outside the output folder",
-    cause: "Paths of the output must stay below its folder.",
+    title: "A file would have a path that no package has",
+    cause: "Files of a package have certain names only, so that nothing else is ever written or removed.",
     fix: "Please report this with the document that caused it.",
   },
   "write/name-collision": {
@@ -37,7 +38,14 @@ export const writeCodes = {
     severity: "error",
     title: "The list of generated files cannot be read",
     cause: "`.clientwright.json` in the output folder says which files Clientwright may replace. It is damaged.",
-    fix: "Restore it from version control, or delete it together with the files it belongs to.",
+    fix: "Restore it from version control, or run `clientwright generate --force`, which writes it anew and removes nothing.",
+  },
+  "write/left-file": {
+    severity: "warning",
+    title: "A listed file was left where it is",
+    cause:
+      "`.clientwright.json` names a file that is no longer generated, but what is there is not what Clientwright wrote: it was edited, it is somebody else's, or the list does not say what was written, as lists of earlier versions do not.",
+    fix: "Delete the file if nobody needs it; nothing in the package refers to it. It is no longer listed.",
   },
   "write/failed": {
     severity: "error",
@@ -57,12 +65,19 @@ export const writeCodes = {
     cause: "A run was killed while it put its files in place, and left some of them new and some old.",
     fix: "Nothing needs to be done: the output is whole again.",
   },
+  "write/unfinished": {
+    severity: "warning",
+    title: "A stopped run left its work unfinished",
+    cause:
+      "A run was killed while it put its files in place, so that some may be new and some old. Runs that only compare change nothing.",
+    fix: "Run the command without --check, which finishes that work first.",
+  },
   "write/journal": {
     severity: "error",
-    title: "The journal of a stopped run cannot be followed",
+    title: "What a stopped run left cannot be used",
     cause:
-      "The folder beside the output in which a run prepares its files holds a journal that no run has written, or that leads out of the output.",
-    fix: "Restore the output from version control and delete the folder of the journal.",
+      "The folder in which runs prepare their files is there, and not as a run of this user on this machine has left it: it came with the checkout, another user, machine or container was at work here, or it was changed. Nothing in it is used, since it says which files to remove and to put in place.",
+    fix: "Delete that folder, whose name ends in `.clientwright-staging`. If the output is damaged, restore it from version control or generate it again.",
   },
   "write/locked": {
     severity: "error",

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
@@ -72,10 +73,12 @@ const drifts: readonly Drift[] = [
   {
     name: "a list of generated files that names one more",
     given: () => {
-      const list = project.read("generated/.clientwright.json").replace('"README.md"', '"README.md",\n    "old.ts"');
-      project.put({ "generated/.clientwright.json": list, "generated/old.ts": "export const old = 1;\n" });
+      const text = "export const old = 1;\n";
+      const entry = `"runtime/old.ts": "${createHash("sha256").update(text).digest("hex")}",`;
+      const list = project.read("generated/.clientwright.json").replace('"README.md"', `${entry}\n    "README.md"`);
+      project.put({ "generated/.clientwright.json": list, "generated/runtime/old.ts": text });
     },
-    want: ["--- a/old.ts", "+++ /dev/null", "-export const old = 1;"],
+    want: ["--- a/runtime/old.ts", "+++ /dev/null", "-export const old = 1;"],
   },
   {
     name: "a missing list of generated files",
@@ -122,22 +125,40 @@ describe("what would keep `generate` from writing is an error: exit 4, nothing i
   });
 });
 
-test("what a killed run left halfway is finished first, even where a document is broken", () => {
-  const text = "// of the killed run\n";
-  const digest = createHash("sha256").update(text).digest("hex");
-  const journal = { removals: [], moves: ["shops/index.ts"], files: { "shops/index.ts": digest } };
-  project.put({
-    ".generated.clientwright-staging/journal.json": JSON.stringify(journal),
-    ".generated.clientwright-staging/new/shops/index.ts": text,
-    ".generated.clientwright-staging/old/shops/index.ts": project.read("generated/shops/index.ts"),
-    "specs/pets.yaml": "{",
+describe("what a killed run left halfway", () => {
+  const staging = ".generated.clientwright-staging";
+
+  /** Lets a run be killed after it has written its journal. */
+  function leaveHalfway(): void {
+    project.put({ "specs/shops.json": project.read("specs/shops.json").replace("listShops", "findShops") });
+    const child = spawnSync(process.execPath, [join(import.meta.dirname, "killedRun.mjs"), "generate"], {
+      cwd: project.folder,
+      encoding: "utf8",
+    });
+    expect(child).toMatchObject({ signal: "SIGKILL" });
+    expect(existsSync(join(project.folder, staging, "journal.json"))).toBe(true);
+  }
+
+  test("is reported by a check, which changes nothing", () => {
+    leaveHalfway();
+    const before = project.snapshot(".");
+    const { code, stdout, stderr } = project.run("generate --check");
+    expect(code).toBe(1);
+    expect(stderr).toContain("write/unfinished");
+    expect(stdout).toContain("+export function findShops(");
+    expect(project.snapshot(".")).toEqual(before);
   });
-  const { code, stderr } = project.run("generate --check");
-  expect(code).toBe(3);
-  expect(stderr).toContain("write/resumed");
-  expect(project.read("generated/shops/index.ts")).toBe(text);
-  expect(existsSync(join(project.folder, ".generated.clientwright-staging"))).toBe(false);
-  expect(existsSync(join(project.folder, ".generated.clientwright-lock"))).toBe(false);
+
+  test("is finished by the next run first, even where a document is broken", () => {
+    leaveHalfway();
+    project.put({ "specs/pets.yaml": "{" });
+    const { code, stderr } = project.run("generate");
+    expect(code).toBe(3);
+    expect(stderr).toContain("write/resumed");
+    expect(project.read(shopsFile.replace("shops", "generated/shops"))).toContain("export function findShops(");
+    expect(existsSync(join(project.folder, staging))).toBe(false);
+    expect(existsSync(join(project.folder, ".generated.clientwright-lock"))).toBe(false);
+  });
 });
 
 test("up to date: exit 0, no diff", () => {

@@ -41,7 +41,11 @@ export interface Project {
 }
 
 /** Settings of this machine must not leak into the runs. */
-const environmentOfRuns = { PATH: process.env.PATH, HOME: process.env.HOME };
+const environmentOfRuns = {
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  XDG_STATE_HOME: process.env.XDG_STATE_HOME,
+};
 
 /** Makes a project with these files. */
 export function makeProject(files: Readonly<Record<string, string>>): Project {

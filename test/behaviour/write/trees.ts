@@ -9,16 +9,29 @@ import { comparePackage, finishEarlierRun, writePackage, type Difference } from 
 /** The files of a package by their paths. */
 export type Tree = Readonly<Record<string, string>>;
 
-const shared = Object.fromEntries(Array.from({ length: 3 }, (_, index) => [`both/${index}.ts`, `${index}\n`]));
+const shared = Object.fromEntries(Array.from({ length: 3 }, (_, index) => [`runtime/${index}.ts`, `${index}\n`]));
 
-function numbered(prefix: string, text: string): Tree {
-  return Object.fromEntries(Array.from({ length: 4 }, (_, index) => [`${prefix}/${index}.ts`, `${text} ${index}\n`]));
+function apiNamed(name: string, text: string): Tree {
+  const operations = Array.from({ length: 3 }, (_, index) => `operations/${index}.ts`);
+  return Object.fromEntries(["client.ts", ...operations].map((path) => [`${name}/${path}`, `${text} ${path}\n`]));
 }
 
 /** Two packages that have in common nothing but some files: each kind of change leads from one to the other. */
 export const trees: readonly [Tree, Tree] = [
-  { ...shared, ...numbered("same", "one"), ...numbered("first/only", "one"), "mixed/a.ts": "a\n" },
-  { ...shared, ...numbered("same", "two"), ...numbered("second/only", "two"), "mixed/b.ts": "b\n" },
+  {
+    ...shared,
+    ...apiNamed("same", "one"),
+    ...apiNamed("first", "one"),
+    "mixed/client.ts": "a\n",
+    "mixed/index.ts": "",
+  },
+  {
+    ...shared,
+    ...apiNamed("same", "two"),
+    ...apiNamed("second", "two"),
+    "mixed/client.ts": "a\n",
+    "mixed/types.ts": "",
+  },
 ];
 
 /** A folder for one output, and what stands in it. */

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/createDiagnostics.js";
 import { finishEarlierRun } from "../../../generator/write/index.js";
+import { digestOf, printJournal } from "../../../generator/write/journal.js";
+import { keepRecord } from "../../../generator/write/runRecord.js";
 
 let base = "";
 
@@ -29,77 +30,139 @@ function read(path: string): string | undefined {
   return existsSync(join(base, path)) ? readFileSync(join(base, path), "utf8") : undefined;
 }
 
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-async function finish(journal: unknown): Promise<readonly string[]> {
-  put({ [`${staging}/journal.json`]: typeof journal === "string" ? journal : JSON.stringify(journal) });
+/** Lets a run find a journal that a run of this user has written. */
+async function finish(text: string): Promise<readonly string[]> {
+  put({ [`${staging}/journal.json`]: text });
+  await keepRecord(join(base, staging), text);
   const diagnostics = createDiagnostics();
   const isWhole = await finishEarlierRun(join(base, "out"), diagnostics);
-  const problems = diagnostics.list();
-  expect(isWhole).toBe(problems.every(({ severity }) => severity !== "error"));
-  return problems.map(({ code, message }) => `${code} ${message}`);
+  expect(isWhole).toBe(!diagnostics.hasErrors());
+  return diagnostics.list().map(({ code, message }) => `${code} ${message}`);
 }
 
 const resumed = "write/resumed An earlier run was stopped while it switched packages;";
+const [a, b, c] = ["api/client.ts", "api/index.ts", "api/types.ts"] as const;
 
 /** `a` is replaced, `b` added, `c` removed; `a` was in its place when the run was killed. */
-const journal = { removals: ["c"], moves: ["a", "b"], files: { a: digest("A"), b: digest("B") } };
+const journal = printJournal({
+  kind: "package",
+  removals: [c],
+  moves: [a, b],
+  files: { [a]: digestOf("A"), [b]: digestOf("B") },
+});
+
+/** What such a run leaves. */
+const left = {
+  [`out/${a}`]: "A",
+  [`out/${c}`]: "c",
+  [`${staging}/new/${b}`]: "B",
+  [`${staging}/old/${a}`]: "a",
+  [`${staging}/old/${c}`]: "c",
+};
 
 describe("a killed run's work", () => {
   test("is finished where all of it is there", async () => {
-    put({
-      "out/a": "A",
-      "out/c": "c",
-      [`${staging}/new/b`]: "B",
-      [`${staging}/old/a`]: "a",
-      [`${staging}/old/c`]: "c",
-    });
+    put(left);
     expect(await finish(journal)).toEqual([`${resumed} its package is in place now.`]);
-    expect([read("out/a"), read("out/b"), read("out/c")]).toEqual(["A", "B", undefined]);
+    expect([read(`out/${a}`), read(`out/${b}`), read(`out/${c}`)]).toEqual(["A", "B", undefined]);
     expect(existsSync(join(base, staging))).toBe(false);
   });
 
   test.each([
-    { name: "a new file is damaged", files: { [`${staging}/new/b`]: "B of another" } },
+    { name: "a new file is damaged", files: { [`${staging}/new/${b}`]: "B of another" } },
     { name: "a new file is gone", files: {} },
-    { name: "somebody put a file in the way", files: { [`${staging}/new/b`]: "B", "out/b": "mine" } },
+    { name: "somebody put a file in the way", files: { [`${staging}/new/${b}`]: "B", [`out/${b}`]: "mine" } },
   ])("is undone where $name", async ({ files }) => {
-    put({ "out/a": "A", [`${staging}/old/a`]: "a", [`${staging}/old/c`]: "c", ...files });
+    put({ [`out/${a}`]: "A", [`${staging}/old/${a}`]: "a", [`${staging}/old/${c}`]: "c", ...files });
     expect(await finish(journal)).toEqual([`${resumed} the package before it is in place again.`]);
-    expect([read("out/a"), read("out/c"), read("out/b")]).toEqual(["a", "c", files["out/b" as keyof typeof files]]);
+    expect([read(`out/${a}`), read(`out/${c}`)]).toEqual(["a", "c"]);
+    expect(read(`out/${b}`)).toBe((files as Readonly<Record<string, string>>)[`out/${b}`]);
     expect(existsSync(join(base, staging))).toBe(false);
+  });
+
+  test("is finished once: its journal is worth nothing after that", async () => {
+    put(left);
+    await finish(journal);
+    put({ ...left, [`${staging}/journal.json`]: journal });
+    const diagnostics = createDiagnostics();
+    expect(await finishEarlierRun(join(base, "out"), diagnostics)).toBe(false);
+    expect(read(`out/${c}`)).toBe("c");
   });
 });
 
-describe("a journal is not trusted", () => {
+describe("even a journal with a record touches nothing but files of a package", () => {
+  const of = (journal: object): string =>
+    JSON.stringify({ kind: "package", removals: [], moves: [], files: {}, ...journal });
+
   test.each([
     { name: "no JSON", journal: "{" },
-    { name: "no journal", journal: {} },
-    { name: "a removal outside", journal: { removals: ["../precious"], moves: [], files: {} } },
-    { name: "the output itself removed", journal: { removals: [""], moves: [], files: {} } },
-    { name: "a move outside", journal: { removals: [], moves: ["../precious"], files: { "../precious": "x" } } },
-    { name: "an absolute path", journal: { removals: ["/etc/hosts"], moves: [], files: {} } },
-    { name: "files that nothing moves", journal: { removals: [], moves: [], files: { a: "x" } } },
-    { name: "moves of unknown files", journal: { removals: [], moves: ["a"], files: {} } },
-    { name: "a removal through a link", journal: { removals: ["link/precious"], moves: [], files: {} } },
-    { name: "a move through a link", journal: { removals: [], moves: ["link/b"], files: { "link/b": "x" } } },
-    { name: "a prototype", journal: '{"removals":[],"moves":["__proto__"],"files":{"__proto__":{}}}' },
+    { name: "no journal", journal: "{}" },
+    { name: "null", journal: "null" },
+    { name: "of no kind", journal: of({ kind: "folder" }) },
+    { name: "a removal outside", journal: of({ removals: ["../precious"] }) },
+    { name: "the output itself removed", journal: of({ removals: [""] }) },
+    { name: "a move outside", journal: of({ moves: ["../precious"], files: { "../precious": "x" } }) },
+    { name: "an absolute path", journal: of({ removals: ["/etc/hosts"] }) },
+    { name: "a git hook", journal: of({ moves: [".git"], files: { ".git/hooks/pre-commit": "x" } }) },
+    { name: "a removal of what no run writes", journal: of({ removals: ["src/app.ts"] }) },
+    { name: "a removal of the manifest", journal: of({ removals: [".clientwright.json"] }) },
+    { name: "files that nothing moves", journal: of({ files: { [a]: "x" } }) },
+    { name: "moves of unknown files", journal: of({ moves: ["api"] }) },
+    { name: "a removal through a link", journal: of({ removals: ["link/client.ts"] }) },
+    { name: "a move through a link", journal: of({ moves: ["link/types.ts"], files: { "link/types.ts": "x" } }) },
+    { name: "a prototype", journal: '{"kind":"package","removals":[],"moves":["__proto__"],"files":{"__proto__":{}}}' },
+    {
+      name: "three documents",
+      journal: of({
+        kind: "document",
+        moves: ["a.json", "b.json", "c.json"],
+        files: { "a.json": "x", "b.json": "x", "c.json": "x" },
+      }),
+    },
+    {
+      name: "two documents",
+      journal: of({ kind: "document", moves: ["a.json", "b.json"], files: { "a.json": "x", "b.json": "x" } }),
+    },
+    {
+      name: "a hidden document",
+      journal: of({ kind: "document", moves: [".eslintrc.json"], files: { ".eslintrc.json": "x" } }),
+    },
+    { name: "a document in a folder", journal: of({ kind: "document", moves: ["a"], files: { "a/b.json": "x" } }) },
+    { name: "a document that is none", journal: of({ kind: "document", moves: ["a.ts"], files: { "a.ts": "x" } }) },
+    {
+      name: "a document and a removal",
+      journal: of({ kind: "document", moves: ["a.json"], files: { "a.json": "x" }, removals: [a] }),
+    },
   ])("$name", async ({ journal: given }) => {
-    put({ precious: "mine", "elsewhere/precious": "mine", [`${staging}/new/link/b`]: "x", "out/a": "a" });
+    put({ precious: "mine", "elsewhere/client.ts": "mine", [`out/${a}`]: "a" });
     symlinkSync(join(base, "elsewhere"), join(base, "out/link"));
-    expect(await finish(given)).toEqual(["write/journal This is not the journal of a run of Clientwright."]);
-    expect([read("precious"), read("elsewhere/precious"), read("elsewhere/b")]).toEqual(["mine", "mine", undefined]);
-    expect(read("out/a")).toBe("a");
+    const [problem] = await finish(given);
+    expect(problem).toMatch(/^write\/journal (?:This is not the journal of a run|What is beside this journal)/);
+    expect([read("precious"), read("elsewhere/client.ts"), read("elsewhere/types.ts")]).toEqual([
+      "mine",
+      "mine",
+      undefined,
+    ]);
+    expect(read(`out/${a}`)).toBe("a");
+    expect(existsSync(join(base, staging, "journal.json"))).toBe(true);
   });
 
-  test("a staging folder that is a link is not followed", async () => {
-    put({ "elsewhere/journal.json": JSON.stringify(journal), "elsewhere/new/b": "B" });
-    symlinkSync(join(base, "elsewhere"), join(base, staging));
-    const diagnostics = createDiagnostics();
-    expect(await finishEarlierRun(join(base, "out"), diagnostics)).toBe(false);
-    expect(diagnostics.list().map(({ code }) => code)).toEqual(["write/journal"]);
-    expect([read("elsewhere/new/b"), read("out/b")]).toEqual(["B", undefined]);
+  test.each([
+    { name: "a file that it does not name", more: { [`${staging}/new/api/unlisted.ts`]: "x" } },
+    { name: "a backup that it does not name", more: { [`${staging}/old/README.md`]: "x" } },
+    { name: "a file beside it", more: { [`${staging}/notes`]: "x" } },
+  ])("with $name in its folder", async ({ more }) => {
+    put({ ...left, ...more });
+    expect(await finish(journal)).toEqual([
+      "write/journal What is beside this journal, or in the output, is not what its run has left.",
+    ]);
+    expect([read(`out/${a}`), read(`out/${b}`), read(`out/${c}`)]).toEqual(["A", undefined, "c"]);
+  });
+
+  test("with a link in its folder", async () => {
+    put(left);
+    symlinkSync(base, join(base, staging, "new/api/link"));
+    expect(await finish(journal)).toHaveLength(1);
+    expect([read(`out/${a}`), read(`out/${b}`), read(`out/${c}`)]).toEqual(["A", undefined, "c"]);
   });
 });

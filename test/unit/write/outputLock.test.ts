@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -44,12 +54,20 @@ describe("a lock that is there", () => {
       time: anHourAgo,
       want: "write/stale-lock",
     },
-    { name: "without an owner, an hour old", text: "[]", time: anHourAgo, want: "write/stale-lock" },
+    { name: "without an owner, an hour old", text: "", time: anHourAgo, want: "write/stale-lock" },
+    { name: "with a text of somebody else, an hour old", text: "mine", time: anHourAgo, want: "write/locked" },
+    { name: "with a very long text, an hour old", text: "1".repeat(1e6), time: anHourAgo, want: "write/locked" },
+    {
+      name: "of a process that is gone, from the future",
+      text: JSON.stringify({ pid: gone, host }),
+      time: anHourAgo + 7200,
+      want: "write/stale-lock",
+    },
   ])("$name: $want", async ({ text, time, want }) => {
     writeFileSync(path, text);
     if (time !== undefined) utimesSync(path, time, time);
     const diagnostics = createDiagnostics();
-    const lock = await acquireLock(path, diagnostics, 100);
+    const lock = await acquireLock(path, diagnostics, want === "write/stale-lock" ? 10_000 : 100);
     expect(diagnostics.list()).toMatchObject([{ code: want, file: path }]);
     expect(lock !== undefined).toBe(want === "write/stale-lock");
     if (!lock) expect(readFileSync(path, "utf8")).toBe(text);
@@ -64,12 +82,71 @@ describe("a lock that is there", () => {
     expect(diagnostics.list().map(({ message }) => message)).toEqual(["Process 4711 on elsewhere is writing here."]);
   });
 
+  test("that no run has written is not removed, and is named as such", async () => {
+    writeFileSync(path, "mine");
+    const diagnostics = createDiagnostics();
+    await acquireLock(path, diagnostics, 0);
+    expect(diagnostics.list().map(({ message }) => message)).toEqual(["This is not a lock that Clientwright wrote."]);
+  });
+
   test("is waited for", async () => {
     const first = await acquireLock(path, createDiagnostics());
     const second = acquireLock(path, createDiagnostics());
     await sleep(60);
     await first?.release();
     expect(await (await second)?.isHeld()).toBe(true);
+  });
+});
+
+describe("what is no file cannot be a lock, and nobody waits for it", () => {
+  test.each([
+    {
+      name: "a link to nowhere",
+      make: () => {
+        symlinkSync(join(folder, "nowhere"), path);
+      },
+      want: "write/symbolic-link",
+    },
+    {
+      name: "a link to itself",
+      make: () => {
+        symlinkSync(path, path);
+      },
+      want: "write/symbolic-link",
+    },
+    {
+      name: "a link to the lock of a process that is gone",
+      make: () => {
+        writeFileSync(join(folder, "other"), JSON.stringify({ pid: gone, host }));
+        symlinkSync(join(folder, "other"), path);
+      },
+      want: "write/symbolic-link",
+    },
+    {
+      name: "a folder",
+      make: () => {
+        mkdirSync(path);
+      },
+      want: "write/foreign-file",
+    },
+    { name: "a pipe", make: () => spawnSync("mkfifo", [path]), want: "write/foreign-file" },
+  ])("$name: $want", async ({ make, want }) => {
+    make();
+    const before = readdirSync(folder);
+    const { ino } = lstatSync(path);
+    const diagnostics = createDiagnostics();
+    expect(await acquireLock(path, diagnostics)).toBeUndefined();
+    expect(diagnostics.list()).toMatchObject([{ code: want, file: path }]);
+    expect({ names: readdirSync(folder), ino: lstatSync(path).ino }).toEqual({ names: before, ino });
+  });
+
+  test("a folder with the name of a draft is left alone", async () => {
+    mkdirSync(`${path}-mine/deep`, { recursive: true });
+    writeFileSync(`${path}-notes.txt`, "mine");
+    const lock = await acquireLock(path, createDiagnostics());
+    expect(await lock?.isHeld()).toBe(true);
+    await lock?.release();
+    expect(readdirSync(folder)).toEqual(["lock-mine", "lock-notes.txt"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import * as realSync from "node:fs";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import * as realFs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,13 +11,13 @@ const asyncCalls = ["copyFile", "link", "mkdir", "open", "rename", "rm", "utimes
 const syncCalls = ["mkdirSync", "renameSync", "rmSync"] as const;
 type Call = (typeof asyncCalls)[number] | (typeof syncCalls)[number];
 
-/** Lets the calls of some functions of the file system fail from the given one on, or that one alone. */
+/** Lets the calls of some functions fail that concern the output, from the given one on, or that one alone. */
 let fault:
   { readonly calls: readonly Call[]; readonly code: string; readonly from: number; readonly to: number } | undefined;
 let counted = 0;
 
-function fails(call: Call): boolean {
-  if (!fault?.calls.includes(call)) return false;
+function fails(call: Call, [location]: readonly unknown[]): boolean {
+  if (!fault?.calls.includes(call) || !String(location).startsWith(base)) return false;
   counted += 1;
   return counted >= fault.from && counted <= fault.to;
 }
@@ -31,7 +31,10 @@ type AnyFunction = (...args: readonly unknown[]) => unknown;
 function faulty(calls: readonly Call[], real: object, refuse: (error: Error) => unknown): object {
   const entries = calls.map((call) => {
     const original = (real as Readonly<Record<Call, AnyFunction>>)[call];
-    return [call, (...args: readonly unknown[]) => (fails(call) ? refuse(refusal(call)) : original(...args))] as const;
+    return [
+      call,
+      (...args: readonly unknown[]) => (fails(call, args) ? refuse(refusal(call)) : original(...args)),
+    ] as const;
   });
   return { ...real, ...Object.fromEntries(entries) };
 }
@@ -43,7 +46,10 @@ jest.unstable_mockModule("node:fs", () =>
   }),
 );
 
-const { writePackage } = await import("../../../generator/write/index.js");
+const { compareDocument, comparePackage, readWritten, writePackage } =
+  await import("../../../generator/write/index.js");
+const { waitForSwitch } = await import("../../../generator/write/waitForSwitch.js");
+const { acquireLock } = await import("../../../generator/write/outputLock.js");
 
 let base = "";
 let out = "";
@@ -72,8 +78,14 @@ function onDisk(): Readonly<Record<string, string>> {
   );
 }
 
-const oldTree = { "a.ts": "a", "b/c.ts": "c", "b/d.ts": "d", "old/e.ts": "e" };
-const newTree = { "a.ts": "A", "b/c.ts": "C", "b/d.ts": "d", "new/deep/f.ts": "F", "new/g.ts": "G" };
+const oldTree = { "README.md": "a", "b/client.ts": "c", "b/index.ts": "d", "old/client.ts": "e" };
+const newTree = {
+  "README.md": "A",
+  "b/client.ts": "C",
+  "b/index.ts": "d",
+  "new/operations/f.ts": "F",
+  "new/client.ts": "G",
+};
 
 async function failWith(
   code: string,
@@ -134,7 +146,7 @@ describe("a failure leaves the old output whole", () => {
   });
 
   test("our own mistakes are not called the system's", async () => {
-    const files = [{ path: "a.ts" as OutputPath, text: 1 as unknown as string }];
+    const files = [{ path: "README.md" as OutputPath, text: 1 as unknown as string }];
     await expect(writePackage(out, files, { diagnostics: createDiagnostics() })).rejects.toThrow(
       /must be (of type|one of)/,
     );
@@ -177,4 +189,74 @@ test("when nothing can be put back either, all bytes are kept, and the next run 
   expect(diagnostics.list().map(({ code }) => code)).toEqual(["write/resumed"]);
   expect(onDisk()).toMatchObject(newTree);
   expect(readdirSync(base)).toEqual(["out"]);
+});
+
+test("a lock that can neither be made nor found is waited for with pauses, and no longer than any other", async () => {
+  fault = { calls: ["link"], code: "EEXIST", from: 1, to: Infinity };
+  const diagnostics = createDiagnostics();
+  expect(await acquireLock(join(base, "lock"), diagnostics, 200)).toBeUndefined();
+  expect(counted).toBeLessThan(20);
+  expect(diagnostics.list()).toMatchObject([{ code: "write/locked", message: "Another run is writing here." }]);
+  expect(readdirSync(base)).toEqual([]);
+});
+
+describe("whoever only reads", () => {
+  /** Everything that could change the disk. `open` reads, too. */
+  const changing = [...asyncCalls.filter((call) => call !== "open"), ...syncCalls];
+  const document = { path: "", text: "new" };
+  const isOurs = (): boolean => true;
+
+  /** The codes that all readers report, while they are refused whatever changes the disk. */
+  async function readAll(): Promise<readonly string[]> {
+    const diagnostics = createDiagnostics();
+    fault = { calls: changing, code: "EROFS", from: 1, to: Infinity };
+    counted = 0;
+    expect(await comparePackage(out, filesOf(newTree), diagnostics)).not.toEqual([]);
+    expect(await readWritten(out, diagnostics)).toBeDefined();
+    const files = {
+      document: { ...document, path: join(out, "a.json") },
+      table: { ...document, path: join(out, "a.sources.json") },
+    };
+    expect(await compareDocument({ ...files, isOurs, isEdited: () => false }, diagnostics)).toBeDefined();
+    expect(counted).toBe(0);
+    return diagnostics.list().map(({ code }) => code);
+  }
+
+  test("takes no lock and writes nothing", async () => {
+    await writePackage(out, filesOf(oldTree), { diagnostics: createDiagnostics() });
+    expect(await readAll()).toEqual([]);
+  });
+
+  test("does not wait for a run that is not yet putting its files in place", async () => {
+    await writePackage(out, filesOf(oldTree), { diagnostics: createDiagnostics() });
+    const lock = await acquireLock(join(base, ".out.clientwright-lock"), createDiagnostics());
+    const started = Date.now();
+    expect(await readAll()).toEqual([]);
+    expect(Date.now() - started).toBeLessThan(5000);
+    fault = undefined;
+    expect(await lock?.isHeld()).toBe(true);
+    await lock?.release();
+  });
+
+  test("reports what a killed run left, and leaves it", async () => {
+    await writePackage(out, filesOf(oldTree), { diagnostics: createDiagnostics() });
+    await failWith("EIO", ["renameSync"], 1, Infinity);
+    const left = readdirSync(base, { recursive: true });
+    expect(await readAll()).toEqual(["write/unfinished"]);
+    expect(readdirSync(base, { recursive: true })).toEqual(left);
+  });
+
+  test("waits for a run that is putting its files in place, and no longer than for any lock", async () => {
+    await writePackage(out, filesOf(oldTree), { diagnostics: createDiagnostics() });
+    const lock = await acquireLock(join(base, ".out.clientwright-lock"), createDiagnostics());
+    mkdirSync(join(base, ".out.clientwright-staging"));
+    writeFileSync(join(base, ".out.clientwright-staging/journal.json"), "{}");
+    const diagnostics = createDiagnostics();
+    expect(await waitForSwitch(out, diagnostics, 200)).toBe(false);
+    expect(diagnostics.list()).toMatchObject([{ code: "write/locked" }]);
+    const waiting = waitForSwitch(out, createDiagnostics());
+    rmSync(join(base, ".out.clientwright-staging"), { recursive: true });
+    expect(await waiting).toBe(true);
+    await lock?.release();
+  });
 });

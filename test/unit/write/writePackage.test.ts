@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   existsSync,
   linkSync,
@@ -53,7 +54,7 @@ function onDisk(): Tree {
   }
   const manifest = tree[".clientwright.json"];
   if (manifest === undefined) return tree;
-  return { ...tree, ".clientwright.json": (JSON.parse(manifest) as { files: string[] }).files.join(" ") };
+  return { ...tree, ".clientwright.json": Object.keys((JSON.parse(manifest) as { files: object }).files).join(" ") };
 }
 
 function put(tree: Tree): void {
@@ -67,79 +68,86 @@ async function write(tree: Tree, force?: "overwrite"): Promise<WriteReport | rea
   const diagnostics = createDiagnostics();
   const report = await writePackage(out, filesOf(tree), { diagnostics, ...(force && { force }) });
   const problems = diagnostics.list().map(({ code, file, message }) => `${code} ${file.replace(base, "")} ${message}`);
-  expect(report === undefined).toBe(problems.length > 0);
-  return report ?? problems;
+  expect(report === undefined).toBe(diagnostics.hasErrors());
+  return report === undefined || problems.length === 0 ? (report ?? problems) : [...report.removed, ...problems];
 }
 
 describe("writePackage", () => {
   test("a first run", async () => {
-    expect(await write({ "b/c.ts": "c", "a.ts": "a", "b/a.ts": "ä" })).toEqual({
-      written: ["a.ts", "b/a.ts", "b/c.ts"],
+    expect(await write({ "b/types.ts": "c", "package.json": "a", "b/client.ts": "ä" })).toEqual({
+      written: ["b/client.ts", "b/types.ts", "package.json"],
       unchanged: [],
       removed: [],
     });
-    expect(onDisk()).toEqual({ "a.ts": "a", "b/a.ts": "ä", "b/c.ts": "c", ".clientwright.json": "a.ts b/a.ts b/c.ts" });
+    expect(onDisk()).toEqual({
+      "package.json": "a",
+      "b/client.ts": "ä",
+      "b/types.ts": "c",
+      ".clientwright.json": "b/client.ts b/types.ts package.json",
+    });
   });
 
-  test("the manifest is stable text", async () => {
-    await write({ "b.ts": "", "C.ts": "", "a.ts": "" });
+  test("the manifest is stable text, with a digest of each file", async () => {
+    await write({ "runtime/b.ts": "", "runtime/C.ts": "a\r\n", "runtime/a.ts": "a\n" });
+    const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
     expect(readFileSync(join(out, ".clientwright.json"), "utf8")).toBe(
-      `{\n  "note": "Files that Clientwright wrote and may replace or remove.",\n  "files": [\n    "C.ts",\n    "a.ts",\n    "b.ts"\n  ]\n}\n`,
+      `{\n  "note": "Files that Clientwright wrote and may replace or remove.",\n  "files": {\n    "runtime/C.ts": "${digest("a\n")}",\n    "runtime/a.ts": "${digest("a\n")}",\n    "runtime/b.ts": "${digest("")}"\n  }\n}\n`,
     );
   });
 
   test("a second run writes what differs, leaves the rest and removes orphans with their folders", async () => {
-    await write({ "same.ts": "1", "other.ts": "2", "old/deep/a.ts": "3", "old/b.ts": "4", "mixed/c.ts": "5" });
+    const old = { "old/operations/a.ts": "3", "old/client.ts": "4", "mixed/client.ts": "5" };
+    await write({ "runtime/same.ts": "1", "runtime/other.ts": "2", ...old });
     put({ "mixed/own.txt": "mine" });
     const longAgo = new Date(1_000_000_000_000);
-    utimesSync(join(out, "same.ts"), longAgo, longAgo);
-    expect(await write({ "same.ts": "1", "other.ts": "two", "new/d.ts": "6" })).toEqual({
-      written: ["new/d.ts", "other.ts"],
-      unchanged: ["same.ts"],
-      removed: ["mixed/c.ts", "old/b.ts", "old/deep/a.ts"],
+    utimesSync(join(out, "runtime/same.ts"), longAgo, longAgo);
+    expect(await write({ "runtime/same.ts": "1", "runtime/other.ts": "two", "new/index.ts": "6" })).toEqual({
+      written: ["new/index.ts", "runtime/other.ts"],
+      unchanged: ["runtime/same.ts"],
+      removed: ["mixed/client.ts", "old/client.ts", "old/operations/a.ts"],
     });
-    expect(statSync(join(out, "same.ts")).mtime).toEqual(longAgo);
+    expect(statSync(join(out, "runtime/same.ts")).mtime).toEqual(longAgo);
     expect(onDisk()).toEqual({
-      "same.ts": "1",
-      "other.ts": "two",
-      "new/d.ts": "6",
+      "runtime/same.ts": "1",
+      "runtime/other.ts": "two",
+      "new/index.ts": "6",
       "mixed/own.txt": "mine",
-      ".clientwright.json": "new/d.ts other.ts same.ts",
+      ".clientwright.json": "new/index.ts runtime/other.ts runtime/same.ts",
     });
   });
 
   test("a run that changes nothing touches nothing", async () => {
-    await write({ "a.ts": "a" });
+    await write({ "runtime/a.ts": "a" });
     const longAgo = new Date(1_000_000_000_000);
     utimesSync(join(out, ".clientwright.json"), longAgo, longAgo);
     utimesSync(out, longAgo, longAgo);
-    expect(await write({ "a.ts": "a" })).toEqual({ written: [], unchanged: ["a.ts"], removed: [] });
+    expect(await write({ "runtime/a.ts": "a" })).toEqual({ written: [], unchanged: ["runtime/a.ts"], removed: [] });
     expect(statSync(join(out, ".clientwright.json")).mtime).toEqual(longAgo);
     expect(statSync(out).mtime).toEqual(longAgo);
   });
 
-  test("a file may become a folder's name only when it is gone", async () => {
-    await write({ a: "1" });
-    expect(await write({ "a/b.ts": "2" })).toEqual([
+  test("a file in the place of a folder is not replaced", async () => {
+    put({ a: "1" });
+    expect(await write({ "a/index.ts": "2" }, "overwrite")).toEqual([
       "write/foreign-file /out/a A folder for generated files has to be here.",
     ]);
-    expect(onDisk()).toEqual({ a: "1", ".clientwright.json": "a" });
+    expect(onDisk()).toEqual({ a: "1" });
   });
 
   test("what a killed run had staged goes", async () => {
-    await write({ "a.ts": "a" });
+    await write({ "runtime/a.ts": "a" });
     const staged = join(base, ".out.clientwright-staging", "new");
     mkdirSync(staged, { recursive: true });
     writeFileSync(join(staged, "x.ts"), "x");
-    await write({ "a.ts": "A" });
+    await write({ "runtime/a.ts": "A" });
     expect(readdirSync(base)).toEqual(["out"]);
   });
 
   test("nothing but the package is left", async () => {
     out = join(base, "deep", "er", "out");
-    await write({ "a.ts": "a" });
+    await write({ "README.md": "a" });
     expect(readdirSync(base, { recursive: true }).sort()).toEqual(
-      ["deep", "deep/er", "deep/er/out", "deep/er/out/.clientwright.json", "deep/er/out/a.ts"].map((path) =>
+      ["deep", "deep/er", "deep/er/out", "deep/er/out/.clientwright.json", "deep/er/out/README.md"].map((path) =>
         join(path),
       ),
     );
@@ -147,37 +155,40 @@ describe("writePackage", () => {
 
   test("a folder where none can be made ends the run, and at once", async () => {
     out = "/proc/clientwright/out";
-    const [problem] = (await write({ "a.ts": "a" })) as readonly string[];
+    const [problem] = (await write({ "runtime/a.ts": "a" })) as readonly string[];
     expect(problem).toMatch(/^write\/failed \/proc\/clientwright\/out /);
   });
 
   test("a file whose name changes in case only, where the system takes both names for one", async () => {
-    await write({ "User.ts": "1", "b.ts": "b" });
-    linkSync(join(out, "User.ts"), join(out, "user.ts")); // Now both names are one file, as on macOS and Windows.
-    expect(await write({ "user.ts": "1", "b.ts": "b" })).toEqual({
-      written: ["user.ts"],
-      unchanged: ["b.ts"],
-      removed: ["User.ts"],
+    await write({ "runtime/User.ts": "1", "runtime/b.ts": "b" });
+    linkSync(join(out, "runtime/User.ts"), join(out, "runtime/user.ts")); // Now both names are one file, as on macOS and Windows.
+    expect(await write({ "runtime/user.ts": "1", "runtime/b.ts": "b" })).toEqual({
+      written: ["runtime/user.ts"],
+      unchanged: ["runtime/b.ts"],
+      removed: ["runtime/User.ts"],
     });
-    expect(onDisk()).toEqual({ "b.ts": "b", "user.ts": "1", ".clientwright.json": "b.ts user.ts" });
+    expect(onDisk()).toEqual({
+      "runtime/b.ts": "b",
+      "runtime/user.ts": "1",
+      ".clientwright.json": "runtime/b.ts runtime/user.ts",
+    });
   });
 
   test("two files that one of the systems would take for one are refused", async () => {
-    expect(await write({ "User.ts": "1", "user.ts": "2", "caf\u00e9.ts": "", "cafe\u0301.ts": "" })).toEqual([
-      'write/name-collision cafe\u0301.ts "caf\u00e9.ts" and "cafe\u0301.ts" are one name on many systems.',
-      'write/name-collision user.ts "User.ts" and "user.ts" are one name on many systems.',
+    expect(await write({ "runtime/User.ts": "1", "runtime/user.ts": "2" })).toEqual([
+      'write/name-collision runtime/user.ts "runtime/User.ts" and "runtime/user.ts" are one name on many systems.',
     ]);
   });
 });
 
 describe("files of somebody else", () => {
   test("are not replaced", async () => {
-    put({ "README.md": "mine", "a.ts": "mine too" });
-    expect(await write({ "README.md": "generated", "a.ts": "generated", "b.ts": "b" })).toEqual([
+    put({ "README.md": "mine", "runtime/a.ts": "mine too" });
+    expect(await write({ "README.md": "generated", "runtime/a.ts": "generated", "runtime/b.ts": "b" })).toEqual([
       "write/foreign-file /out/README.md Clientwright did not write this file.",
-      "write/foreign-file /out/a.ts Clientwright did not write this file.",
+      "write/foreign-file /out/runtime/a.ts Clientwright did not write this file.",
     ]);
-    expect(onDisk()).toEqual({ "README.md": "mine", "a.ts": "mine too" });
+    expect(onDisk()).toEqual({ "README.md": "mine", "runtime/a.ts": "mine too" });
   });
 
   test("are replaced by force", async () => {
@@ -187,28 +198,31 @@ describe("files of somebody else", () => {
   });
 
   test("are taken over when they have the same bytes", async () => {
-    put({ "a.ts": "a" });
-    expect(await write({ "a.ts": "a", "b.ts": "b" })).toMatchObject({ written: ["b.ts"], unchanged: ["a.ts"] });
-    expect(await write({ "b.ts": "b" })).toMatchObject({ removed: ["a.ts"] });
+    put({ "runtime/a.ts": "a" });
+    expect(await write({ "runtime/a.ts": "a", "runtime/b.ts": "b" })).toMatchObject({
+      written: ["runtime/b.ts"],
+      unchanged: ["runtime/a.ts"],
+    });
+    expect(await write({ "runtime/b.ts": "b" })).toMatchObject({ removed: ["runtime/a.ts"] });
   });
 
   test("are not removed", async () => {
-    await write({ "a.ts": "a" });
-    put({ "mine.ts": "mine" });
-    await write({ "b.ts": "b" });
-    expect(onDisk()).toEqual({ "b.ts": "b", "mine.ts": "mine", ".clientwright.json": "b.ts" });
+    await write({ "runtime/a.ts": "a" });
+    put({ "runtime/mine.ts": "mine" });
+    await write({ "runtime/b.ts": "b" });
+    expect(onDisk()).toEqual({ "runtime/b.ts": "b", "runtime/mine.ts": "mine", ".clientwright.json": "runtime/b.ts" });
   });
 
   test("a folder in the place of a file", async () => {
-    put({ "a.ts/x": "mine" });
-    expect(await write({ "a.ts": "a" }, "overwrite")).toEqual([
-      "write/foreign-file /out/a.ts A file is to be written here.",
+    put({ "runtime/a.ts/x": "mine" });
+    expect(await write({ "runtime/a.ts": "a" }, "overwrite")).toEqual([
+      "write/foreign-file /out/runtime/a.ts A file is to be written here.",
     ]);
   });
 
   test("a file in the place of the output folder", async () => {
     writeFileSync(out, "mine");
-    expect(await write({ "a.ts": "a", "b/c.ts": "c" })).toEqual([
+    expect(await write({ "runtime/a.ts": "a", "b/client.ts": "c" })).toEqual([
       "write/foreign-file /out A folder for generated files has to be here.",
     ]);
     expect(readFileSync(out, "utf8")).toBe("mine");
@@ -223,22 +237,24 @@ describe("a manifest is not trusted", () => {
         files: ["../precious.txt", "/etc/hosts", "a/../../precious.txt", ".clientwright.json", ""],
       }),
     });
-    expect(await write({ "a.ts": "a" })).toMatchObject({ removed: [] });
+    expect(await write({ "runtime/a.ts": "a" })).toMatchObject({ removed: [] });
     expect(readFileSync(join(base, "precious.txt"), "utf8")).toBe("mine");
   });
 
   test.each([
     { name: "no JSON", text: "{" },
-    { name: "no list", text: '{"files":{}}' },
+    { name: "no list", text: '{"files":1}' },
     { name: "no paths", text: '{"files":[1]}' },
+    { name: "no digests", text: '{"files":{"README.md":1}}' },
+    { name: "null", text: "null" },
     { name: "nothing", text: "" },
   ])("a damaged one stops the run: $name", async ({ text }) => {
-    put({ ".clientwright.json": text, "old.ts": "old" });
-    expect(await write({ "a.ts": "a" })).toEqual([
+    put({ ".clientwright.json": text, "runtime/old.ts": "old" });
+    expect(await write({ "runtime/a.ts": "a" })).toEqual([
       "write/manifest /out/.clientwright.json This is not a list of generated files.",
     ]);
-    expect(Object.keys(await write({ "a.ts": "a" }, "overwrite"))).toContain("written");
-    expect(onDisk()).toEqual({ "a.ts": "a", "old.ts": "old", ".clientwright.json": "a.ts" });
+    expect(Object.keys(await write({ "runtime/a.ts": "a" }, "overwrite"))).toContain("written");
+    expect(onDisk()).toEqual({ "runtime/a.ts": "a", "runtime/old.ts": "old", ".clientwright.json": "runtime/a.ts" });
   });
 });
 
@@ -247,51 +263,65 @@ describe("paths", () => {
     "../a.ts",
     "/a.ts",
     "a/../../b.ts",
-    "a//b.ts",
-    "./a.ts",
+    "a//client.ts",
+    "./client.ts",
     "",
-    "a\\b.ts",
-    "C:a.ts",
-    "a\u0000.ts",
+    "a\\client.ts",
+    "C:client.ts",
+    "a\u0000/client.ts",
     ".clientwright.json",
+    ".git/client.ts",
+    ".prettierrc.json",
+    "a.ts",
+    "a/other.ts",
+    "a/operations/deep/b.ts",
+    "a/operations/.hidden.ts",
+    "a/operations/con.ts",
+    "aux/client.ts",
+    "node_modules/index.ts",
+    "readme.md",
   ])("%j is refused", async (path) => {
-    expect(await write({ "ok.ts": "ok", [path]: "x" })).toEqual([
-      expect.stringMatching(/^write\/outside-folder .* This path does not stay below the output folder\.$/),
+    expect(await write({ "runtime/ok.ts": "ok", [path]: "x" })).toEqual([
+      expect.stringMatching(/^write\/outside-folder .* Files of a package do not have this path\.$/),
     ]);
     expect(existsSync(out)).toBe(false);
   });
 
   test.each([
-    { name: "a file", link: "a.ts", path: "a.ts" },
-    { name: "a folder", link: "b", path: "b/c/a.ts" },
-    { name: "the manifest's neighbour", link: "b/c", path: "b/c/a.ts" },
+    { name: "a file", link: "runtime/a.ts", path: "runtime/a.ts" },
+    { name: "a folder", link: "b", path: "b/operations/a.ts" },
+    { name: "a folder in a folder", link: "b/operations", path: "b/operations/a.ts" },
   ])("nothing is written through a link: $name", async ({ link, path }) => {
     mkdirSync(join(base, "elsewhere"));
     mkdirSync(dirname(join(out, link)), { recursive: true });
     symlinkSync(join(base, "elsewhere"), join(out, link));
-    expect(await write({ [path]: "x", "ok.ts": "ok" }, "overwrite")).toEqual([
+    expect(await write({ [path]: "x", "runtime/ok.ts": "ok" }, "overwrite")).toEqual([
       `write/symbolic-link /out/${link} This is a symbolic link.`,
     ]);
     expect(readdirSync(join(base, "elsewhere"))).toEqual([]);
-    expect(existsSync(join(out, "ok.ts"))).toBe(false);
+    expect(existsSync(join(out, "runtime/ok.ts"))).toBe(false);
   });
 
   test("not even when the output folder itself is one", async () => {
     mkdirSync(join(base, "elsewhere"));
     symlinkSync(join(base, "elsewhere"), out);
-    expect(await write({ "a.ts": "x" })).toEqual(["write/symbolic-link /out This is a symbolic link."]);
-    expect(await write({ "a.ts": "x" }, "overwrite")).toEqual(["write/symbolic-link /out This is a symbolic link."]);
+    expect(await write({ "runtime/a.ts": "x" })).toEqual(["write/symbolic-link /out This is a symbolic link."]);
+    expect(await write({ "runtime/a.ts": "x" }, "overwrite")).toEqual([
+      "write/symbolic-link /out This is a symbolic link.",
+    ]);
     expect(readdirSync(join(base, "elsewhere"))).toEqual([]);
   });
 
   test("a file of ours behind a link is not removed", async () => {
-    await write({ "b/a.ts": "x" });
+    await write({ "b/client.ts": "x" });
     rmSync(join(out, "b"), { recursive: true });
     mkdirSync(join(base, "elsewhere"));
-    writeFileSync(join(base, "elsewhere", "a.ts"), "precious");
+    writeFileSync(join(base, "elsewhere", "client.ts"), "x");
     symlinkSync(join(base, "elsewhere"), join(out, "b"));
-    expect(await write({ "c.ts": "c" })).toMatchObject({ removed: [] });
-    expect(readFileSync(join(base, "elsewhere", "a.ts"), "utf8")).toBe("precious");
+    expect(await write({ "runtime/c.ts": "c" })).toEqual([
+      "write/left-file /out/b/client.ts This is not what Clientwright wrote here.",
+    ]);
+    expect(readFileSync(join(base, "elsewhere", "client.ts"), "utf8")).toBe("x");
   });
 });
 
@@ -304,39 +334,39 @@ async function compare(tree: Tree): Promise<readonly Difference[]> {
 
 describe("comparePackage", () => {
   test("an output that is up to date", async () => {
-    await write({ "a.ts": "a" });
-    expect(await compare({ "a.ts": "a" })).toEqual([]);
+    await write({ "runtime/a.ts": "a" });
+    expect(await compare({ "runtime/a.ts": "a" })).toEqual([]);
   });
 
   test("added, changed and removed files, the manifest among them", async () => {
-    await write({ "a.ts": "a\n", "b.ts": "b\n" });
+    await write({ "runtime/a.ts": "a\n", "runtime/b.ts": "b\n" });
     put({ "own.txt": "mine" });
-    const differences = await compare({ "b.ts": "B\n", "c/d.ts": "d\n" });
+    const differences = await compare({ "runtime/b.ts": "B\n", "c/index.ts": "d\n" });
     expect(differences.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       "changed .clientwright.json",
-      "removed a.ts",
-      "changed b.ts",
-      "added c/d.ts",
+      "added c/index.ts",
+      "removed runtime/a.ts",
+      "changed runtime/b.ts",
     ]);
     expect(differences.slice(1)).toEqual([
-      { kind: "removed", path: "a.ts", before: "a\n" },
-      { kind: "changed", path: "b.ts", before: "b\n", after: "B\n" },
-      { kind: "added", path: "c/d.ts", after: "d\n" },
+      { kind: "added", path: "c/index.ts", after: "d\n" },
+      { kind: "removed", path: "runtime/a.ts", before: "a\n" },
+      { kind: "changed", path: "runtime/b.ts", before: "b\n", after: "B\n" },
     ]);
   });
 
   test("nothing is written where nothing is", async () => {
-    expect(await compare({ "a.ts": "a" })).toHaveLength(2);
+    expect(await compare({ "runtime/a.ts": "a" })).toHaveLength(2);
     expect(existsSync(out)).toBe(false);
   });
 
   test("what would keep a run from writing is reported, beside the difference", async () => {
-    put({ "a.ts": "mine\n" });
+    put({ "runtime/a.ts": "mine\n" });
     const diagnostics = createDiagnostics();
-    const differences = await comparePackage(out, filesOf({ "a.ts": "a\n" }), diagnostics);
+    const differences = await comparePackage(out, filesOf({ "runtime/a.ts": "a\n" }), diagnostics);
     expect(differences.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       "added .clientwright.json",
-      "changed a.ts",
+      "changed runtime/a.ts",
     ]);
     expect(diagnostics.list().map(({ code }) => code)).toEqual(["write/foreign-file"]);
   });

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
 import { isJsonObject } from "../../../document/record.js";
 
-/** What a server answered for a URL. */
+/** What a server returned for a URL. */
 export interface CachedAnswer {
   readonly url: string;
   /** 200 with the bytes, or the status that says that there is nothing, 404 say. */
@@ -29,23 +29,28 @@ export function openPageCache(folder: string | undefined, diagnostics: Diagnosti
   if (folder === undefined) return { read: () => Promise.resolve(undefined), write: () => Promise.resolve() };
   let prepared: Promise<void> | undefined;
   return {
-    read: async (url) => parseAnswer(url, await readFile(pathOf(folder, url)).catch(() => undefined)),
+    read: async (url) => parseAnswer(url, await readPage(folder, pathOf(folder, url)).catch(() => undefined)),
     write: async (answer) => {
       try {
         prepared ??= prepareFolder(folder);
         await prepared;
         await replaceFile(pathOf(folder, answer.url), printAnswer(answer));
       } catch (error) {
-        const message = `Pages cannot be kept in "${folder}" (${codeOf(error)}).`;
+        const message = `Pages cannot be kept in "${folder}" (${reasonOf(error)}).`;
         diagnostics.report({ code: "pages/cache-unusable", message, place: { file: "" } });
       }
     },
   };
 }
 
-function codeOf(error: unknown): string {
+function reasonOf(error: unknown): string {
+  if (error instanceof LinkedFolderError) return error.message;
+  return codeOf(error) ?? String(error);
+}
+
+function codeOf(error: unknown): string | undefined {
   const { code } = Object(error) as { readonly code?: unknown };
-  return typeof code === "string" ? code : String(error);
+  return typeof code === "string" ? code : undefined;
 }
 
 /** URLs hold what no file name can, and what nobody should see in one. */
@@ -57,10 +62,32 @@ function digestOf(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
-/** The cache is nobody's source: git does not take it up, wherever the folder stands. */
+/** The cache lies in the user's project, which may have come with links to anywhere. */
+class LinkedFolderError extends Error {
+  override name = "LinkedFolderError";
+}
+
+/** @throws a {@link LinkedFolderError} where the folder or the one around it is a symbolic link */
+async function refuseLinks(folder: string): Promise<void> {
+  for (const location of [dirname(folder), folder]) {
+    const stats = await lstat(location).catch(() => undefined);
+    if (stats?.isSymbolicLink()) throw new LinkedFolderError("a symbolic link leads there");
+  }
+}
+
+/** The bytes of a page; undefined for what is no file: reading a pipe would never end. */
+async function readPage(folder: string, path: string): Promise<Buffer | undefined> {
+  await refuseLinks(folder);
+  return (await lstat(path)).isFile() ? await readFile(path) : undefined;
+}
+
+/** The cache is nobody's source: git does not take it up, wherever the folder is. */
 async function prepareFolder(folder: string): Promise<void> {
+  await refuseLinks(folder);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, ".gitignore"), "*\n");
+  await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch((error: unknown) => {
+    if (codeOf(error) !== "EEXIST") throw error;
+  });
 }
 
 /** A reader sees the file before or the file after, never a part. */

@@ -1,0 +1,60 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { inspectLeftover } from "./finishSwitch.js";
+import { type FoundLock, isStale, readLock } from "./foundLock.js";
+import { hasJournal } from "./holdOutput.js";
+import { describeFound, pause, usualPatience } from "./outputLock.js";
+import { allPlaces } from "./workPlace.js";
+
+/**
+ * Waits while another run puts its files in place, for those who only read. Takes no lock and changes nothing. What a
+ * killed run left is not waited for.
+ *
+ * @returns false when a run takes too long; that is reported
+ * @throws the system's error
+ */
+export async function waitForSwitch(
+  output: string,
+  diagnostics: Diagnostics,
+  patience = usualPatience,
+): Promise<boolean> {
+  const deadline = Date.now() + patience;
+  let idle = 0;
+  // A run that ends removes its journal first and then its lock: only who sees twice that the lock alone is gone knows.
+  while (idle < 2 && (await hasJournal(output))) {
+    const holder = await findHolder(output);
+    if (holder && Date.now() > deadline) {
+      diagnostics.report(describeFound(holder.path, holder.found));
+      return false;
+    }
+    idle = holder ? 0 : idle + 1;
+    await pause();
+  }
+  return true;
+}
+
+/** The lock of a run that is at work. */
+async function findHolder(output: string): Promise<{ readonly path: string; readonly found: FoundLock } | undefined> {
+  for (const { lock: path } of allPlaces(output)) {
+    const found = await readLock(path);
+    if ((found.kind === "lock" || found.kind === "silent") && !isStale(found)) return { path, found };
+  }
+  return undefined;
+}
+
+/**
+ * Reports what a killed run left halfway, and what would keep the next one from writing.
+ *
+ * @throws the system's error
+ */
+export async function reportLeftovers(output: string, diagnostics: Diagnostics): Promise<void> {
+  if (await findHolder(output)) return; // That run has begun since, and will say so itself.
+  for (const { lock, staging } of allPlaces(output)) {
+    const found = await readLock(lock);
+    if (found.kind === "link" || found.kind === "obstacle") diagnostics.report(describeFound(lock, found));
+    const leftover = await inspectLeftover(output, staging);
+    if (leftover.kind === "foreign") diagnostics.report(leftover.finding);
+    if (leftover.kind !== "switch") continue;
+    const message = "An earlier run was stopped while it switched packages.";
+    diagnostics.report({ code: "write/unfinished", message, place: { file: output } });
+  }
+}
