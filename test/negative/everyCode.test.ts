@@ -46,7 +46,7 @@ const ownTests: Readonly<Record<string, readonly string[]>> = {
   pages: ["test/unit/pages", "test/behaviour/pull"],
   overlay: ["test/unit/resolve", "test/behaviour/overlays"],
   write: ["test/behaviour/cli", "test/unit/write"],
-  read: ["test/behaviour/cli", "test/unit/read"],
+  read: ["test/behaviour/cli", "test/unit/read", "test/hostile"],
   // Files that are read are finite and of a sane depth; what a program puts together from them is checked again.
   document: ["test/unit/resolve"],
   // These need a folder of too many files, and a server.

@@ -99,13 +99,6 @@ describe("redirects", () => {
     const allowing = openTestReader({ hosts: [other.origin] });
     expect(await allowing.read(`${site.origin}/spec.yaml`)).toEqual([`${other.origin}/spec.yaml`]);
   });
-
-  test("without end", async () => {
-    const site = await serve({ "/a": () => ({ status: 302, headers: { location: "/a" } }) });
-    const reader = openTestReader({ limits: { retries: 0 } });
-    await reader.read(`${site.origin}/a`);
-    expect(reader.said()).toEqual(["read/unreachable: The server redirects without end."]);
-  });
 });
 
 describe("what fails for a moment", () => {
