@@ -24,7 +24,7 @@ import {
   type ReferencePolicy,
   type SourceDocument,
 } from "./read/index.js";
-import { accountForFields, applyOverlays, resolveDocument } from "./resolve/index.js";
+import { accountForFields, resolveDocument } from "./resolve/index.js";
 
 /** One API up to its plan; the products of the stages on the way. */
 export interface PlannedClient {
@@ -99,6 +99,9 @@ async function correctDocument(
   { overlays = [], references = {} }: Corrections,
   diagnostics: Diagnostics,
 ): Promise<SourceDocument> {
+  if (overlays.length === 0) return source;
+  // The libraries that evaluate its expressions take their time to load, and most documents have no overlay.
+  const { applyOverlays } = await import("./resolve/overlay/index.js");
   const read = await Promise.all(overlays.map(async (overlay) => await readSource(overlay, references, diagnostics)));
   return applyOverlays(
     source,
