@@ -20,16 +20,19 @@ import {
   readSource,
   traceToPages,
   withoutCredentials,
+  withoutQuery,
   type ReferencePolicy,
   type SourceDocument,
 } from "./read/index.js";
-import { accountForFields, applyOverlays, resolveDocument } from "./resolve/index.js";
+import { accountForFields, resolveDocument } from "./resolve/index.js";
 
 /** One API up to its plan; the products of the stages on the way. */
 export interface PlannedClient {
   readonly document: OpenApiDocument;
   readonly model: ApiModel;
   readonly plan: ClientPlan;
+  /** The URL that gave the document, without its query, where the one that the user gave redirects to it. */
+  readonly retrievedFrom?: string;
 }
 
 /** One API in files that are still to be formatted. */
@@ -37,11 +40,12 @@ export interface GeneratedClient extends PlannedClient {
   readonly drafts: readonly DraftFile[];
 }
 
-/** What a run says of one API. The counts are missing where its document cannot be used. */
+/** What a run reports about one API. The counts are missing where its document cannot be used. */
 export interface ApiReport {
   readonly name: string;
   readonly title?: string;
   readonly version?: string;
+  readonly retrievedFrom?: string;
   readonly operations?: number;
   readonly schemas?: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -57,7 +61,7 @@ export interface PackageResult {
 /** Called before each piece of work, with words for a person. The work waits for it, so that it can be shown. */
 export type ReportStep = (step: string) => Promise<void>;
 
-/** What is asked of one API: what to make, what its document may refer to, and the overlays that correct it, in order. */
+/** What to make of one API, what its document may refer to, and the overlays that correct it, in order. */
 export type ClientOptions = PlanOptions & {
   readonly references?: ReferencePolicy;
   /** Paths or URLs. */
@@ -70,27 +74,35 @@ export async function planFrom(
   options: ClientOptions,
   diagnostics: DiagnosticsCollector,
 ): Promise<PlannedClient | undefined> {
-  const read = await readSource(location, diagnostics);
+  const { overlays = [], references = {} } = options;
+  const read = await readSource(location, references, diagnostics);
   if (read === undefined) return undefined;
   const traced = await traceToPages(read, diagnostics);
-  const source = await correctDocument(traced, options.overlays ?? [], diagnostics);
+  const source = await correctDocument(traced, { overlays, references }, diagnostics);
   diagnostics.useSource(source);
-  const sources = await readReferences(source, options.references ?? {}, diagnostics);
+  const sources = await readReferences(source, references, diagnostics);
   const document = resolveDocument(sources, diagnostics);
   if (document === undefined) return undefined;
   accountForFields(document, diagnostics);
   const model = buildModel(document, diagnostics);
   const plan = planClient(model, options, diagnostics);
-  return { document, model, plan };
+  const { retrievedFrom } = read;
+  return { document, model, plan, ...(retrievedFrom !== undefined && { retrievedFrom: withoutQuery(retrievedFrom) }) };
 }
+
+/** Overlays, and the hosts that their URLs may redirect to. */
+export type Corrections = Pick<ClientOptions, "overlays" | "references">;
 
 /** The document as its overlays make it. What is wrong with an overlay is reported; the others are applied. */
 async function correctDocument(
   source: SourceDocument,
-  overlays: readonly string[],
+  { overlays = [], references = {} }: Corrections,
   diagnostics: Diagnostics,
 ): Promise<SourceDocument> {
-  const read = await Promise.all(overlays.map(async (overlay) => await readSource(overlay, diagnostics)));
+  if (overlays.length === 0) return source;
+  // The libraries that evaluate its expressions take their time to load, and most documents have no overlay.
+  const { applyOverlays } = await import("./resolve/overlay/index.js");
+  const read = await Promise.all(overlays.map(async (overlay) => await readSource(overlay, references, diagnostics)));
   return applyOverlays(
     source,
     read.filter((overlay) => overlay !== undefined),
@@ -99,17 +111,17 @@ async function correctDocument(
 }
 
 /**
- * Tells what is wrong with the overlays of a document that was just made, stale actions above all.
+ * Reports what is wrong with the overlays of a document that was just made, stale actions above all.
  *
- * @param document - its location, and the text that stands or will stand there
+ * @param document - its location, and the text that is or will be there
  */
 export async function checkOverlays(
   document: { readonly location: string; readonly text: string },
-  overlays: readonly string[],
+  corrections: Corrections,
   diagnostics: Diagnostics,
 ): Promise<void> {
   const source = parseSource(document.location, document.text, diagnostics);
-  if (source !== undefined) await correctDocument(source, overlays, diagnostics);
+  if (source !== undefined) await correctDocument(source, corrections, diagnostics);
 }
 
 /** Generates one API: from the location of its document to the text of its files. */
@@ -123,13 +135,13 @@ export async function generateClient(
   return { ...planned, drafts: await emitClient(planned.plan, planned.document) };
 }
 
-/** What a run puts up with, and who is told what it does. */
+/** What makes a run fail, and who shows what it does. */
 export interface RunOptions {
   readonly fails: Strictness["fails"];
   readonly report: ReportStep;
 }
 
-/** Generates a package: every API, even where an earlier one cannot be used, so that one run tells all that is wrong. */
+/** Generates a package: every API, even where an earlier one cannot be used, so that one run reports all that is wrong. */
 export async function generatePackage(config: PackageConfig, { fails, report }: RunOptions): Promise<PackageResult> {
   const apis: ApiReport[] = [];
   const clients: GeneratedClient[] = [];
@@ -147,9 +159,9 @@ export async function generatePackage(config: PackageConfig, { fails, report }: 
   return { apis, files: await formatFiles([...shared, ...clients.flatMap(({ drafts }) => drafts)]) };
 }
 
-function describeClient({ plan }: GeneratedClient): Pick<ApiReport, "title" | "version" | "operations" | "schemas"> {
+function describeClient({ plan, retrievedFrom }: GeneratedClient): Omit<ApiReport, "name" | "diagnostics"> {
   const { title, version, operationFiles, types, schemasFile } = plan;
   const schemas = new Set(types.filter(({ home }) => home === schemasFile).map(({ pointer }) => pointer));
   const operations = operationFiles.reduce((count, file) => count + file.operations.length, 0);
-  return { title, version, operations, schemas: schemas.size };
+  return { title, version, operations, schemas: schemas.size, ...(retrievedFrom !== undefined && { retrievedFrom }) };
 }

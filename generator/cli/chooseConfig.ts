@@ -1,4 +1,4 @@
-import { configOfValue, loadConfig, type PackageConfig } from "../config/index.js";
+import { configOfValue, loadConfig, type ApiConfig, type PackageConfig } from "../config/index.js";
 import { closestName, type DiagnosticsCollector, type Finding } from "../diagnostics/index.js";
 import type { GenerateFlags } from "./generateCommand.js";
 import { selectApis } from "./selection.js";
@@ -8,9 +8,18 @@ export async function chooseConfig(
   flags: GenerateFlags,
   diagnostics: DiagnosticsCollector,
 ): Promise<PackageConfig | undefined> {
-  const { spec, name, out } = flags;
-  if (spec === undefined) return await findConfiguration(flags, diagnostics);
-  return configOfFlags({ output: out, apis: [{ name, input: spec }] }, flagsOfGenerate, diagnostics);
+  const { spec, name, out, host = [] } = flags;
+  const config =
+    spec === undefined
+      ? await findConfiguration(flags, diagnostics)
+      : configOfFlags({ output: out, apis: [{ name, input: spec }] }, flagsOfGenerate, diagnostics);
+  return config && host.length > 0 ? { ...config, apis: config.apis.map((api) => allowHosts(api, host)) } : config;
+}
+
+/** Hosts of the command line are added to those of the settings. */
+function allowHosts(api: ApiConfig, hosts: readonly string[]): ApiConfig {
+  const { references = {} } = api;
+  return { ...api, references: { ...references, hosts: [...(references.hosts ?? []), ...hosts] } };
 }
 
 /** Where a configuration is, and what of it is asked for. */
@@ -28,7 +37,7 @@ export async function findConfiguration(
   return config && selectNamed(only, config, diagnostics);
 }
 
-/** The flags of a command by the settings that they stand for. */
+/** The flags of a command by the settings that they set. */
 export type FlagsBySetting = readonly (readonly [setting: string, flag: string])[];
 
 const flagsOfGenerate: FlagsBySetting = [
@@ -37,7 +46,7 @@ const flagsOfGenerate: FlagsBySetting = [
   ["output", "--out"],
 ];
 
-/** A configuration made from flags. What is wrong with it is told in the words of the flags. */
+/** A configuration made from flags. What is wrong with it is reported in the words of the flags. */
 export function configOfFlags(
   value: unknown,
   flags: FlagsBySetting,

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import type { Strictness } from "../diagnostics/index.js";
 import type { ExitCode } from "./exitCode.js";
-import { parseNames, parseOnce } from "./flagValues.js";
+import { parseHosts, parseNames, parseOnce } from "./flagValues.js";
 
 /** What the command line of `generate` says. */
 export interface GenerateFlags {
@@ -10,6 +10,7 @@ export interface GenerateFlags {
   readonly out?: string;
   readonly config?: string;
   readonly only?: readonly string[];
+  readonly host?: readonly string[];
   readonly stopAfter?: "model" | "plan";
   readonly check?: true;
   readonly force?: true;
@@ -37,6 +38,7 @@ export function generateCommand(settle: (code: ExitCode) => void): Command {
     .option("--out <folder>", "with --spec: the folder of the package", parseOnce)
     .option("--config <file>", "the configuration, instead of clientwright.config.*", parseOnce)
     .option("--only <names>", "work on these APIs only, separated by commas", parseNames)
+    .option("--host <hosts...>", "further hosts that URLs may redirect to and documents may refer to", parseHosts)
     .addOption(new Option("--check", "write nothing; exit with 1 if the output is not up to date"))
     .addOption(new Option("--force", "overwrite files that Clientwright did not write").conflicts("check"))
     .addOption(new Option("--strict", "fail for warnings and for whatever the output does not represent"))

@@ -8,7 +8,8 @@ import { allDiagnostics, type Outcome } from "./outcome.js";
  * ```text
  * ok           true where the exit code is 0
  * output       the folder of the package, or null
- * apis[]       name, title, version, operations, schemas (null where the document cannot be used), diagnostics[]
+ * apis[]       name, title, version, operations, schemas (null where the document cannot be used), diagnostics[],
+ *              retrievedFrom (the URL that gave the document, where the one that was given redirects; else null)
  * diagnostics  those that belong to no document
  * counts       how many diagnostics there are of each code
  * files        written, unchanged, removed: paths below the output folder; with --check, what would be
@@ -24,6 +25,7 @@ export function printJson(outcome: Outcome, code: ExitCode): string {
       name: api.name,
       title: api.title ?? null,
       version: api.version ?? null,
+      retrievedFrom: api.retrievedFrom ?? null,
       operations: api.operations ?? null,
       schemas: api.schemas ?? null,
       diagnostics: api.diagnostics,

@@ -3,7 +3,7 @@ import type { ApiReport } from "../pipeline.js";
 import { countSeverity, plural } from "./counts.js";
 import { allDiagnostics, hasDrifted, type Outcome } from "./outcome.js";
 
-/** The last lines of a run that came to its end: a line for each API, one for the files, one for what was not said. */
+/** The last lines of a run that came to its end: a line for each API, one for the files, one for what was not printed. */
 export function printSummary(outcome: Outcome, milliseconds: number): readonly string[] {
   const width = Math.max(...outcome.apis.map(({ name }) => name.length));
   return [
@@ -37,13 +37,15 @@ function describeDiagnostics(diagnostics: readonly Diagnostic[]): readonly strin
   return [`${plural(warnings, "warning")}, ${remarks.length === 0 ? "0 remarks" : told}`];
 }
 
-function describeApi({ title = "", version = "", operations = 0, schemas = 0, diagnostics }: ApiReport): string {
+function describeApi(api: ApiReport): string {
+  const { title = "", version = "", operations = 0, schemas = 0, retrievedFrom, diagnostics } = api;
   const counts = [
     plural(operations, "operation"),
     plural(schemas, "schema"),
     plural(countSeverity(diagnostics, "warning"), "warning"),
   ];
-  return `${`${title} ${version}`.trim()}: ${counts.join(", ")}`;
+  const origin = retrievedFrom === undefined ? "" : `; read from ${retrievedFrom}`;
+  return `${`${title} ${version}`.trim()}: ${counts.join(", ")}${origin}`;
 }
 
 function describeFiles(outcome: Outcome, seconds: string): string {

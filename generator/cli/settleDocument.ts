@@ -16,7 +16,7 @@ export interface Settling {
  * written all the same: it is what the overlay has to be corrected for. The package is not made anew until that is done.
  */
 export async function settleDocument(
-  { input, overlays = [] }: PulledApi,
+  { input, overlays = [], references = {} }: PulledApi,
   recovery: Recovery,
   { flags, diagnostics }: Settling,
 ): Promise<Pick<PullReport, "files" | "diff">> {
@@ -33,7 +33,7 @@ export async function settleDocument(
   if (settled.files !== undefined && overlays.length > 0) {
     // It stands in a room with the compiler and the formatter, which take their time to load.
     const { checkOverlays } = await import("../pipeline.js");
-    await checkOverlays({ location: input, text: document }, overlays, diagnostics);
+    await checkOverlays({ location: input, text: document }, { overlays, references }, diagnostics);
   }
   return settled;
 }

@@ -11,5 +11,5 @@ export function apiNameOfFile(file: string): string {
   return file
     .replace(/\.[^.]*$/, "")
     .replace(/[^A-Za-z0-9_]+/g, "-")
-    .replace(/^[-_]+|-+$/g, "");
+    .replace(/^[-_]+|(?<!-)-+$/g, "");
 }

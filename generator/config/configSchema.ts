@@ -37,7 +37,7 @@ const referencesSchema = z.strictObject({
   hosts: z
     .array(hostSchema)
     .describe(
-      "Hosts from which referenced documents may be fetched: `schemas.example.com`, or `http://localhost:8080`.",
+      "Hosts from which referenced documents may be fetched, and to which URLs of the document and its overlays may redirect: `schemas.example.com`, or `http://localhost:8080`.",
     )
     .exactOptional(),
 });

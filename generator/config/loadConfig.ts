@@ -10,7 +10,7 @@ import type { PackageConfig } from "./packageConfig.js";
 
 /**
  * Finds, reads, checks and completes the configuration. Everything that is wrong with it is reported, with file, line
- * and column where it is a JSON or YAML document; then the answer is undefined.
+ * and column where it is a JSON or YAML document; then undefined is returned.
  */
 export async function loadConfig(
   request: ConfigRequest,
@@ -34,7 +34,7 @@ export async function loadConfig(
 
 interface WrittenConfig {
   readonly value: unknown;
-  /** Where the value stands in its file. */
+  /** Where the value is in its file. */
   readonly base: JsonPointer;
 }
 
@@ -49,7 +49,7 @@ async function readConfig(
     diagnostics.report(module.finding);
     return undefined;
   }
-  const source = await readSource(found.path, diagnostics);
+  const source = await readSource(found.path, {}, diagnostics);
   if (source === undefined) return undefined;
   diagnostics.useSource(source);
   if (found.kind === "document") return { value: source.root, base: rootPointer };

@@ -14,7 +14,7 @@ export interface DiagnosticSource {
 
 /** Takes findings and gives them back as diagnostics. */
 export interface DiagnosticsCollector extends Diagnostics {
-  /** Tells where pointers lead, also those reported before. A run over one document calls it once the document is read. */
+  /** Says where pointers lead, those reported before included. A run over one document calls it once that is read. */
   useSource(source: DiagnosticSource): void;
   hasErrors(): boolean;
   /** All diagnostics in the order of file, line, column, code and message; what was reported twice is listed once. */
@@ -66,8 +66,8 @@ function placeOf(finding: Finding, source: DiagnosticSource | undefined, locatio
 
 function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: string) => LineIndex): Diagnostic {
   const { line, column, text, pointer = finding.pointer, source } = place;
-  const listing =
-    text === undefined || line === undefined ? undefined : renderListing(linesOf(text), { ...place, line });
+  const hasListing = text !== undefined && text !== "" && line !== undefined;
+  const listing = hasListing ? renderListing(linesOf(text), { ...place, line }) : undefined;
   return {
     severity: finding.severity,
     ...(finding.errorBecause !== undefined && { errorBecause: finding.errorBecause }),

@@ -28,7 +28,7 @@ export function hostOf(location: string): string | undefined {
 export function pathOf(location: string): string {
   const path =
     isUrl(location) && URL.canParse(location) ? new URL(location).pathname : (location.split(/[?#]/)[0] ?? "");
-  return decodePath(posix.normalize(path)).replace(/^(?:\.?\/)+|\/+$/g, "");
+  return decodePath(posix.normalize(path)).replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, "");
 }
 
 function decodePath(path: string): string {

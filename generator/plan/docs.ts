@@ -18,6 +18,6 @@ export function deprecatedTag({ deprecated }: { readonly deprecated: boolean }):
  */
 export function shortTitle(title: string, fallback: string): string {
   const line = title.replace(/\s+/g, " ").trim();
-  const short = line.replace(/[\s-]+API$/i, "");
+  const short = line.replace(/(?<![\s-])[\s-]+API$/i, "");
   return short === "" || /^api$/i.test(short) ? fallback : short;
 }

@@ -45,7 +45,7 @@ export function nameApi(name: string, naming: Naming): ApiNames {
 /** The configuration has checked the name already; a caller of the stage alone may not have. */
 function nameFolder(name: string, { diagnostics }: Naming): string {
   if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name) && !isReservedApiName(name)) return name;
-  const words = name.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const words = name.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
   const folder = words === "" ? "api" : isReservedApiName(words) ? `${words}-api` : words;
   diagnostics.report({ code: "names/unusable-api-name", message: `The API "${name}" is named ${folder}` });
   return folder;

@@ -47,5 +47,5 @@ function nameByPath({ method, path }: Operation): string {
 
 /** The path of a server's URL, as in `https://api.test/v1`; empty where it has none. */
 export function basePathOf(url: string): string {
-  return url.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, "").replace(/\/+$/, "");
+  return url.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i, "").replace(/(?<!\/)\/+$/, "");
 }

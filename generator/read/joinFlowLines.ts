@@ -28,8 +28,11 @@ export function joinFlowLines(text: string, tokens: readonly CST.Token[]): Joine
   return undefined;
 }
 
-/** Quoted texts as a whole, comments after a blank, brackets, and everything else in single characters. */
-const pieceOfFlow = /"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*'|(?<=\s)#[^\n]*|[^]/g;
+/**
+ * Quoted texts as a whole, comments after a blank, brackets, and everything else in single characters. An escaped quote
+ * outside of a text is none: from each of them, the search for its end would go through all of the rest.
+ */
+const pieceOfFlow = /"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*'|(?<=\s)#[^\n]*|\\"|[^]/g;
 
 function withJoined(text: string, offset: number, joined: string): JoinedFlow | undefined {
   const original = text.slice(offset, offset + joined.length);

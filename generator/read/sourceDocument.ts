@@ -4,7 +4,7 @@ import type { JsonPointer } from "../document/jsonPointer.js";
 export interface SourcePlace {
   /** Path or URL, for messages. */
   readonly file: string;
-  /** The whole text of the file. */
+  /** The whole text of the file; empty where it must not be shown. */
   readonly text: string;
   /** Leads to the place from the top of the file. */
   readonly pointer: JsonPointer;
@@ -20,12 +20,12 @@ export interface SourcePlace {
 export interface SourceDocument {
   /** The path or URL as the user gave it, for messages. */
   readonly location: string;
-  /** The URL that gave the document in the end, where the one that the user gave only led there. */
+  /** The URL that gave the document, where the one that the user gave redirects to it. */
   readonly retrievedFrom?: string;
   /** The parsed value; every key is an own key, `__proto__` included. A YAML alias and its anchor share one object. */
   readonly root: unknown;
   /**
-   * Where a person looks for the value that stands at a pointer in `root`: a plain value at its own start, an object or
+   * Where a person looks for the value at a pointer in `root`: a plain value at its own start, an object or
    * array at its key. For a missing value, its nearest ancestor. A stage that makes another tree of several files or in
    * another version of the specification wraps it, so that pointers always lead to what the user wrote.
    */

@@ -4,7 +4,7 @@ import { isJsonObject, ownValue } from "../document/record.js";
 import { recoveredMark, sourcesFileOf } from "../document/recovered.js";
 import { decodeText } from "./decodeText.js";
 import { parseSource } from "./parseSource.js";
-import { isUrl, readBytes } from "./readBytes.js";
+import { isUrl, readFileBytes } from "./readFileBytes.js";
 import type { SourceDocument } from "./sourceDocument.js";
 
 /**
@@ -38,7 +38,7 @@ async function readTable(file: string, diagnostics: Diagnostics): Promise<TableO
 
 /** The table, or why there is none. */
 async function lookForTable(file: string): Promise<TableOfSources | string> {
-  const result = await readBytes(file);
+  const result = await readFileBytes(file);
   if (result.kind === "failed") return result.message;
   const decoded = decodeText(result.bytes);
   const ignored: Diagnostics = { report: () => undefined };

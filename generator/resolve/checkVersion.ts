@@ -51,7 +51,8 @@ function describeVersion(root: JsonObject): string {
   return "The document has neither the field `openapi` nor `swagger`, so it describes no API";
 }
 
+/** What looks like a version, as it is written; anything else may be no part of a description and is not quoted. */
 function show(value: unknown): string {
-  const text = JSON.stringify(value, (_, item: unknown) => (typeof item === "bigint" ? item.toString() : item));
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  const isVersion = typeof value === "number" || (typeof value === "string" && /^v?\d[\w.+-]{0,30}$/.test(value));
+  return isVersion ? JSON.stringify(value) : "of an unknown version";
 }

@@ -1,4 +1,3 @@
 export { accountForFields } from "./ledger/accountForFields.js";
-export { applyOverlays } from "./overlay/index.js";
 export { resolveDocument } from "./resolveDocument.js";
 export { upgradeFromSwagger } from "./swagger/upgradeFromSwagger.js";

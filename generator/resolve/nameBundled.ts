@@ -144,7 +144,7 @@ function compareKeys(a: readonly (string | number)[], b: readonly (string | numb
 
 function segmentsOf(location: string): readonly string[] {
   return location
-    .replace(/[?#].*$/, "")
+    .replace(/[?#].*$/s, "")
     .split(/[\\/]/)
     .filter((segment) => segment !== "");
 }

@@ -70,7 +70,7 @@ function complete(values: readonly unknown[]): readonly unknown[] | undefined {
 
 function scalarOf(text: string | undefined, type: HeaderScalar): unknown {
   if (text === undefined || type === "string") return text;
-  if (type === "number") return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  if (type === "number") return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
   return /^true$/i.test(text) || (/^false$/i.test(text) ? false : undefined);
 }
 

@@ -44,9 +44,9 @@ const ownTests: Readonly<Record<string, readonly string[]>> = {
   config: ["test/behaviour/cli", "test/unit/config"],
   // Pages are no documents: they are read by another command.
   pages: ["test/unit/pages", "test/behaviour/pull"],
-  overlay: ["test/unit/resolve", "test/behaviour/overlays"],
+  overlay: ["test/unit/resolve", "test/behaviour/overlays", "test/hostile"],
   write: ["test/behaviour/cli", "test/unit/write"],
-  read: ["test/behaviour/cli", "test/unit/read"],
+  read: ["test/behaviour/cli", "test/unit/read", "test/hostile"],
   // Files that are read are finite and of a sane depth; what a program puts together from them is checked again.
   document: ["test/unit/resolve"],
   // These need a folder of too many files, and a server.

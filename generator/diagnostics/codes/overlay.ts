@@ -45,6 +45,13 @@ export const overlayCodes = {
     cause: "An action finds very many places, or adds to them more than a million values altogether.",
     fix: "Name what is to be added under `components` once, and let the action add references to it.",
   },
+  "overlay/too-costly": {
+    severity: "error",
+    title: "An expression of an overlay takes too long",
+    cause:
+      "The expressions of all overlays of a document may look at some 20 million values altogether. One that searches within what it has searched for, `$..*..*` or `$..[?@..x]`, comes to more, and so does a long regular expression on long texts.",
+    fix: "Name the keys on the way in place of `..`, and shorten regular expressions.",
+  },
   "overlay/later-feature": {
     severity: "warning",
     title: "An overlay uses what came with a later version",

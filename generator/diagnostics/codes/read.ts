@@ -20,6 +20,25 @@ export const readCodes = {
     cause: "A user name or password in a URL ends up in logs and in files that are committed.",
     fix: "Download the document by other means and give the path of the file.",
   },
+  "read/redirected-away": {
+    severity: "error",
+    title: "The URL redirects to another host",
+    cause:
+      "A URL may redirect on its own host, and there from http to https. Any other target may be a server that only this machine can reach; nothing was read there.",
+    fix: "Give the URL that it leads to, or allow that host with `--host` or with `references.hosts` in the configuration.",
+  },
+  "read/redirect-loop": {
+    severity: "error",
+    title: "The URL redirects without end",
+    cause: "The server sends from one URL to the next, and none of them gives a document.",
+    fix: "Open the URL in a browser. Where it needs a login, download the document and give the path of the file.",
+  },
+  "read/redirected": {
+    severity: "info",
+    title: "The document comes from another URL",
+    cause: "The URL that was given redirects to the one that the message names.",
+    fix: "Nothing is to be done here. To depend on no redirect, give the URL that the message names.",
+  },
   "read/too-large": {
     severity: "error",
     title: "The source is too large",

@@ -8,7 +8,7 @@ import { openFiles } from "./files/openFiles.js";
 import { describeKinds } from "./files/pageFiles.js";
 import { createFollowing } from "./follow/followPointer.js";
 import { expandList } from "./lists/expandList.js";
-import { admitOrigins, type AdmitUrl } from "./network/admitUrl.js";
+import { admitOrigins, type AdmitUrl } from "../../read/admitUrl.js";
 import { openRetriever } from "./network/openRetriever.js";
 import type { PageReaderOptions } from "./options.js";
 import { openBudget } from "./readingBudget.js";

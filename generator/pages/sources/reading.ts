@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import type { FileReader } from "./files/openFiles.js";
-import type { AdmitUrl } from "./network/admitUrl.js";
+import type { AdmitUrl } from "../../read/admitUrl.js";
 import type { PageReaderOptions } from "./options.js";
 import type { Retrieve } from "./retrieval.js";
 

@@ -5,7 +5,8 @@ import { catalogue } from "../../diagnostics/catalogue.js";
 import type { Diagnostics, Finding } from "../../diagnostics/diagnostic.js";
 import { decodeText } from "../decodeText.js";
 import { parseSource } from "../parseSource.js";
-import { fetchBytes, isUrl, readBytes, type ByteResult } from "../readBytes.js";
+import { fetchBytes } from "../fetchBytes.js";
+import { isUrl, readFileBytes, type ByteResult } from "../readFileBytes.js";
 import type { SourceDocument } from "../sourceDocument.js";
 import type { FileFailure, FileOutcome } from "./followReference.js";
 import { openGate, type Admission, type ReferenceGate, type ReferencePolicy } from "./referenceGate.js";
@@ -99,7 +100,7 @@ async function readAdmitted(
   if (known.size > limits.files || bytes > limits.bytes) {
     return { kind: "tooMany", reason: "is not read any more: the document refers to too many or too large files" };
   }
-  if (admission.kind === "file") return await readBytes(admission.path);
+  if (admission.kind === "file") return await readFileBytes(admission.path);
   return admission.kind === "url" ? await fetchBytes(admission.location, admission) : admission;
 }
 
@@ -119,7 +120,7 @@ function takeResult(reading: Reading, location: string, result: ByteResult | Fil
 
 function describeFailure({ code, message, status }: ByteResult & { readonly kind: "failed" }): FileFailure {
   const reason = `cannot be read: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, "")}`;
-  if (code === "reference/external" || code === "read/url-credentials") return { kind: "refused", reason };
+  if (code === "read/redirected-away" || code === "read/url-credentials") return { kind: "refused", reason };
   const isMissing = code === "read/not-found" || status === 404 || status === 410;
   return { kind: isMissing ? "missing" : "unreadable", reason };
 }

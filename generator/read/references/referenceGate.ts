@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { admitOrigins, describeRefusal, isSameOrSafer, refusalOf, type AdmitUrl } from "../admitUrl.js";
 import type { FileFailure } from "./followReference.js";
 import { openFolders, type GateAnswer } from "./folderGate.js";
 
@@ -16,7 +17,7 @@ export interface ReferencePolicy {
 /** What may be read for a location, or why nothing may. */
 export type Admission =
   | { readonly kind: "file"; readonly path: string; readonly location: string }
-  | { readonly kind: "url"; readonly location: string; readonly admits: (url: URL) => boolean }
+  | { readonly kind: "url"; readonly location: string; readonly admits: AdmitUrl }
   | FileFailure;
 
 /** Decides on one location that a reference in the file at `from` leads to; both are absolute URIs. */
@@ -28,9 +29,9 @@ const refused = (reason: string): FileFailure => ({ kind: "refused", reason });
  * A gate for everything that a document refers to, directly or through other files.
  *
  * Of a document that was read from a file, the files of its folder and below are let through. Of one from a URL, what
- * has the same origin and stands in its folder or below: that server gave the document and learns nothing new by being
- * asked once more, and nothing else on it can be reached. All else needs the user's word. For what is refused nothing is looked up: no file, no name of a
- * host.
+ * has the same origin and is in its folder or below: that server gave the document and learns nothing new by another
+ * request, and nothing else on it can be reached. All else has to be allowed by the user. For what is refused nothing is
+ * looked up: no file, no name of a host.
  *
  * @param root the document's own location, as an absolute URI
  */
@@ -38,23 +39,22 @@ export async function openGate(root: string, { folders = [], hosts = [] }: Refer
   const isFile = root.startsWith("file:");
   const own = isFile ? [dirname(fileURLToPath(root))] : [];
   const findFile = await openFolders([...own, ...folders.map((folder) => resolve(folder))]);
-  const origins = new Set(hosts.map((host) => new URL(host.includes("://") ? host : `https://${host}`).origin));
-  const admits = (url: URL): boolean => origins.has(url.origin) || (!isFile && isBelow(url, new URL(root)));
+  const isAllowed = admitOrigins([], hosts);
+  const admits: AdmitUrl = (url) => isAllowed(url) || (!isFile && isBelow(url, new URL(root)));
   return async (location) => {
     const url = new URL(location);
     if (url.protocol === "file:") return admitFile(url, findFile);
-    if (url.protocol !== "http:" && url.protocol !== "https:")
-      return refused(`is a ${url.protocol} URI, and none is read`);
-    if (url.username !== "" || url.password !== "") return refused("holds a user name or a password");
-    if (!admits(url)) return refused(`is on ${url.host}, which the configuration does not allow`);
+    const refusal = refusalOf(url, admits);
+    if (refusal === "origin") return refused(`is on ${url.host}, which the configuration does not allow`);
+    if (refusal !== undefined) return refused(describeRefusal(url, refusal));
     return { kind: "url", location, admits };
   };
 }
 
-/** Whether a URL stands in the folder of another one or below. Encoded slashes may mean something else to a server. */
+/** Whether a URL is in the folder of another one or below. Encoded slashes may mean something else to a server. */
 function isBelow(url: URL, root: URL): boolean {
   const folder = root.pathname.slice(0, root.pathname.lastIndexOf("/") + 1);
-  return url.origin === root.origin && url.pathname.startsWith(folder) && !/%(?:2f|5c)/i.test(url.pathname);
+  return isSameOrSafer(url, root) && url.pathname.startsWith(folder) && !/%(?:2f|5c)/i.test(url.pathname);
 }
 
 async function admitFile(url: URL, findFile: (path: string) => Promise<GateAnswer>): Promise<Admission> {

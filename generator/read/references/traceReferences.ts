@@ -3,7 +3,7 @@ import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { dialectOf, type Dialect } from "../../document/dialect.js";
 import { rootPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue } from "../../document/record.js";
-import { isUrl } from "../readBytes.js";
+import { isUrl } from "../readFileBytes.js";
 import type { SourceDocument } from "../sourceDocument.js";
 import { findReferences, type FoundReference, type Visit } from "./findReferences.js";
 import { checkAnswer } from "./checkAnswer.js";

@@ -7,13 +7,14 @@ import { mergeUpdate, type Merged, type Misfit } from "./mergeUpdate.js";
 import { findNodes, type NodePath, type NodeQuery } from "./nodeQuery.js";
 import { tracedFrom, type Traced } from "./origins.js";
 import type { Overlay, OverlayAction } from "./overlay.js";
+import type { QueryBudget } from "./queryBudget.js";
 
 /** One action about to be applied. */
 export interface Application {
   readonly overlay: Overlay;
   readonly action: OverlayAction;
-  /** How many values may still be added; it is shared by all actions. */
-  readonly budget: { values: number };
+  /** How many values may still be added, and how much expressions may still look at; it is shared by all actions. */
+  readonly budget: QueryBudget & { values: number };
   readonly diagnostics: Diagnostics;
 }
 
@@ -45,10 +46,17 @@ function findPaths(
   application: Application,
   { query, field }: { readonly query: NodeQuery; readonly field: string },
 ): readonly NodePath[] | undefined {
-  const found = findNodes(document.value, query);
-  if (found.kind === "found") return found.paths;
-  report(application, ["overlay/too-large", field, `${quote(query)} finds more than ${found.limit} places`]);
-  return undefined;
+  const found = findNodes(document.value, query, application.budget);
+  switch (found.kind) {
+    case "found":
+      return found.paths;
+    case "tooMany":
+      report(application, ["overlay/too-large", field, `${quote(query)} finds more than ${found.limit} places`]);
+      return undefined;
+    case "tooCostly":
+      report(application, ["overlay/too-costly", field, `${quote(query)} looks at too much of the document`]);
+      return undefined;
+  }
 }
 
 function remove(document: Traced, application: Application, paths: readonly NodePath[]): Traced {

@@ -20,7 +20,7 @@ export function applyOverlays(
 ): SourceDocument {
   if (overlays.length === 0) return source;
   let document: Traced = { value: source.root, origin: tracedFrom(source) };
-  const budget = { values: maximumAdded };
+  const budget = { values: maximumAdded, steps: maximumSteps };
   for (const written of overlays) {
     const overlay = checkOverlay(written, diagnostics);
     if (overlay === undefined) continue;
@@ -40,3 +40,6 @@ export function applyOverlays(
 
 /** All overlays together may add as many values, those that are added in several places counted at each. */
 const maximumAdded = 1_000_000;
+
+/** The expressions of all overlays together may take as many steps: some seconds. A look at a value is one, or a few. */
+const maximumSteps = 20_000_000;

@@ -71,7 +71,7 @@ describe("the outcome as JSON", () => {
     expect(JSON.parse(printJson(outcome, exitCode.done))).toEqual({
       ok: true,
       output: "generated",
-      apis: outcome.apis,
+      apis: outcome.apis.map((api) => ({ retrievedFrom: null, ...api })),
       diagnostics: [],
       counts: { "read/not-found": 2 },
       files: outcome.files,

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/createDiagnostics.js";
-import { readSource } from "../../../generator/read/index.js";
-import { readBytes } from "../../../generator/read/readBytes.js";
+import { fetchBytes } from "../../../generator/read/fetchBytes.js";
+import { readSource, withoutCredentials } from "../../../generator/read/index.js";
+import { readFileBytes, type ByteLimits } from "../../../generator/read/readFileBytes.js";
 
 const folder = mkdtempSync(join(tmpdir(), "read-"));
 let server: Server;
@@ -33,8 +34,8 @@ afterAll(() => {
 
 async function outcome(location: string): Promise<unknown> {
   const diagnostics = createDiagnostics();
-  const source = await readSource(location, diagnostics);
-  if (source) expect(diagnostics.list()).toEqual([]);
+  const source = await readSource(location, {}, diagnostics);
+  if (source) expect(diagnostics.list().filter(({ severity }) => severity !== "info")).toEqual([]);
   return source?.root ?? diagnostics.list().map(({ code, message, line, column }) => [code, message, line, column]);
 }
 
@@ -91,7 +92,14 @@ describe("paths and URLs", () => {
       given: () => `${origin}/none`,
       want: ["read/unreachable", "The server answered with status 404."],
     },
-    { name: "a page", given: () => `${origin}/page`, want: ["read/web-page", "This text is HTML or XML."] },
+    {
+      name: "a page",
+      given: () => `${origin}/page`,
+      want: [
+        "read/web-page",
+        "The source is a web page. Nothing of it is shown, since it does not look like a description of an API.",
+      ],
+    },
     {
       name: "no server",
       given: () => "http://127.0.0.1:1/",
@@ -100,7 +108,7 @@ describe("paths and URLs", () => {
     {
       name: "a URL of another kind",
       given: () => "file:///tmp/openapi.yaml",
-      want: ["read/not-found", "Nothing is read from file: URLs."],
+      want: ["read/not-found", "The URL is a file: URI, and none is read."],
     },
     { name: "no URL", given: () => "https://", want: ["read/not-found", "This is not a valid URL."] },
     {
@@ -117,26 +125,42 @@ describe("paths and URLs", () => {
     expect(await outcome(`${origin}/moved`)).toEqual({ openapi: "3.1.0" });
   });
 
-  test("credentials are not repeated", async () => {
-    const diagnostics = createDiagnostics();
-    await readSource("https://me:secret@api.test/a", diagnostics);
-    expect(JSON.stringify(diagnostics.list())).not.toContain("secret");
-    expect(diagnostics.list()).toMatchObject([{ file: "https://api.test/a" }]);
+  test.each(["https://me:secret@api.test/a", "https://:secret@api.test/a", "https://secret@api.test/a"])(
+    "credentials are neither sent nor repeated: %s",
+    async (location) => {
+      const diagnostics = createDiagnostics();
+      await readSource(location, {}, diagnostics);
+      expect(JSON.stringify(diagnostics.list())).not.toContain("secret");
+      expect(diagnostics.list()).toMatchObject([{ code: "read/url-credentials", file: "https://api.test/a" }]);
+    },
+  );
+
+  test.each([
+    ["https://me:secret@api.test/a?b#c", "https://api.test/a?b#c"],
+    ["https://:secret@api.test/a", "https://api.test/a"],
+    ["https://me@api.test/a", "https://api.test/a"],
+    ["https://api.test/a@b:c", "https://api.test/a@b:c"],
+    ["specs/me:secret@api.yaml", "specs/me:secret@api.yaml"],
+  ])("a location as it may be shown: %s", (location, shown) => {
+    expect(withoutCredentials(location)).toBe(shown);
   });
 });
 
 describe("limits", () => {
+  const fetchHere = async (path: string, limits: ByteLimits) =>
+    await fetchBytes(`${origin}${path}`, { limits, admits: () => true });
+
   test("size", async () => {
-    const result = await readBytes(`${origin}/large`, { bytes: 2048, milliseconds: 5000 });
+    const result = await fetchHere("/large", { bytes: 2048, milliseconds: 5000 });
     expect(result).toMatchObject({ kind: "failed", code: "read/too-large" });
     const path = join(folder, "large");
     writeFileSync(path, Buffer.alloc(2049));
-    expect(await readBytes(path, { bytes: 2048, milliseconds: 5000 })).toMatchObject({ code: "read/too-large" });
-    expect(await readBytes(path, { bytes: 2049, milliseconds: 5000 })).toMatchObject({ kind: "bytes" });
+    expect(await readFileBytes(path, { bytes: 2048, milliseconds: 5000 })).toMatchObject({ code: "read/too-large" });
+    expect(await readFileBytes(path, { bytes: 2049, milliseconds: 5000 })).toMatchObject({ kind: "bytes" });
   });
 
   test("time", async () => {
-    expect(await readBytes(`${origin}/endless`, { bytes: 2048, milliseconds: 100 })).toEqual({
+    expect(await fetchHere("/endless", { bytes: 2048, milliseconds: 100 })).toEqual({
       kind: "failed",
       code: "read/unreachable",
       message: "The server did not send the document within 0.1 seconds.",

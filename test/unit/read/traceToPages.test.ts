@@ -23,7 +23,7 @@ async function trace(text: string, beside?: string): Promise<{ source: SourceDoc
   writeFileSync(join(home, "api.yaml"), text);
   if (beside !== undefined) writeFileSync(join(home, "api.sources.json"), beside);
   const diagnostics = createDiagnostics();
-  const source = await readSource(join(home, "api.yaml"), diagnostics);
+  const source = await readSource(join(home, "api.yaml"), {}, diagnostics);
   if (source === undefined) throw new Error("The document cannot be read.");
   const traced = await traceToPages(source, diagnostics);
   return { source: traced, told: diagnostics.list().map(({ code, message }) => `${code}: ${message}`) };

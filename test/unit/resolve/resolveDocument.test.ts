@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 import { parseSource } from "../../../generator/read/index.js";
+import { checkVersion } from "../../../generator/resolve/checkVersion.js";
 import { openapi, resolveObject } from "./resolveObject.js";
 
 const ok = { description: "ok" };
@@ -24,6 +26,42 @@ describe("which documents can be used", () => {
     { name: "no version", given: { paths: {} }, finding: "document/unsupported-version " },
   ])("not $name", ({ given, finding }) => {
     expect(resolveObject(given)).toEqual({ document: undefined, findings: [finding] });
+  });
+
+  test.each([
+    { given: { swagger: "1.2" }, pointer: "/swagger", want: 'Swagger "1.2" is not supported, only 2.0 is' },
+    {
+      given: { swaggerVersion: "1.2" },
+      pointer: "/swaggerVersion",
+      want: 'Swagger "1.2" is not supported, only 2.0 is',
+    },
+    { given: { swaggerVersion: 1.2 }, pointer: "/swaggerVersion", want: "Swagger 1.2 is not supported, only 2.0 is" },
+    {
+      given: { asyncapi: "2.6.0", channels: {} },
+      pointer: "/asyncapi",
+      want: 'This is an AsyncAPI document ("2.6.0"), which describes no HTTP API',
+    },
+    {
+      given: { openapi: "3.3.0" },
+      pointer: "/openapi",
+      want: 'OpenAPI "3.3.0" is not supported, only 3.0, 3.1 and 3.2 are',
+    },
+    {
+      given: { openapi: { password: "a" } },
+      pointer: "/openapi",
+      want: "OpenAPI of an unknown version is not supported, only 3.0, 3.1 and 3.2 are",
+    },
+    {
+      given: { paths: {} },
+      pointer: "",
+      want: "The document has neither the field `openapi` nor `swagger`, so it describes no API",
+    },
+  ])("and says so: $want", ({ given, pointer, want }) => {
+    const diagnostics = createDiagnostics();
+    const source = parseSource("api.json", JSON.stringify(given), diagnostics);
+    if (source === undefined) throw new Error("The document cannot be parsed.");
+    expect(checkVersion(source.root, diagnostics)).toBeUndefined();
+    expect(diagnostics.list()).toMatchObject([{ code: "document/unsupported-version", pointer, message: want }]);
   });
 
   test("no value that contains itself", () => {

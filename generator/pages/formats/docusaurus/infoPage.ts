@@ -83,7 +83,7 @@ function versionOf(context: PageContext, badge: JsxElement | undefined): string 
   const { page, header } = context;
   if (!badge) return /^Version: (\S.*)$/m.exec(page.text.slice(header.end))?.[1]?.trim();
   const text = readTextProp(context, badge, "children") ?? textWithin(badge.children);
-  return /^\s*Version:\s*(\S.*?)\s*$/.exec(withoutEntities(text))?.[1];
+  return /^Version:\s*(\S.*)$/.exec(withoutEntities(text).trim())?.[1];
 }
 
 /** The description, where it is one line: the front matter has no more, and the body has it as Markdown for the site. */

@@ -107,7 +107,7 @@ function readSmallLiteral(text: string): unknown {
 }
 
 function requiredFile(expression: string): string | undefined {
-  const call = /^(?:\.\.\.)?\s*require\(\s*(?:"([^"]*)"|'([^']*)')\s*,?\s*\)$/.exec(expression.trim());
+  const call = /^(?:\.\.\.)?\s*require\(\s*(?:"([^"]*)"|'([^']*)')\s*(?:,\s*)?\)$/.exec(expression.trim());
   return call?.[1] ?? call?.[2];
 }
 

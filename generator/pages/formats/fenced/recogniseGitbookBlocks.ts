@@ -33,7 +33,7 @@ function findBlocks(text: string): readonly Block[] {
     const tag = text.slice(index, index + longestTag);
     const end = tag.indexOf("%}");
     if (end === -1) return [];
-    const attributes = [...tag.slice(0, end).matchAll(/([\w-]+)="([^"]*)"/g)];
+    const attributes = [...tag.slice(0, end).matchAll(/(?<![\w-])([\w-]+)="([^"]*)"/g)];
     const link = /^\s*\[[^\]\n]*\]\(<?([^\s()<>]+)>?\)/.exec(tag.slice(end + 2));
     return [
       {

@@ -9,7 +9,7 @@ import type { MarkdownBlock } from "./scanMarkdown.js";
 export function recogniseLlmsText(page: Page, blocks: readonly MarkdownBlock[]): PartialRecognition {
   const name =
     page.location
-      .replace(/[?#].*$/, "")
+      .replace(/[?#].*$/s, "")
       .split("/")
       .at(-1) ?? "";
   if (isFullText(name, blocks)) return outline(page, entriesOfFullText(page, blocks));

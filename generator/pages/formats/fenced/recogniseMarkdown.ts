@@ -53,8 +53,8 @@ function isSpecification(blocks: readonly MarkdownBlock[]): boolean {
 function statedSource(page: Page, frontMatters: ReturnType<typeof scanMarkdown>["frontMatters"]): string | undefined {
   const top = frontMatters.map(({ start, end }) => page.text.slice(start, end)).join("\n");
   return (
-    /^#?\s*(?:source|source_url|url|canonical|canonical_url|original_url):[ \t]*["']?(https?:\/\/[^\s"']+)/im.exec(
+    /^#?[ \t]*(?:source|source_url|url|canonical|canonical_url|original_url):[ \t]*["']?(https?:\/\/[^\s"']+)/im.exec(
       top,
-    )?.[1] ?? /^(?:\uFEFF|\s)*(?:#|<!--) Source:[ \t]+(https?:\/\/\S+)/.exec(page.text)?.[1]
+    )?.[1] ?? /^\s*(?:#|<!--) Source:[ \t]+(https?:\/\/\S+)/.exec(page.text)?.[1]
   );
 }

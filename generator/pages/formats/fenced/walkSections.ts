@@ -79,7 +79,7 @@ function passParagraph(setting: FenceSetting, page: Page, { text, range }: Markd
 /** URLs are not parsed here: that would encode the braces of templates. */
 function readRequest(line: string): StatedRequest {
   const [method = "", whole = ""] = line.split(/[ \t]+/);
-  const url = whole.replace(/[?#].*$/, "");
+  const url = whole.replace(/[?#].*$/s, "");
   const path = /^https?:\/\/[^/]+(\/.*)$/.exec(url)?.[1] ?? "/";
   return { method: method.toLowerCase(), path, url };
 }

@@ -1,9 +1,9 @@
+import { hasUsualName } from "../../hasUsualName.js";
 import type { SpecificationPointer } from "../../recognition.js";
 import { addAddress, type Finds } from "./finds.js";
 import type { HtmlAttribute, HtmlElement } from "./scanHtml.js";
 
 const openApiType = /^application\/(?:vnd\.oai\.)?openapi\b|^application\/swagger\b/i;
-const usualName = /(?:openapi|swagger|api-docs)[^/]*\.(?:json|ya?ml)$/i;
 const viewerAddress = /swagger|redoc|rapidoc|scalar|stoplight/i;
 
 /** Reads links to specifications: of RFC 8631, of Redocusaurus, by their usual names, through a viewer elsewhere. */
@@ -26,7 +26,7 @@ function readRelation(finds: Finds, attributes: HtmlElement["attributes"], { val
   const relation = attributes.get("rel")?.value.toLowerCase().split(/\s+/) ?? [];
   const isTyped = openApiType.test(attributes.get("type")?.value.trim() ?? "");
   if (!isTyped && !relation.includes("service-desc")) return;
-  const certainty = isTyped || usualName.test(pathOf(value)) ? "stated" : "possible";
+  const certainty = isTyped || hasUsualName(pathOf(value)) ? "stated" : "possible";
   addAddress(finds, { format: "specification", target: value, certainty, offset });
 }
 
@@ -41,7 +41,7 @@ function readReference(
   const path = pathOf(target);
   if (/\/redocusaurus\/[^/]+\.(?:ya?ml|json)$/i.test(path)) {
     addAddress(finds, { format: "redocusaurus", target, certainty: "stated", offset });
-  } else if (usualName.test(path)) {
+  } else if (hasUsualName(path)) {
     addAddress(finds, { format: "specification", target, certainty: "possible", offset });
   } else if (viewerAddress.test(path)) {
     const shown = URL.canParse(target, "https://localhost/") ? new URL(target, "https://localhost/") : undefined;

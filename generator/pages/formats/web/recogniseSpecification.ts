@@ -40,8 +40,8 @@ export function recogniseSpecification(page: Page, neighbours: Neighbours): Reco
   return recognition && { ...recognition, uses: [...new Set(uses)] };
 }
 
-/** The first key of a document, behind comments. */
-const asyncapi = /^\uFEFF?(?:(?:[ \t]*(?:#[^\n]*|---[ \t]*))?\r?\n)*\s*(?:\{\s*)?["']?asyncapi["']?\s*:/;
+/** The first key of a document, behind comments. A carriage return has one place in it: two would take exponential time. */
+const asyncapi = /^\uFEFF?(?:[ \t]*(?:#[^\n]*|(?:---[ \t]*)?\r?)\n)*[^\S\n]*(?:\{\s*)?["']?asyncapi["']?\s*:/;
 
 /** Front matter ends with a line of hyphens; in a specification, another document would start there. */
 function isMarkdown({ location, text }: Page): boolean {

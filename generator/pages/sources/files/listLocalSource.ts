@@ -26,6 +26,7 @@ const maximumDepth = 32;
  * those of installed packages are left out, and links to folders are not followed.
  *
  * @param folder where relative sources start; absolute
+ * @throws the reason of the signal, where that ended the search
  */
 export async function listLocalSource(source: string, folder: string, signal?: AbortSignal): Promise<LocalSource> {
   const path = resolve(folder, source);
@@ -83,6 +84,8 @@ async function listFiles(
     fs: { readdir: listLinksAsFiles as typeof readdir },
     ...(signal !== undefined && { signal }),
   });
+  // The search ends without a word where it is aborted, as if there was nothing.
+  signal?.throwIfAborted();
   const names = found.filter((path) => !path.startsWith("../")).sort();
   const paths = names.filter(isPage);
   const skipped = names.filter((path) => !isPage(path));

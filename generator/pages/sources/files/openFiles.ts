@@ -2,7 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
 import { openFolders, type FolderGate } from "../../../read/references/folderGate.js";
-import { readBytes } from "../../../read/readBytes.js";
+import { readFileBytes } from "../../../read/readFileBytes.js";
 import { decodePage } from "../decodePage.js";
 import { limitConcurrency } from "../network/limitConcurrency.js";
 import type { PageReaderOptions } from "../options.js";
@@ -104,7 +104,7 @@ async function readPage({ path, location, options, budget, diagnostics }: Readin
   options.signal?.throwIfAborted();
   if (!budget.takePage(location)) return tooMany;
   const { limits } = budget;
-  const result = await readBytes(path, { bytes: limits.bytesOfPage, milliseconds: limits.requestTime });
+  const result = await readFileBytes(path, { bytes: limits.bytesOfPage, milliseconds: limits.requestTime });
   if (result.kind === "failed") return { kind: "failed", code: result.code, reason: result.message };
   if (!budget.takeBytes(result.bytes.length)) return tooMany;
   const modified = await stat(path).then(

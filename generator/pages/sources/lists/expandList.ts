@@ -98,7 +98,7 @@ function addressOf({ options }: Reading, { location }: Page, target: string): st
   return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
 }
 
-/** Markdown first where a site has it: a few tries tell, so that a site without is not asked twice for each page. */
+/** Markdown first where a site has it: a few tries show it, so that a site without is not asked twice for each page. */
 async function chooseRetrieval({ retrieve }: Reading, targets: readonly Target[]): Promise<Retrieve> {
   for (const address of sampleOf(targets)) {
     const found = await retrieveMarkdown(retrieve, address);
@@ -131,12 +131,14 @@ interface ListedPlace {
 }
 
 function reportListed(reading: Reading, { page, offset, address }: ListedPlace, retrieval: Retrieval): void {
-  // What is too much is told once for the run.
+  // What is too much is reported once for the run.
   if (retrieval.kind === "page" || (retrieval.kind === "failed" && retrieval.code === "pages/too-many")) return;
+  // A redirect loop is there the next time, too: the page is as good as missing.
+  const mayComeBack = retrieval.kind === "failed" && retrieval.code !== "read/redirect-loop";
   const place = { file: page.location, text: page.text, ...indexLines(page.text).positionAt(offset) };
   const shown = isUrl(address) ? address : "A file that is listed";
   reading.diagnostics.report({
-    code: retrieval.kind === "failed" ? "pages/listed-failed" : "pages/listed-unreadable",
+    code: mayComeBack ? "pages/listed-failed" : "pages/listed-unreadable",
     message: `${shown} is not read. ${retrieval.reason}`,
     place,
   });

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
-import type { ByteResult } from "../../../read/readBytes.js";
-import { refuseUrl, type AdmitUrl } from "./admitUrl.js";
+import type { ByteResult } from "../../../read/readFileBytes.js";
+import { describeRefusal, refusalOf, type AdmitUrl } from "../../../read/admitUrl.js";
 import { decodePage } from "../decodePage.js";
 import { limitConcurrency, type Slots } from "./limitConcurrency.js";
 import type { PageReaderOptions, ReadingLimits } from "../options.js";
@@ -45,10 +45,10 @@ export function openRetriever(
 
 async function retrieve(retriever: Retriever, url: URL): Promise<Retrieval> {
   const { options, admits, cache, budget, slots } = retriever;
-  const refusal = refuseUrl(url, admits);
+  const refusal = refusalOf(url, admits);
   if (refusal !== undefined) {
-    const code = url.username + url.password === "" ? "pages/target-refused" : "read/url-credentials";
-    return { kind: "refused", code, reason: `It ${refusal}.` };
+    const code = refusal === "credentials" ? "read/url-credentials" : "pages/target-refused";
+    return { kind: "refused", code, reason: `It ${describeRefusal(url, refusal)}.` };
   }
   return await slots(async () => {
     options.signal?.throwIfAborted();
@@ -70,7 +70,8 @@ const notCached: Retrieval = {
 
 /** What may be read is asked of today's rules, not of those that the cache was filled under. */
 function isAdmitted({ retrievedFrom }: CachedAnswer, admits: AdmitUrl): boolean {
-  return retrievedFrom === undefined || (URL.canParse(retrievedFrom) && admits(new URL(retrievedFrom)));
+  if (retrievedFrom === undefined) return true;
+  return URL.canParse(retrievedFrom) && refusalOf(new URL(retrievedFrom), admits) === undefined;
 }
 
 async function ask(retriever: Retriever, url: string, known: CachedAnswer | undefined): Promise<Retrieval> {
@@ -109,8 +110,9 @@ function answerOf(url: string, result: ByteResult): CachedAnswer {
 }
 
 function describeFailure({ code, message }: ByteResult & { readonly kind: "failed" }): Retrieval {
-  if (code === "reference/external") return { kind: "refused", code: "pages/redirected-away", reason: message };
-  if (code === "read/url-credentials") return { kind: "refused", code, reason: message };
+  if (code === "read/redirected-away") return { kind: "refused", code: "pages/redirected-away", reason: message };
+  if (code === "read/url-credentials" || code === "read/redirect-loop")
+    return { kind: "refused", code, reason: message };
   return { kind: "failed", code, reason: message };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { fetchBytes, type ByteResult } from "../../../read/readBytes.js";
-import type { AdmitUrl } from "./admitUrl.js";
+import { fetchBytes } from "../../../read/fetchBytes.js";
+import type { ByteResult } from "../../../read/readFileBytes.js";
+import type { AdmitUrl } from "../../../read/admitUrl.js";
 import type { ReadingLimits } from "../options.js";
 import type { CachedAnswer } from "./pageCache.js";
 

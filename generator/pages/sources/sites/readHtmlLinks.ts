@@ -1,10 +1,9 @@
+import { hasUsualName } from "../../hasUsualName.js";
 import { parseMarkup } from "../../parseMarkup.js";
 import type { Page } from "../../page.js";
 
 /** As many links of a page are looked at. */
 const maximumLinks = 20;
-
-const describing = /(?:openapi|swagger|api-?docs)[^/]*\.(?:json|ya?ml)$/i;
 
 /**
  * Addresses at which a web page says that its API is described, as absolute URLs: `service-desc` (RFC 8631),
@@ -19,7 +18,7 @@ export function readHtmlLinks({ location, text }: Page): readonly string[] {
       const url = new URL(href, location);
       url.hash = "";
       const isStated = name === "link" && (/\bservice-desc\b/i.test(rel) || /openapi/i.test(type));
-      const isNamed = name === "a" && describing.test(url.pathname);
+      const isNamed = name === "a" && hasUsualName(url.pathname);
       if (isStated || isNamed) found.add(url.href);
     },
   }));

@@ -175,3 +175,38 @@ describe("limits", () => {
     ]);
   });
 });
+
+describe("a signal ends the reading of files", () => {
+  const names = Array.from({ length: 60 }, (_, index) => `many/p${String(index).padStart(2, "0")}.md`);
+  const many = makeFolder(Object.fromEntries(names.map((name) => [name, "# P"])));
+  afterAll(() => {
+    rmSync(many, { recursive: true });
+  });
+
+  test.each([
+    { name: "of a folder", given: ["many"] },
+    { name: "of a pattern", given: ["many/*.md"] },
+    { name: "that are named", given: names },
+  ])("$name", async ({ given }) => {
+    const stop = new AbortController();
+    const steps: string[] = [];
+    const reader = openTestReader({
+      folder: many,
+      signal: stop.signal,
+      onStep: ({ location }) => {
+        steps.push(location);
+        if (steps.length === 2) stop.abort(new Error("Enough"));
+      },
+    });
+    await expect(reader.read(...given)).rejects.toThrow("Enough");
+    expect(steps).toEqual(names.slice(0, 2));
+  });
+
+  test("before the first", async () => {
+    const stop = new AbortController();
+    stop.abort(new Error("Enough"));
+    const reader = openTestReader({ folder: many, signal: stop.signal });
+    await expect(reader.read("many/p00.md")).rejects.toThrow("Enough");
+    await expect(reader.read("many")).rejects.toThrow("Enough");
+  });
+});

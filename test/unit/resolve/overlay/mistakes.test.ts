@@ -87,13 +87,29 @@ const mistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: "paths that would take too long",
-    overlay: later("- target: $..a..a..a..a..a", "  remove: true", `- target: $.${"a".repeat(2000)}`, "  remove: true"),
+    name: "a path that is too long",
+    overlay: later(`- target: $.${"a".repeat(2000)}`, "  remove: true"),
+    said: [expect.stringMatching(/^overlay\/invalid-target fix.yaml:4:11 `target`, "\$\.a{400,}/) as unknown as string],
+  },
+  {
+    name: "functions that are none, or are given what they do not take",
+    overlay: later(
+      ...[
+        "mach(@.a, 'b')",
+        "match(@.a)",
+        "match(@.a, '(')",
+        "search(@.a, '(?=b)')",
+        `match(@.a, '(a)\\\\1')`,
+        "count(@.a)",
+      ].flatMap((filter) => [`- target: ${JSON.stringify(`$.t[?${filter}]`)}`, "  remove: true"]),
+    ),
     said: [
-      'overlay/invalid-target fix.yaml:4:11 `target`, "$..a..a..a..a..a", searches all descendants (`..`) more than 4 times',
-      expect.stringMatching(
-        /^overlay\/invalid-target fix.yaml:6:11 .* is longer than 2000 char|…$/,
-      ) as unknown as string,
+      `overlay/invalid-target fix.yaml:4:11 \`target\`, "$.t[?mach(@.a, 'b')]", is no JSONPath expression: no such function 'mach', at character 6, "m"`,
+      `overlay/invalid-target fix.yaml:6:11 \`target\`, "$.t[?match(@.a)]", is no JSONPath expression: match() takes 2 arguments, 1 given, at character 6, "m"`,
+      `overlay/invalid-target fix.yaml:8:11 \`target\`, "$.t[?match(@.a, '(')]", is no JSONPath expression: match() takes a regular expression of RFC 9485, at character 18, "("`,
+      `overlay/invalid-target fix.yaml:10:11 \`target\`, "$.t[?search(@.a, '(?=b)')]", is no JSONPath expression: search() takes a regular expression of RFC 9485, at character 19, "("`,
+      `overlay/invalid-target fix.yaml:12:11 \`target\`, "$.t[?match(@.a, '(a)${"\\\\".repeat(2)}1')]", is no JSONPath expression: match() takes a regular expression of RFC 9485, at character 18, "("`,
+      `overlay/invalid-target fix.yaml:14:11 \`target\`, "$.t[?count(@.a)]", is no JSONPath expression: result of count() must be compared, at character 6, "c"`,
     ],
   },
   {
