@@ -27,7 +27,9 @@ export function nameIncoming(
     if (payloads.has(request.pointer)) continue;
     const operation = caller === undefined ? undefined : callers.get(caller);
     const owner = operation === undefined ? "" : toPascalCase(functionOf(operation));
-    const method = isShared(requests.get(keyOf({ base, caller })), request) ? toPascalCase(request.method.toLowerCase()) : "";
+    const method = isShared(requests.get(keyOf({ base, caller })), request)
+      ? toPascalCase(request.method.toLowerCase())
+      : "";
     const stem = `${owner}${base}`;
     const wanted = asIdentifierText(
       `${stem.endsWith(suffix) ? stem.slice(0, -suffix.length) : stem}${method}${suffix}`,

@@ -40,7 +40,10 @@ interface Keys {
 function freeKey(key: string, { taken, wanted, numbering }: Keys): string {
   if (!taken.has(key)) return key;
   const isFree = (each: string): boolean => !taken.has(each) && !wanted.has(each);
-  return numberName(key, numbering.firstFree(key, (number) => isFree(numberName(key, number))));
+  return numberName(
+    key,
+    numbering.firstFree(key, (number) => isFree(numberName(key, number))),
+  );
 }
 
 /** The document's own name where that is an identifier, else one that is made of it or of the value. */

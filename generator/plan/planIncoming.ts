@@ -64,11 +64,7 @@ export function docsOfRequest(request: Operation): IncomingPlan["docs"] {
 }
 
 /** @param declared - the names of the types that are written in place */
-function planRequest(
-  { request }: IncomingRequest,
-  declared: ReadonlySet<string>,
-  planning: Planning,
-): IncomingPlan {
+function planRequest({ request }: IncomingRequest, declared: ReadonlySet<string>, planning: Planning): IncomingPlan {
   const identifier = planning.names.incoming.payloads.get(request.pointer);
   if (identifier === undefined) throw new Error(`A request has no name: ${request.pointer}`);
   const { requestBody: body } = request;

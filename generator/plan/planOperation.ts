@@ -38,7 +38,12 @@ function planOperation(
     resultType: names.resultType,
     constant: names.constant,
     docs: docsOf(
-      [operation.summary, operation.description, `\`${method} ${path}\``, ...linkDocs(operation, planning.targets, planning)],
+      [
+        operation.summary,
+        operation.description,
+        `\`${method} ${path}\``,
+        ...linkDocs(operation, planning.targets, planning),
+      ],
       deprecatedTag(operation),
     ),
     input,
