@@ -38,7 +38,8 @@ export function createDiagnostics(
   const location = typeof origin === "string" ? origin : origin.location;
   let source = typeof origin === "string" ? undefined : origin;
   return {
-    report: (finding) => void findings.push(finding),
+    // Kept as long as it may be shown: n findings that all quote a text as long as n would not fit into memory.
+    report: (finding) => void findings.push({ ...finding, message: finding.message.slice(0, maxMessageLength + 1) }),
     useSource: (read) => void (source = read),
     hasErrors: () => findings.some(({ code }) => judge(code, strictness).severity === "error"),
     list: () => {

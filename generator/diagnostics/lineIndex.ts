@@ -22,7 +22,8 @@ export function indexLines(text: string): LineIndex {
     lineText: (line) => {
       const start = starts[line - 1];
       if (start === undefined) return undefined;
-      return text.slice(start, (starts[line] ?? text.length + 1) - 1).replace(/\r$/, "");
+      const end = (starts[line] ?? text.length + 1) - 1;
+      return text.slice(start, end > start && text[end - 1] === "\r" ? end - 1 : end);
     },
   };
 }

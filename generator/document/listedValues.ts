@@ -2,7 +2,7 @@ import { isJsonObject, ownValue } from "./record.js";
 
 /**
  * The values that `const` or `enum` lists; undefined where a schema lists none. What `not` takes away is gone. Where a
- * value contradicts the `type` beside it, the list is not to be trusted and the type alone counts; null may stand in any
+ * value contradicts the `type` beside it, the list is not to be trusted and the type alone counts; null may be in any
  * list, as authors of OpenAPI 3.0 write it.
  */
 export function listedValues(schema: unknown): readonly unknown[] | undefined {
@@ -10,12 +10,12 @@ export function listedValues(schema: unknown): readonly unknown[] | undefined {
   if (Object.hasOwn(schema, "const")) return [schema.const];
   const values = ownValue(schema, "enum");
   if (!Array.isArray(values) || values.length === 0) return undefined;
-  const types = typesNamedBy(schema);
+  const types = [...new Set(typesNamedBy(schema))];
   if (!values.every((value) => types.length === 0 || value === null || types.some((type) => hasType(value, type)))) {
     return undefined;
   }
-  const excluded = listedValues(ownValue(schema, "not")) ?? [];
-  return (values as unknown[]).filter((value) => !excluded.includes(value));
+  const excluded = new Set(listedValues(ownValue(schema, "not")));
+  return (values as unknown[]).filter((value) => !excluded.has(value));
 }
 
 const jsonTypes: Readonly<Record<string, (value: unknown) => boolean>> = {

@@ -22,31 +22,47 @@ export function componentOfReference(reference: string, section: string): string
   return matches ? name : undefined;
 }
 
-/** A value with the place where it really stands. */
+/** A value with its real place. */
 export interface Located<T> {
   readonly value: T;
   readonly pointer: JsonPointer;
 }
 
 /**
- * Follows references until something stands there that is none. Answers undefined where a reference leads nowhere, out
- * of the document, or back to where it came from.
+ * Follows references until there is something that is none. Returns undefined where a reference leads nowhere, out of
+ * the document, or back to where it came from.
  */
 export function followReferences(root: unknown, from: Located<unknown>): Located<unknown> | undefined {
+  const known = endsIn(root);
   const seen = new Set<JsonPointer>();
-  let place = from;
-  while (isReference(place.value)) {
+  let place: Located<unknown> | undefined = from;
+  while (place !== undefined && isReference(place.value)) {
     const pointer = pointerOfReference(place.value.$ref);
-    if (pointer === undefined || seen.has(pointer)) return undefined;
-    seen.add(pointer);
-    const target = placeAt(root, pointer);
-    if (target === undefined) return undefined;
-    place = target;
+    if (pointer === undefined || seen.has(pointer)) place = undefined;
+    else if (known.has(pointer)) place = known.get(pointer);
+    else {
+      seen.add(pointer);
+      place = placeAt(root, pointer);
+    }
   }
+  for (const pointer of seen) known.set(pointer, place);
   return place;
 }
 
-/** The value that a pointer names, following the references that stand on the way, but not one that stands at its end. */
+/** Where the references of a document lead in the end, by their pointers. */
+type Ends = Map<JsonPointer, Located<unknown> | undefined>;
+
+/** Documents never change, and each may have a chain of references in which every one is the start of the rest. */
+const endsOfRoots = new WeakMap<object, Ends>();
+
+function endsIn(root: unknown): Ends {
+  if (typeof root !== "object" || root === null) return new Map();
+  const ends = endsOfRoots.get(root) ?? (new Map() as Ends);
+  endsOfRoots.set(root, ends);
+  return ends;
+}
+
+/** The value that a pointer names, following references on the way, but not one at its end. */
 export function placeAt(root: unknown, pointer: JsonPointer): Located<unknown> | undefined {
   const direct = valueAt(root, pointer);
   if (direct !== undefined) return { value: direct, pointer };

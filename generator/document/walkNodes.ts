@@ -30,7 +30,8 @@ export function schemasOfDocument(root: unknown): readonly SchemaNode[] {
     const below = [...grammar[kind]].flatMap(([name, field]) =>
       Object.hasOwn(value, name) ? nodesOf(field, value[name], joinPointer(pointer, name)) : [],
     );
-    waiting.push(...below.reverse());
+    // One by one: a call takes as many arguments as the stack has room for.
+    for (const next of below.reverse()) waiting.push(next);
   }
   return found;
 }

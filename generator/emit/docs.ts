@@ -40,9 +40,9 @@ function tagBlocks(docs: Docs): string[] {
 /** Text in which nothing ends the comment, opens a tag or hides. Blank lines at both ends and trailing blanks go. */
 function escapeText(text: string): string {
   const lines = text.split(lineBreaks).map((line) => escapeLine(line).trimEnd());
-  while (lines[0] === "") lines.shift();
-  while (lines.at(-1) === "") lines.pop();
-  return withoutRepeatedBlanks(lines).join("\n");
+  const first = lines.findIndex((line) => line !== "");
+  const end = lines.findLastIndex((line) => line !== "") + 1;
+  return first < 0 ? "" : withoutRepeatedBlanks(lines.slice(first, end)).join("\n");
 }
 
 /** `@` opens a tag after anything but a letter, a digit or a full stop, as in `{@link}`; an address keeps its own. */

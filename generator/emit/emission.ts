@@ -1,5 +1,5 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
-import type { ClientPlan, Docs, TypeUse } from "../plan/clientPlan.js";
+import type { ClientPlan, Docs, TypePlan, TypeUse } from "../plan/clientPlan.js";
 import type { Code } from "./code.js";
 import { genericType, knownType, unionType } from "./code.js";
 import { literal } from "./escape.js";
@@ -10,9 +10,22 @@ import type { Skeleton } from "./skeleton.js";
 /** What the files of one client are made from. */
 export interface ClientEmission {
   readonly plan: ClientPlan;
+  /** The types of the plan by the files that declare them. */
+  readonly typesByHome: ReadonlyMap<string, readonly TypePlan[]>;
   readonly schemaTypes: SchemaTypes;
   readonly skeleton: Skeleton;
   readonly homes: NameHomes;
+}
+
+/** Groups types by the files that declare them. */
+export function groupByHome(types: readonly TypePlan[]): ReadonlyMap<string, readonly TypePlan[]> {
+  const homes = new Map<string, TypePlan[]>();
+  for (const type of types) {
+    const ofHome = homes.get(type.home) ?? [];
+    homes.set(type.home, ofHome);
+    ofHome.push(type);
+  }
+  return homes;
 }
 
 /** The type of a value. */

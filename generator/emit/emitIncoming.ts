@@ -17,7 +17,7 @@ const noDocs = { text: [], tags: [] };
 
 /** `webhooks.ts`, `callbacks.ts`: the payload of each request under its name, and a table of all. Types only. */
 export function emitIncoming(plan: IncomingFilePlan, emission: ClientEmission): DraftFile {
-  const types = emission.plan.types.filter((type) => type.home === plan.path);
+  const types = emission.typesByHome.get(plan.path) ?? [];
   const declare = (type: TypePlan): Declarations => emission.schemaTypes.declarationOf(type);
   const payloads = new Map(requestsIn(plan.table).map((request) => [request.identifier, request]));
   const aliases = [...payloads.values()].filter(({ isDeclared }) => !isDeclared);

@@ -1,5 +1,6 @@
 import type { StatementStructures } from "ts-morph";
 import type { DraftFile } from "../document/files.js";
+import type { JsonPointer } from "../document/jsonPointer.js";
 import type { Json, OperationFilePlan, OperationPlan, TypePlan, TypeUse } from "../plan/clientPlan.js";
 import type { Code } from "./code.js";
 import { schemasOfUse, typeOfUse } from "./emission.js";
@@ -26,15 +27,14 @@ const exemplarNames = {
 
 /** `operations/<tag>.ts`: each operation with its input, its result, its description and the types of its own. */
 export function emitOperations(plan: OperationFilePlan, exemplars: Exemplars, emission: ClientEmission): DraftFile {
-  const types = emission.plan.types.filter((type) => type.home === plan.path);
-  const owners = new Map(types.map((type) => [type, plan.operations.find((operation) => standsIn(type, operation))]));
-  const ownedBy = (operation?: OperationPlan): TypePlan[] => types.filter((type) => owners.get(type) === operation);
-  const declare = (type: TypePlan): Declarations => emission.schemaTypes.declarationOf(type);
+  const owned = groupByOwner(plan.operations, emission.typesByHome.get(plan.path) ?? []);
+  const declarationsOf = (operation?: OperationPlan): readonly Declarations[] =>
+    (owned.get(operation) ?? []).map((type) => emission.schemaTypes.declarationOf(type));
   const sections = plan.operations.map((operation) => ({
-    declarations: ownedBy(operation).map(declare),
+    declarations: declarationsOf(operation),
     statements: operationStatements(operation, exemplars, emission),
   }));
-  return printFile(plan.path, [...sections, { declarations: ownedBy().map(declare), statements: [] }], emission.homes);
+  return printFile(plan.path, [...sections, { declarations: declarationsOf(), statements: [] }], emission.homes);
 }
 
 /** The exemplars of all shapes, and of the header fields that responses of any of them may have. */
@@ -100,14 +100,41 @@ function vocabularyOf(
   return { words, skeleton };
 }
 
-/** True where a type's schema is written in an operation: in its body or in one of its responses. */
-function standsIn(type: TypePlan, operation: OperationPlan): boolean {
+/** Types by the first operation that their schemas are written in; undefined is the owner of those in none. */
+function groupByOwner(
+  operations: readonly OperationPlan[],
+  types: readonly TypePlan[],
+): ReadonlyMap<OperationPlan | undefined, readonly TypePlan[]> {
+  const firstUses = new Map<JsonPointer, number>();
+  for (const [index, operation] of operations.entries()) {
+    for (const pointer of schemasIn(operation)) if (!firstUses.has(pointer)) firstUses.set(pointer, index);
+  }
+  const owned = new Map<OperationPlan | undefined, TypePlan[]>();
+  for (const type of types) {
+    const indexes = placesAround(type.pointer).map((pointer) => firstUses.get(pointer) ?? operations.length);
+    const owner = operations[Math.min(...indexes)];
+    const ofOwner = owned.get(owner) ?? [];
+    owned.set(owner, ofOwner);
+    ofOwner.push(type);
+  }
+  return owned;
+}
+
+/** A place and all that it is in, the document aside. */
+function placesAround(pointer: JsonPointer): readonly JsonPointer[] {
+  const places: JsonPointer[] = [];
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    places.push(pointer.slice(0, end) as JsonPointer);
+  }
+  return places;
+}
+
+/** The schemas of the input and of the results of an operation. */
+function schemasIn({ input, result, headers }: OperationPlan): readonly JsonPointer[] {
   const uses: TypeUse[] = [
-    ...operation.input.flatMap((group) =>
-      group.kind === "body" ? [group.type] : group.members.map((member) => member.type),
-    ),
-    ...operation.result.flatMap((member) => (member.kind === "undocumented" ? [] : [member.type])),
-    ...operation.headers.flatMap(({ members }) => members.map((member) => member.type)),
+    ...input.flatMap((group) => (group.kind === "body" ? [group.type] : group.members.map((member) => member.type))),
+    ...result.flatMap((member) => (member.kind === "undocumented" ? [] : [member.type])),
+    ...headers.flatMap(({ members }) => members.map((member) => member.type)),
   ];
-  return uses.flatMap(schemasOfUse).some((pointer) => `${type.pointer}/`.startsWith(`${pointer}/`));
+  return uses.flatMap(schemasOfUse);
 }

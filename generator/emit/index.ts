@@ -4,7 +4,7 @@ import { emitClientFile } from "./emitClientFile.js";
 import { emitIncoming } from "./emitIncoming.js";
 import { emitIndexFile } from "./emitIndexFile.js";
 import { emitOperations, readExemplars } from "./emitOperations.js";
-import type { ClientEmission } from "./emission.js";
+import { groupByHome, type ClientEmission } from "./emission.js";
 import { printEnum } from "./printEnum.js";
 import { createNameHomes } from "./imports.js";
 import { printDeclarations } from "./printFile.js";
@@ -20,6 +20,7 @@ export function emitClient(plan: ClientPlan, document: OpenApiDocument): Promise
   const skeleton = openSkeleton();
   const emission: ClientEmission = {
     plan,
+    typesByHome: groupByHome(plan.types),
     skeleton,
     schemaTypes: createSchemaTypes(document, plan.types),
     homes: createNameHomes(plan, skeleton.runtimeNames),
@@ -36,8 +37,8 @@ export function emitClient(plan: ClientPlan, document: OpenApiDocument): Promise
 }
 
 /** `schemas.ts`: the types that belong to no single operation. */
-function emitSchemas({ plan, schemaTypes, homes }: ClientEmission): DraftFile {
-  const types = plan.types.filter((type) => type.home === plan.schemasFile);
+function emitSchemas({ plan, typesByHome, schemaTypes, homes }: ClientEmission): DraftFile {
+  const types = typesByHome.get(plan.schemasFile) ?? [];
   const draft = { path: plan.schemasFile, layout: "prettier" } as const;
   return printDeclarations(
     draft,

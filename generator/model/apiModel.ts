@@ -225,22 +225,26 @@ export interface Encoding {
 export type Direction = "read" | "write";
 
 /**
- * A place where a schema is used. The types of schemas are printed by the emit stage; here stands only what naming and
+ * A place where a schema is used. The types of schemas are printed by the emit stage; here is only what naming and
  * grouping need to know.
  */
-export interface SchemaUse {
-  /** Where the schema stands (not where a `$ref` in it leads). */
+export interface SchemaUse extends ItemUse {
+  /** All components that the schema names, itself or below, without following them. */
+  readonly references: readonly WireName[];
+}
+
+/** The schema of the items of a list. Which components it names, the list says for all that is in it. */
+export interface ItemUse {
+  /** Where the schema is written (not where a `$ref` in it leads). */
   readonly pointer: JsonPointer;
   /** The component's name where the schema is nothing but a reference to one. */
   readonly reference: WireName | undefined;
-  /** All components that the schema names, itself or below, without following them. */
-  readonly references: readonly WireName[];
   /**
    * `object`: has properties of its own or is composed of schemas (`allOf`, `anyOf`, `oneOf`) and deserves a name;
    * `array`: a list, its items described by `items`; `plain`: everything else, references included.
    */
   readonly structure: "object" | "array" | "plain";
-  readonly items: SchemaUse | undefined;
+  readonly items: ItemUse | undefined;
   /** Set where the schema says `type: string` and a binary format: the value is bytes and not text. */
   readonly binary: boolean;
 }

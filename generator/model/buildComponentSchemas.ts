@@ -1,7 +1,7 @@
 import { joinPointer, rootPointer } from "../document/jsonPointer.js";
 import type { Named, OpenApiObject, SchemaObject } from "../document/openapi.js";
 import { isMarked } from "../document/propertyMarks.js";
-import { walkSchemas } from "../document/walkSchemas.js";
+import { schemasIn } from "../document/walkSchemas.js";
 import type { ComponentSchema, Direction, Operation, SchemaUse, WireName } from "./apiModel.js";
 import { buildEnum } from "./buildEnum.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
@@ -43,7 +43,7 @@ export function buildComponentSchemas(root: OpenApiObject, traffic: Traffic): re
   });
 }
 
-/** The components that stand directly in what travels in a direction. */
+/** The components that what travels in a direction refers to by itself. */
 function usesIn({ operations, webhooks }: Traffic, direction: Direction): readonly WireName[] {
   const [answered, asked] = direction === "read" ? [operations, webhooks] : [webhooks, operations];
   const uses = [...answered.flatMap(usesInResponses), ...asked.flatMap(usesInRequest)];
@@ -90,14 +90,14 @@ function reversed(graph: Graph): Graph {
 }
 
 function hasDirectionalProperty(root: OpenApiObject, schema: SchemaObject): boolean {
-  let found = false;
-  walkSchemas(schema, ({ properties, required, additionalProperties }) => {
-    found ||= additionalProperties !== undefined && isDirectional(root, additionalProperties);
-    for (const [name, property] of Object.entries(properties ?? {})) {
-      found ||= isDirectional(root, property) || (hasDefault(property) && required?.includes(name) !== true);
-    }
-  });
-  return found;
+  for (const { properties = {}, required = [], additionalProperties } of schemasIn(schema)) {
+    if (additionalProperties !== undefined && isDirectional(root, additionalProperties)) return true;
+    const present = new Set(required);
+    const isDifferent = ([name, property]: readonly [string, SchemaObject]): boolean =>
+      isDirectional(root, property) || (hasDefault(property) && !present.has(name));
+    if (Object.entries(properties).some(isDifferent)) return true;
+  }
+  return false;
 }
 
 /** A property of one direction only; marked for both at once it is marked by mistake. */

@@ -13,8 +13,9 @@ export function buildEnum(schema: SchemaObject): readonly EnumMember[] | undefin
   const members = schema.enum === undefined ? membersOfChoice(schema) : membersOfList(schema);
   const present = members?.filter(({ value }) => value !== null);
   if (present === undefined || present.length === 0 || !present.every(isEnumMember)) return undefined;
-  const values = present.map(({ value }) => value);
-  return present.filter(({ value }, index) => values.indexOf(value) === index);
+  const byValue = new Map<EnumMember["value"], EnumMember>();
+  for (const member of present) if (!byValue.has(member.value)) byValue.set(member.value, member);
+  return [...byValue.values()];
 }
 
 interface Candidate {
@@ -39,7 +40,8 @@ function membersOfList(schema: SchemaKeywords): readonly Candidate[] | undefined
     name: annotation(schema, ["x-enum-varnames", "x-enumNames"], { value, index }),
     description: annotation(schema, ["x-enum-descriptions", "x-enumDescriptions"], { value, index }),
   }));
-  return candidates.filter(({ value }) => listed.includes(value));
+  const allowed = new Set(listed);
+  return candidates.filter(({ value }) => allowed.has(value));
 }
 
 /** What an extension says of a value: as a list in the order of the values, or as a table with the values as keys. */

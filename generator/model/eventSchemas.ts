@@ -7,9 +7,17 @@ import { buildSchemaUse } from "./buildSchemaUse.js";
 /** The fields of an event as a value (OpenAPI 3.2 §4.14.4). */
 const eventFields = new Set(["event", "data", "id", "retry"]);
 
-/** Compositions that go deeper or branch wider describe no events that anybody would tell apart. */
+/** Compositions that go deeper, branch wider or have more schemas describe no events that anybody would tell apart. */
 const deepest = 8;
 const widest = 100;
+const mostSchemas = 1000;
+
+/** A walk through a composition. Schemas that refer to each other can make very many of few. */
+interface Walk {
+  readonly root: OpenApiObject;
+  /** How many more schemas are looked at. */
+  left: number;
+}
 
 /** One alternative of an event: all that is said of each of its fields. */
 type EventShape = ReadonlyMap<string, readonly Located<SchemaObject>[]>;
@@ -19,8 +27,9 @@ type EventShape = ReadonlyMap<string, readonly Located<SchemaObject>[]>;
  * events, each with its own data. Undefined for a schema of something else.
  */
 export function serverEventsOf(root: OpenApiObject, schema: Located<SchemaObject>): readonly ServerEvent[] | undefined {
-  const shapes = shapesOf(root, schema, 0);
-  if (!shapes.every(isEvent) || !shapes.some((shape) => shape.has("data"))) return undefined;
+  const walk: Walk = { root, left: mostSchemas };
+  const shapes = shapesOf(walk, schema, 0);
+  if (walk.left < 0 || !shapes.every(isEvent) || !shapes.some((shape) => shape.has("data"))) return undefined;
   return shapes.map((shape) => ({
     names: (shape.get("event") ?? []).map((place) => textsOf(root, place)).find((texts) => texts.length > 0) ?? [],
     data: dataOf(root, shape.get("data") ?? []),
@@ -31,13 +40,13 @@ function isEvent(shape: EventShape): boolean {
   return (shape.has("data") || shape.has("event")) && [...shape.keys()].every((name) => eventFields.has(name));
 }
 
-function shapesOf(root: OpenApiObject, from: Located<SchemaObject>, depth: number): readonly EventShape[] {
-  const place = follow(root, from);
-  if (place === undefined || depth > deepest) return [new Map()];
+function shapesOf(walk: Walk, from: Located<SchemaObject>, depth: number): readonly EventShape[] {
+  const place = enter(walk, from, depth);
+  if (place === undefined) return [new Map()];
   const { value, pointer } = place;
   const below = (key: "allOf" | "anyOf" | "oneOf"): readonly (readonly EventShape[])[] =>
-    (value[key] ?? []).map((part, index) =>
-      shapesOf(root, { value: part, pointer: joinPointer(pointer, key, index) }, depth + 1),
+    withinLimit(walk, value[key]).map((part, index) =>
+      shapesOf(walk, { value: part, pointer: joinPointer(pointer, key, index) }, depth + 1),
     );
   const own: EventShape = new Map(
     Object.entries(value.properties ?? {}).map(([name, property]) => [
@@ -48,6 +57,17 @@ function shapesOf(root: OpenApiObject, from: Located<SchemaObject>, depth: numbe
   const alternatives = [...below("oneOf"), ...below("anyOf")].flat();
   const parts = [...below("allOf"), ...(alternatives.length === 0 ? [] : [alternatives])];
   return parts.reduce<readonly EventShape[]>(combine, [own]);
+}
+
+/** The schema to look at, unless it is too deep in the composition or one too many. */
+function enter(walk: Walk, from: Located<SchemaObject>, depth: number): Located<SchemaKeywords> | undefined {
+  walk.left -= 1;
+  return walk.left < 0 || depth > deepest ? undefined : follow(walk.root, from);
+}
+
+/** The parts of a composition, as far as there may be more. */
+function withinLimit({ left }: Walk, parts: readonly SchemaObject[] = []): readonly SchemaObject[] {
+  return parts.slice(0, Math.max(left + 1, 0));
 }
 
 function combine(shapes: readonly EventShape[], others: readonly EventShape[]): readonly EventShape[] {
@@ -88,7 +108,7 @@ function holdsJson({ contentMediaType, contentSchema }: SchemaKeywords): boolean
 
 /** Data that is as its schema says: text where that is of strings, else JSON. */
 export function eventDataOf(root: OpenApiObject, schema: Located<SchemaObject>): EventData {
-  const formats = new Set(formatsOf(root, schema, 0));
+  const formats = new Set(formatsOf({ root, left: mostSchemas }, schema, 0));
   const format = formats.size > 1 ? "either" : formats.has("json") ? "json" : "text";
   const use = buildSchemaUse(schema.value, schema.pointer);
   return { format, schema: use.binary || (format === "text" && isSilent(schema.value)) ? undefined : use };
@@ -96,20 +116,20 @@ export function eventDataOf(root: OpenApiObject, schema: Located<SchemaObject>):
 
 /** Whether the values of a schema are texts, others, or both. */
 function formatsOf(
-  root: OpenApiObject,
+  walk: Walk,
   from: Located<SchemaObject>,
   depth: number,
 ): readonly Exclude<EventData["format"], "either">[] {
-  const place = follow(root, from);
-  if (place === undefined || depth > deepest) return ["json"];
+  const place = enter(walk, from, depth);
+  if (place === undefined) return ["json"];
   const { value, pointer } = place;
   const types = [value.type ?? []].flat().filter((type) => type !== "null");
   if (types.length > 0) return types.map((type) => (type === "string" ? "text" : "json"));
   const values = value.const === undefined ? (value.enum ?? []) : [value.const];
   if (values.length > 0) return values.map((each) => (typeof each === "string" ? "text" : "json"));
   const parts = (["oneOf", "anyOf", "allOf"] as const).flatMap((key) =>
-    (value[key] ?? []).flatMap((part, index) =>
-      formatsOf(root, { value: part, pointer: joinPointer(pointer, key, index) }, depth + 1),
+    withinLimit(walk, value[key]).flatMap((part, index) =>
+      formatsOf(walk, { value: part, pointer: joinPointer(pointer, key, index) }, depth + 1),
     ),
   );
   if (parts.length > 0) return parts;

@@ -2,9 +2,12 @@ import type { Docs } from "./clientPlan.js";
 
 /** Documentation of paragraphs, without those that are absent, blank or said before. */
 export function docsOf(paragraphs: readonly (string | undefined)[], tags: Docs["tags"] = []): Docs {
-  const text = paragraphs.filter((paragraph) => paragraph !== undefined && paragraph.trim() !== "") as string[];
-  const said = text.map((paragraph) => paragraph.trim());
-  return { text: text.filter((paragraph, index) => said.indexOf(paragraph.trim()) === index), tags };
+  const said = new Map<string, string>();
+  for (const paragraph of paragraphs) {
+    const trimmed = paragraph?.trim() ?? "";
+    if (paragraph !== undefined && trimmed !== "" && !said.has(trimmed)) said.set(trimmed, paragraph);
+  }
+  return { text: [...said.values()], tags };
 }
 
 /** The tag of something that the document calls deprecated, or none. */

@@ -2,6 +2,7 @@ import type { JsonPointer } from "../document/jsonPointer.js";
 import type {
   ApiModel,
   Direction,
+  ItemUse,
   MediaType,
   Operation,
   Parameter,
@@ -114,7 +115,7 @@ function sharedContent(name: WireName): Omit<Purpose, "direction"> {
 /** The schema itself where it deserves a name, else the items of a list that do. */
 function deserving(schema: SchemaUse | undefined, purpose: Purpose): readonly InlineType[] {
   let depth = 0;
-  for (let use = schema; use !== undefined; use = use.items, depth += 1) {
+  for (let use: ItemUse | undefined = schema; use !== undefined; use = use.items, depth += 1) {
     if (use.structure === "object") return [{ ...purpose, pointer: use.pointer, depth }];
   }
   return [];

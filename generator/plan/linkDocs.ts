@@ -1,24 +1,39 @@
+import type { JsonPointer } from "../document/jsonPointer.js";
 import type { Link, Operation } from "../model/apiModel.js";
 import type { Planning } from "./planning.js";
 
-/** What the results of an operation offer to call next, a paragraph for each link. */
-export function linkDocs({ links }: Operation, planning: Planning): readonly string[] {
+/** Finds the operation that a link leads to. */
+export type LinkTargets = (link: Pick<Link, "operationId" | "operation">) => Operation | undefined;
+
+/** Indexes operations by their places and ids; of several that a link means, the first one counts. */
+export function indexLinkTargets(operations: readonly Operation[]): LinkTargets {
+  const places = new Map<JsonPointer, number>();
+  const ids = new Map<string, number>();
+  for (const [index, { pointer, operationId }] of operations.entries()) {
+    if (!places.has(pointer)) places.set(pointer, index);
+    if (operationId !== undefined && !ids.has(operationId)) ids.set(operationId, index);
+  }
+  return ({ operationId, operation: pointer }) => {
+    const byPlace = pointer === undefined ? undefined : places.get(pointer);
+    const byId = operationId === undefined ? undefined : ids.get(operationId);
+    return operations[Math.min(byPlace ?? operations.length, byId ?? operations.length)];
+  };
+}
+
+/**
+ * What the results of an operation offer to call next, a paragraph for each link: the function of the operation that it
+ * leads to, or the document's words where none is generated.
+ */
+export function linkDocs({ links }: Operation, targets: LinkTargets, { names }: Planning): readonly string[] {
   return links.map((link) => {
     const values = link.values.map(({ name, value }) => `${code(name)} = ${code(value)}`).join(", ");
-    const target = `Link ${code(link.name)} of ${link.status}: ${code(targetOf(link, planning))}`;
+    const operation = targets(link);
+    const name = operation === undefined ? undefined : names.operations.get(operation.pointer)?.identifier;
+    const words = name ?? link.operationId ?? "an operation elsewhere";
+    const target = `Link ${code(link.name)} of ${link.status}: ${code(words)}`;
     const sentence = values === "" ? `${target}.` : `${target} with ${values}.`;
     return link.description === undefined ? sentence : `${sentence} ${link.description}`;
   });
-}
-
-/** The function of the operation that a link leads to; where none is generated, the document's words for it. */
-function targetOf({ operationId, operation: pointer }: Link, { model, names }: Planning): string {
-  const target = model.operations.find(
-    (operation) =>
-      operation.pointer === pointer || (operationId !== undefined && operation.operationId === operationId),
-  );
-  const name = target === undefined ? undefined : names.operations.get(target.pointer)?.identifier;
-  return name ?? operationId ?? "an operation elsewhere";
 }
 
 /** Words of the document as code, in which a backtick would end it. */

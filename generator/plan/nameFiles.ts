@@ -2,7 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { JsonPointer } from "../document/jsonPointer.js";
 import type { Operation } from "../model/apiModel.js";
 import { fileNameOfTag, untagged } from "./fileName.js";
-import { numberName } from "./nameRegistry.js";
+import { createNumbering, numberName, type Numbering } from "./numbering.js";
 
 /**
  * Names the file of each operation after its first tag, without folder and extension. The file of untagged operations
@@ -19,10 +19,11 @@ export function nameFiles(
   }
   const files = new Map<string, string>();
   const taken = new Set<string>();
+  const numbering = createNumbering();
   const exactFirst = [...tags.keys()].sort((one, other) => Number(isExact(other)) - Number(isExact(one)));
   for (const tag of exactFirst) {
     const wanted = fileNameOfTag(tag);
-    const file = freeName(wanted === "" ? "tag1" : wanted, taken);
+    const file = freeName(wanted === "" ? "tag1" : wanted, taken, numbering);
     taken.add(file.toLowerCase());
     files.set(tag, file);
     if (wanted === "" || file === wanted) continue;
@@ -41,10 +42,12 @@ function isExact(tag: string): boolean {
   return fileNameOfTag(tag) === tag;
 }
 
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+function freeName(wanted: string, taken: ReadonlySet<string>, numbering: Numbering): string {
   if (!taken.has(wanted.toLowerCase())) return wanted;
   const base = wanted === "tag1" ? "tag" : wanted;
-  let number = 2;
-  while (taken.has(numberName(base, number).toLowerCase())) number += 1;
-  return numberName(base, number);
+  const lower = base.toLowerCase();
+  return numberName(
+    base,
+    numbering.firstFree(lower, (number) => !taken.has(numberName(lower, number))),
+  );
 }

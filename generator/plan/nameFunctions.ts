@@ -1,7 +1,7 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
 import type { ApiModel, Operation } from "../model/apiModel.js";
 import { claimChosen, claimInTurn, type Nameable, type Naming } from "./naming.js";
-import { basePathOf, proposeOperationName } from "./operationName.js";
+import { basePathOf, indexBasePaths, proposeOperationName } from "./operationName.js";
 import { methodAndPath } from "./selectOperations.js";
 
 /** Names the functions of operations: chosen ones first, then ids that are used as they stand, then the others. */
@@ -11,7 +11,7 @@ export function nameFunctions(
   naming: Naming,
 ): ReadonlyMap<JsonPointer, string> {
   reportUnused(operations, chosen, naming);
-  const basePaths = servers.map(({ url }) => basePathOf(url)).filter((path) => path !== "");
+  const basePaths = indexBasePaths(servers.map(({ url }) => basePathOf(url)).filter((path) => path !== ""));
   const names = new Map<JsonPointer, string>();
   for (const operation of operations) {
     const wanted = chosenName(operation, chosen);

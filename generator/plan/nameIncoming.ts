@@ -22,14 +22,14 @@ export function nameIncoming(
   const callers = new Map(operations.map((operation) => [operation.pointer, operation]));
   const payloads = new Map<JsonPointer, string>();
   const incoming = [...webhooks.map(named("Webhook")), ...callbacks.map(named("Callback"))];
+  const requests = requestsByName(incoming);
   for (const { request, base, caller, suffix } of incoming) {
     if (payloads.has(request.pointer)) continue;
     const operation = caller === undefined ? undefined : callers.get(caller);
     const owner = operation === undefined ? "" : toPascalCase(functionOf(operation));
-    const isShared = incoming.some(
-      (other) => other.base === base && other.caller === caller && other.request !== request,
-    );
-    const method = isShared ? toPascalCase(request.method.toLowerCase()) : "";
+    const method = isShared(requests.get(keyOf({ base, caller })), request)
+      ? toPascalCase(request.method.toLowerCase())
+      : "";
     const stem = `${owner}${base}`;
     const wanted = asIdentifierText(
       `${stem.endsWith(suffix) ? stem.slice(0, -suffix.length) : stem}${method}${suffix}`,
@@ -41,6 +41,27 @@ export function nameIncoming(
     callbacks: nameTable("Callbacks", callbacks, naming),
     payloads,
   };
+}
+
+type Named = Pick<IncomingRequest, "caller" | "request"> & { readonly base: string };
+
+function keyOf({ base, caller }: Pick<Named, "base" | "caller">): string {
+  return JSON.stringify([base, caller]);
+}
+
+/** The requests of which the names would be the same, by {@link keyOf}. */
+function requestsByName(incoming: readonly Named[]): ReadonlyMap<string, ReadonlySet<Operation>> {
+  const requests = new Map<string, Set<Operation>>();
+  for (const each of incoming) {
+    const key = keyOf(each);
+    requests.set(key, (requests.get(key) ?? new Set()).add(each.request));
+  }
+  return requests;
+}
+
+/** Whether a name is that of further requests. */
+function isShared(requests: ReadonlySet<Operation> = new Set(), request: Operation): boolean {
+  return requests.size > (requests.has(request) ? 1 : 0);
 }
 
 function named(suffix: "Webhook" | "Callback") {

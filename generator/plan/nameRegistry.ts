@@ -1,3 +1,4 @@
+import { createNumbering, numberName } from "./numbering.js";
 import { reservedTypes, reservedValues } from "./reservedNames.js";
 
 /** Types and values are kept apart: a function `search` and a type `Search` go together. */
@@ -20,25 +21,24 @@ export function isReserved(space: NameSpace, name: string): boolean {
 export function createNameRegistry(): NameRegistry {
   const taken = new Set<string>();
   const folded = { type: new Set<string>(), value: new Set<string>() };
+  const numbering = createNumbering();
   const isFree = (space: NameSpace, name: string): boolean =>
     !taken.has(name) && !folded[space].has(name.toLowerCase()) && !isReserved(space, name);
+  const freeNumberName = (space: NameSpace, name: string): string => {
+    const lower = name.toLowerCase();
+    // What is taken for a name is taken for all that differ from it in case only, so that none looks at it again.
+    const start = numbering.firstFree(`${space} any ${lower}`, (each) => !folded[space].has(numberName(lower, each)));
+    const isFreeNumber = (each: number): boolean => isFree(space, numberName(name, each));
+    return numberName(name, numbering.firstFree(`${space} own ${name}`, isFreeNumber, start));
+  };
   return {
     isFree,
     claim(space, candidates) {
-      const last = candidates.at(-1) ?? "";
-      let name = candidates.find((candidate) => isFree(space, candidate));
-      for (let number = 2; name === undefined; number += 1) {
-        const numbered = numberName(last, number);
-        if (isFree(space, numbered)) name = numbered;
-      }
+      const name =
+        candidates.find((candidate) => isFree(space, candidate)) ?? freeNumberName(space, candidates.at(-1) ?? "");
       taken.add(name);
       folded[space].add(name.toLowerCase());
       return name;
     },
   };
-}
-
-/** `list2`, `v1_2` */
-export function numberName(name: string, number: number): string {
-  return /\d$/.test(name) ? `${name}_${number}` : `${name}${number}`;
 }

@@ -33,7 +33,10 @@ export function isIdentifierText(text: string): boolean {
 
 /** Digits that meet stay apart: `v1.2` and `v12` are not the same. */
 function joinWords(words: readonly string[]): string {
-  return words.reduce((joined, word) => joined + (/\d$/.test(joined) && /^\d/.test(word) ? "_" : "") + word, "");
+  const isDigit = (character: string | undefined): boolean => character !== undefined && /^\d$/.test(character);
+  return words
+    .map((word, index) => (isDigit(words[index - 1]?.at(-1)) && isDigit(word[0]) ? `_${word}` : word))
+    .join("");
 }
 
 function upperStart(word: string): string {

@@ -12,7 +12,7 @@ export interface NameProposal {
  * Proposes a name: the operation id, cleared of what FastAPI adds to it and in camel case, or method and path where the
  * id has no letter to offer.
  */
-export function proposeOperationName(operation: Operation, basePaths: readonly string[]): NameProposal {
+export function proposeOperationName(operation: Operation, basePaths: BasePaths): NameProposal {
   const id = operation.operationId ?? "";
   const camel = toCamelCase(withoutRoute(id, operation, basePaths));
   if (camel === "") return { text: nameByPath(operation), origin: "path" };
@@ -25,15 +25,37 @@ export function proposeOperationName(operation: Operation, basePaths: readonly s
  * method: `update_user_users_put`. The path may have been mounted below the path of a server. A function that serves
  * several methods has one id with the name of any of them, which is numbered in all operations but the first.
  */
-function withoutRoute(id: string, { path }: Operation, basePaths: readonly string[]): string {
+function withoutRoute(id: string, { path }: Operation, basePaths: BasePaths): string {
   const unending = id.replace(/_(?:get|put|post|delete|options|head|patch|trace)\d*$/, "");
   if (unending === id) return id;
-  for (const basePath of [...basePaths, ""]) {
-    const route = `${basePath}${path}`.replace(/[^\p{L}\p{N}_]/gu, "_");
-    if (route.startsWith("_") && unending.length > route.length && unending.endsWith(route))
-      return unending.slice(0, -route.length);
-  }
-  return id;
+  const route = routeOf(path);
+  if (!unending.endsWith(route)) return id;
+  const before = unending.slice(0, unending.length - route.length);
+  const mounted = basePaths.lengths
+    .map((length) => before.slice(-length))
+    .filter((base) => base.startsWith("_") && base.length < before.length && basePaths.ranks.has(base))
+    .sort((one, other) => (basePaths.ranks.get(one) ?? 0) - (basePaths.ranks.get(other) ?? 0));
+  const [base] = mounted;
+  if (base !== undefined) return before.slice(0, -base.length);
+  return route.startsWith("_") && before !== "" ? before : id;
+}
+
+function routeOf(path: string): string {
+  return path.replace(/[^\p{L}\p{N}_]/gu, "_");
+}
+
+/** The paths of servers as they are spelt in ids of operations. */
+export interface BasePaths {
+  /** How early each comes in the document. */
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly lengths: readonly number[];
+}
+
+/** Spells the paths of servers once for all operations. */
+export function indexBasePaths(basePaths: readonly string[]): BasePaths {
+  const ranks = new Map<string, number>();
+  for (const route of basePaths.map(routeOf)) if (!ranks.has(route)) ranks.set(route, ranks.size);
+  return { ranks, lengths: [...new Set([...ranks.keys()].map(({ length }) => length))] };
 }
 
 /** `GET /users/{id}/posts` as `getUsersByIdPosts`. */

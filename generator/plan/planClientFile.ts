@@ -27,5 +27,7 @@ export function planClientFile({ model, names }: Planning, title: string): Clien
 
 /** Servers that differ in their descriptions only are one to a caller, who chooses by URL; the first one counts. */
 function withoutRepeated(servers: readonly Server[]): readonly Server[] {
-  return servers.filter(({ url }, index) => servers.findIndex((other) => other.url === url) === index);
+  const byUrl = new Map<string, Server>();
+  for (const server of servers) if (!byUrl.has(server.url)) byUrl.set(server.url, server);
+  return [...byUrl.values()];
 }

@@ -1,24 +1,24 @@
 import type { EnumMember } from "../model/apiModel.js";
 import type { EnumMemberPlan } from "./clientPlan.js";
 import { docsOf } from "./docs.js";
-import { numberName } from "./nameRegistry.js";
 import { asIdentifierText, isIdentifierText, toPascalCase } from "./nameWords.js";
+import { createNumbering, numberName, type Numbering } from "./numbering.js";
 
 /** The members of the object that holds an enum's values, each under a key of its own, in the order of the document. */
 export function planEnum(members: readonly EnumMember[]): readonly EnumMemberPlan[] {
   const spoken = isShouting(members) ? members.map(lowered) : members;
   const wanted = spoken.map(keyOf);
-  const taken = new Set<string>();
+  const keys: Keys = { taken: new Set(), wanted: new Set(wanted), numbering: createNumbering() };
   return members.map(({ value, description }, index) => {
-    const key = freeKey(wanted[index] ?? "", taken, new Set(wanted));
-    taken.add(key);
+    const key = freeKey(wanted[index] ?? "", keys);
+    keys.taken.add(key);
     return { key, value, docs: docsOf([description], []) };
   });
 }
 
 /**
  * True where capitals are no more than a habit: of texts without small letters some have several words. `VISITOR` then
- * goes with `AGENT_USER` as `Visitor` with `AgentUser`, while `USD` stays beside `EUR`.
+ * goes with `AGENT_USER` as `Visitor` with `AgentUser`, while `USD` remains as it is beside `EUR`.
  */
 function isShouting(members: readonly EnumMember[]): boolean {
   const texts = members.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
@@ -29,16 +29,24 @@ function lowered({ value, ...rest }: EnumMember): EnumMember {
   return { ...rest, value: typeof value === "string" ? value.toLowerCase() : value };
 }
 
-/** The key itself, or the key with the first number that nobody has or wants. */
-function freeKey(wanted: string, taken: ReadonlySet<string>, others: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let number = 2; ; number += 1) {
-    const key = numberName(wanted, number);
-    if (!taken.has(key) && !others.has(key)) return key;
-  }
+/** The keys of one enum: those that members have, and all that members want. */
+interface Keys {
+  readonly taken: Set<string>;
+  readonly wanted: ReadonlySet<string>;
+  readonly numbering: Numbering;
 }
 
-/** The document's own name where it can stand, else one that is made of it or of the value. */
+/** The key itself, or the key with the first number that nobody has or wants. */
+function freeKey(key: string, { taken, wanted, numbering }: Keys): string {
+  if (!taken.has(key)) return key;
+  const isFree = (each: string): boolean => !taken.has(each) && !wanted.has(each);
+  return numberName(
+    key,
+    numbering.firstFree(key, (number) => isFree(numberName(key, number))),
+  );
+}
+
+/** The document's own name where that is an identifier, else one that is made of it or of the value. */
 function keyOf({ name, value }: EnumMember): string {
   if (name !== undefined && isIdentifierText(name) && name !== "__proto__") return name;
   const named = name === undefined ? "" : toPascalCase(name);
@@ -52,7 +60,7 @@ function keyOfNumber(value: number): string {
   return `Value${value < 0 || Object.is(value, -0) ? "Minus" : ""}${text}`;
 }
 
-/** `InProgress`; where no letter or digit stands, the names of what does. A sign at the start is a word. */
+/** `InProgress`; where the value has no letter or digit, the names of its signs. A sign at the start is a word. */
 function keyOfText(value: string): string {
   if (value === "") return "Empty";
   const [first = ""] = value;

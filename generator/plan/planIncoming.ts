@@ -9,12 +9,15 @@ import type { Planning } from "./planning.js";
 /** `webhooks.ts` and `callbacks.ts`: what the server sends to its callers, where it sends anything. */
 export function planIncomingFiles(planning: Planning): readonly IncomingFilePlan[] {
   const { model, names } = planning;
+  const byCaller = groupBy(model.callbacks, ({ caller }) => caller);
+  const declared = new Set<string>(names.inlineTypes.map(({ identifier }) => identifier));
+  const tableOf = (incoming: readonly IncomingRequest[]): IncomingTable => planTable(incoming, declared, planning);
   const tables = {
-    webhooks: tableOf(model.webhooks, planning),
+    webhooks: tableOf(model.webhooks),
     callbacks: model.operations.flatMap((operation): IncomingTable => {
-      const own = model.callbacks.filter(({ caller }) => caller === operation.pointer);
+      const own = byCaller.get(operation.pointer) ?? [];
       const identifier = names.operations.get(operation.pointer)?.identifier ?? operation.path;
-      return own.length === 0 ? [] : [{ name: identifier, docs: docsOf([]), content: tableOf(own, planning) }];
+      return own.length === 0 ? [] : [{ name: identifier, docs: docsOf([]), content: tableOf(own) }];
     }),
   };
   const sentences = {
@@ -32,14 +35,26 @@ export function planIncomingFiles(planning: Planning): readonly IncomingFilePlan
     }));
 }
 
-function tableOf(incoming: readonly IncomingRequest[], planning: Planning): IncomingTable {
-  const rows = new Map<string, IncomingRequest[]>();
-  for (const each of incoming) rows.set(each.name, [...(rows.get(each.name) ?? []), each]);
-  return [...rows].map(([name, requests]) => ({
+function planTable(
+  incoming: readonly IncomingRequest[],
+  declared: ReadonlySet<string>,
+  planning: Planning,
+): IncomingTable {
+  return [...groupBy(incoming, ({ name }) => name)].map(([name, requests]) => ({
     name,
     docs: docsOf([requests.length === 1 ? requests[0]?.request.summary : undefined]),
-    content: { requests: requests.map((each) => planRequest(each, planning)) },
+    content: { requests: requests.map((each) => planRequest(each, declared, planning)) },
   }));
+}
+
+function groupBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    groups.set(keyOf(item), group);
+    group.push(item);
+  }
+  return groups;
 }
 
 /** What the document says of a request that the API sends, for the type of its payload. */
@@ -48,7 +63,8 @@ export function docsOfRequest(request: Operation): IncomingPlan["docs"] {
   return docsOf([summary, description, requestBody?.description, `\`${method} ${path}\``], deprecatedTag(request));
 }
 
-function planRequest({ request }: IncomingRequest, planning: Planning): IncomingPlan {
+/** @param declared - the names of the types that are written in place */
+function planRequest({ request }: IncomingRequest, declared: ReadonlySet<string>, planning: Planning): IncomingPlan {
   const identifier = planning.names.incoming.payloads.get(request.pointer);
   if (identifier === undefined) throw new Error(`A request has no name: ${request.pointer}`);
   const { requestBody: body } = request;
@@ -58,7 +74,7 @@ function planRequest({ request }: IncomingRequest, planning: Planning): Incoming
   }
   return {
     identifier,
-    isDeclared: planning.names.inlineTypes.some((type) => type.identifier === identifier),
+    isDeclared: declared.has(identifier),
     docs: docsOfRequest(request),
     method: request.method,
     groups: parametersOf(request, planning),

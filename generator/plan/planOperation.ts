@@ -2,25 +2,30 @@ import type { Operation } from "../model/apiModel.js";
 import type { OperationFilePlan, OperationPlan } from "./clientPlan.js";
 import { deprecatedTag, docsOf } from "./docs.js";
 import { operationFeatures } from "./features/index.js";
-import { linkDocs } from "./linkDocs.js";
+import { indexLinkTargets, linkDocs, type LinkTargets } from "./linkDocs.js";
 import type { OperationNames } from "./names.js";
 import type { Planning } from "./planning.js";
 
 /** The files of operations, ordered by name; in each, operations in the order of the document. */
 export function planOperationFiles(planning: Planning): readonly OperationFilePlan[] {
   const files = new Map<OperationFilePlan["path"], OperationPlan[]>();
+  const context = { ...planning, targets: indexLinkTargets(planning.model.operations) };
   for (const operation of planning.model.operations) {
     const names = planning.names.operations.get(operation.pointer);
     if (names === undefined) throw new Error(`An operation has no names: ${operation.pointer}`);
     const operations = files.get(names.file) ?? [];
-    operations.push(planOperation(operation, names, planning));
+    operations.push(planOperation(operation, names, context));
     files.set(names.file, operations);
   }
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   return sorted.map(([path, operations]) => ({ path, operations }));
 }
 
-function planOperation(operation: Operation, names: OperationNames, planning: Planning): OperationPlan {
+function planOperation(
+  operation: Operation,
+  names: OperationNames,
+  planning: Planning & { readonly targets: LinkTargets },
+): OperationPlan {
   const shares = operationFeatures.map((plan) => plan(operation, planning));
   const input = shares.flatMap((share) => share.input ?? []);
   const { method } = operation;
@@ -33,7 +38,12 @@ function planOperation(operation: Operation, names: OperationNames, planning: Pl
     resultType: names.resultType,
     constant: names.constant,
     docs: docsOf(
-      [operation.summary, operation.description, `\`${method} ${path}\``, ...linkDocs(operation, planning)],
+      [
+        operation.summary,
+        operation.description,
+        `\`${method} ${path}\``,
+        ...linkDocs(operation, planning.targets, planning),
+      ],
       deprecatedTag(operation),
     ),
     input,

@@ -53,13 +53,12 @@ export function decoderOf({ kind }: Sequence): FunctionPlan["name"] {
 export function describeSequence(sequence: Sequence): Readonly<Record<string, Json>> {
   if (sequence.kind === "eventData") return describeFormat(sequence.data.format);
   if (sequence.kind !== "events") return {};
-  const formats = new Set(sequence.events.map(({ data }) => data.format));
+  const formats = formatsOf(sequence.events);
   const [only] = formats;
   if (only !== undefined && formats.size === 1) return describeFormat(only);
-  const ofAll = formatOf(sequence.events.filter(({ names }) => names.length === 0));
-  const names = new Set(sequence.events.flatMap((event) => event.names));
-  const dataOf = [...names]
-    .map((name) => [name, formatOf(sequence.events.filter((event) => event.names.includes(name)))] as const)
+  const ofAll = formatOf(formatsOf(sequence.events.filter(({ names }) => names.length === 0)));
+  const dataOf = [...formatsByName(sequence.events)]
+    .map(([name, found]) => [name, formatOf(found)] as const)
     .filter(([, format]) => format !== ofAll);
   return { ...describeFormat(ofAll), dataOf: Object.fromEntries(dataOf) };
 }
@@ -68,9 +67,22 @@ function describeFormat(format: EventData["format"]): Readonly<Record<string, Js
   return format === "text" ? {} : { data: format };
 }
 
+type Formats = ReadonlySet<EventData["format"]>;
+
+function formatsOf(events: readonly ServerEvent[]): Formats {
+  return new Set(events.map(({ data }) => data.format));
+}
+
+function formatsByName(events: readonly ServerEvent[]): ReadonlyMap<string, Formats> {
+  const formats = new Map<string, Set<EventData["format"]>>();
+  for (const { names, data } of events) {
+    for (const name of names) formats.set(name, (formats.get(name) ?? new Set()).add(data.format));
+  }
+  return formats;
+}
+
 /** What events that cannot be told apart have in common. */
-function formatOf(events: readonly ServerEvent[]): EventData["format"] {
-  const formats = new Set(events.map(({ data }) => data.format));
+function formatOf(formats: Formats): EventData["format"] {
   const [only = "text"] = formats;
   return formats.size > 1 ? "either" : only;
 }

@@ -4,18 +4,19 @@ import type { Named, SchemaKeywords, SchemaObject } from "../document/openapi.js
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
 import { componentOfReference } from "../document/reference.js";
 import { branchReferences, replaceBranches } from "./schemaBranches.js";
+import { stronglyConnected } from "./stronglyConnected.js";
 
 type Schemas = ReadonlyMap<string, SchemaObject>;
 
 /**
  * Makes sure that following references, `allOf`, `anyOf` and `oneOf` always ends: a type that is only made of itself
- * has no meaning. Circles through properties and items stay, they are ordinary recursion.
+ * has no meaning. Circles through properties and items are ordinary recursion and remain.
  */
 export function breakSchemaCycles(root: JsonObject, diagnostics: Diagnostics): JsonObject {
   const components = ownValue(root, "components");
   const table = isJsonObject(components) ? ownValue(components, "schemas") : undefined;
   if (!isJsonObject(components) || !isJsonObject(table)) return root;
-  // In the order of names, so that a circle is cut at the same place in whatever order the document tells its schemas.
+  // In the order of names, so that a circle is cut at the same place in whatever order the document has its schemas.
   const byName = Object.entries(table as Named<SchemaObject>).sort(([one], [other]) => (one < other ? -1 : 1));
   const schemas: Schemas = new Map(byName);
   const acyclic = dropClosingReferences(separateParents(schemas, diagnostics), diagnostics);
@@ -33,17 +34,12 @@ export function breakSchemaCycles(root: JsonObject, diagnostics: Diagnostics): J
  */
 function separateParents(schemas: Schemas, diagnostics: Diagnostics): Schemas {
   const separated = new Map(schemas);
-  const reached = new Map<string, ReadonlySet<string>>();
-  const reachOf = (parent: string): ReadonlySet<string> => {
-    const known = reached.get(parent) ?? reachFromUnion(schemas, parent);
-    reached.set(parent, known);
-    return known;
-  };
+  const isVariantOf = findVariants(schemas);
   for (const [name, schema] of schemas) {
     if (typeof schema === "boolean" || schema.allOf === undefined) continue;
     const allOf = schema.allOf.flatMap((member) => {
       const parent = typeof member === "boolean" ? undefined : referenceOf(member);
-      if (parent === undefined || !reachOf(parent).has(name)) return [member];
+      if (parent === undefined || !isVariantOf(name, parent)) return [member];
       const pointer = joinPointer(rootPointer, "components", "schemas", name, "allOf");
       diagnostics.report({
         code: "reference/parent-in-union",
@@ -59,23 +55,28 @@ function separateParents(schemas: Schemas, diagnostics: Diagnostics): Schemas {
   return separated;
 }
 
-function referenceOf(schema: SchemaKeywords): string | undefined {
-  return schema.$ref === undefined ? undefined : componentOfReference(schema.$ref, "schemas");
+/**
+ * Whether a union can turn out to be a schema that has it in its `allOf`. Such a schema leads to the union, so that the
+ * branches of the union that lead to the schema are those that are strongly connected with it.
+ */
+function findVariants(schemas: Schemas): (name: string, parent: string) => boolean {
+  const components = stronglyConnected(new Map([...schemas].map(([name, schema]) => [name, branchReferences(schema)])));
+  const branches = new Map<string, ReadonlySet<number | undefined>>();
+  const branchesOf = (parent: string): ReadonlySet<number | undefined> => {
+    const schema = schemas.get(parent);
+    if (schema === undefined || typeof schema === "boolean") return new Set();
+    const names = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap(branchReferences);
+    return new Set(names.filter((name) => schemas.has(name)).map((name) => components.get(name)));
+  };
+  return (name, parent) => {
+    const known = branches.get(parent) ?? branchesOf(parent);
+    branches.set(parent, known);
+    return known.has(components.get(name));
+  };
 }
 
-/** The schemas that a union can turn out to be; empty for a schema that is no union. */
-function reachFromUnion(schemas: Schemas, parent: string): ReadonlySet<string> {
-  const schema = schemas.get(parent);
-  if (schema === undefined || typeof schema === "boolean") return new Set();
-  const waiting = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap(branchReferences);
-  const reach = new Set<string>();
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    const next = schemas.get(name);
-    if (reach.has(name) || next === undefined) continue;
-    reach.add(name);
-    waiting.push(...branchReferences(next));
-  }
-  return reach;
+function referenceOf(schema: SchemaKeywords): string | undefined {
+  return schema.$ref === undefined ? undefined : componentOfReference(schema.$ref, "schemas");
 }
 
 const ownPartChanges = new Map(
@@ -94,7 +95,7 @@ function ownPart(schema: SchemaObject | undefined): readonly SchemaObject[] {
 
 /** Walks the graph of references between schemas in depth first order and drops each that leads back to an open schema. */
 function dropClosingReferences(schemas: Schemas, diagnostics: Diagnostics): Schemas {
-  const acyclic = new Map(schemas);
+  const closing = new Map<string, Set<string>>();
   const state = new Map<string, "open" | "closed">();
   for (const start of schemas.keys()) {
     const path = state.has(start) ? [] : [openSchema(start)];
@@ -105,7 +106,7 @@ function dropClosingReferences(schemas: Schemas, diagnostics: Diagnostics): Sche
         state.set(name, "closed");
         path.pop();
       } else if (state.get(target) === "open") {
-        acyclic.set(name, withoutReference(acyclic.get(name) ?? {}, target));
+        closing.set(name, (closing.get(name) ?? new Set()).add(target));
         const pointer = joinPointer(rootPointer, "components", "schemas", name);
         diagnostics.report({
           code: "reference/cycle",
@@ -117,7 +118,12 @@ function dropClosingReferences(schemas: Schemas, diagnostics: Diagnostics): Sche
       }
     }
   }
-  return acyclic;
+  return new Map(
+    [...schemas].map(([name, schema]) => {
+      const dropped = closing.get(name);
+      return [name, dropped === undefined ? schema : withoutReferences(schema, dropped)];
+    }),
+  );
 
   function openSchema(name: string): { readonly name: string; readonly references: string[] } {
     state.set(name, "open");
@@ -125,6 +131,6 @@ function dropClosingReferences(schemas: Schemas, diagnostics: Diagnostics): Sche
   }
 }
 
-function withoutReference(schema: SchemaObject, name: string): SchemaObject {
-  return replaceBranches(schema, (reference) => (reference === name ? undefined : "keep")) ?? {};
+function withoutReferences(schema: SchemaObject, names: ReadonlySet<string>): SchemaObject {
+  return replaceBranches(schema, (reference) => (names.has(reference) ? undefined : "keep")) ?? {};
 }

@@ -32,7 +32,14 @@ export function bundleReferences(sources: SourceSet, diagnostics: Diagnostics): 
   if (source === undefined) throw new Error("A set without a document");
   if (!isJsonObject(source.root)) return source;
   const bundled = nameBundled(sources, diagnostics);
-  const bundling: Bundling = { sources, bundled, origins: new Map(), made: new WeakSet(), diagnostics };
+  const bundling: Bundling = {
+    sources,
+    bundled,
+    origins: new Map(),
+    made: new WeakSet(),
+    diagnostics,
+    ends: new Map(),
+  };
   const root = rewritePart(bundling, { kind: "document", value: source.root, pointer: rootPointer }) as JsonObject;
   const added = [...bundled.values()].filter(({ isListed }) => !isListed);
   for (const { target, pointer } of added) bundling.origins.set(pointer, target);
@@ -124,11 +131,14 @@ function inlineTarget(bundling: Bundling, node: DocumentNode, holder: JsonObject
   return fillContainers(bundling, node, withValues(end.value, laidOver));
 }
 
+/** As many path items lay their fields over each other. Longer chains are not written by people. */
+const mostOverlays = 100;
+
 /** The fields beside the references of a chain, the outermost last. */
 function overlay(bundling: Bundling, node: DocumentNode, holder: JsonObject): Map<string, unknown> {
   const fields = new Map<string, unknown>();
   let next: unknown = holder;
-  while (isReference(next)) {
+  for (let count = 0; count < mostOverlays && isReference(next); count += 1) {
     const reference = referenceOf(bundling, next, "$ref");
     if (reference === undefined) break;
     for (const [key, value] of Object.entries(next)) {

@@ -20,6 +20,8 @@ export interface Bundling {
   /** References that were written here and need no further work. */
   readonly made: WeakSet<object>;
   readonly diagnostics: Diagnostics;
+  /** Where chains of references end, by the objects in them: each may be the start of the rest. */
+  readonly ends: Map<unknown, FileValue | undefined>;
 }
 
 /** The place that the user wrote: of the nearest part around the pointer whose origin is known. */
@@ -72,13 +74,18 @@ export function reportSiblings(
 
 /** What a chain of references leads to; undefined where it leads back into itself or nowhere. */
 export function followToEnd(bundling: Bundling, holder: object, key: string): FileValue | undefined {
+  const { ends } = bundling;
   const seen = new Set<unknown>();
   let target = referenceOf(bundling, holder, key)?.target;
   while (target !== undefined && isReference(target.value)) {
-    if (seen.has(target.value)) return undefined;
-    seen.add(target.value);
-    target = referenceOf(bundling, target.value, "$ref")?.target;
+    if (seen.has(target.value)) target = undefined;
+    else if (ends.has(target.value)) target = ends.get(target.value);
+    else {
+      seen.add(target.value);
+      target = referenceOf(bundling, target.value, "$ref")?.target;
+    }
   }
+  for (const passed of seen) ends.set(passed, target);
   return target;
 }
 

@@ -3,6 +3,7 @@ import type { NodeKind } from "../document/grammar.js";
 import { joinPointer, pointerKeys, rootPointer, valueAt, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject } from "../document/record.js";
 import type { FileValue, Reference, SourceSet } from "../read/references/sourceSet.js";
+import { createFreeNumber, type FreeNumber } from "./freeNumber.js";
 import { documentation } from "./referenceSiblings.js";
 
 /** A value that stands elsewhere and becomes a component. */
@@ -51,15 +52,17 @@ export function nameBundled(sources: SourceSet, diagnostics: Diagnostics): Bundl
     table.set(targetKey(kind, target), { kind, target, pointer, isListed: false });
   };
   const late: Candidate[] = [];
+  const freeNumber = createFreeNumber();
   for (const candidate of inOrder(candidates.values(), sources)) {
     const pointer = joinPointer(rootPointer, ...candidate.section, candidate.wanted);
     if (isTaken(pointer)) late.push(candidate);
     else place(candidate, pointer);
   }
   for (const candidate of late) {
-    const name = freeName(candidate, sources, (other) =>
-      isTaken(joinPointer(rootPointer, ...candidate.section, other)),
-    );
+    const name = freeName(candidate, sources, {
+      isTaken: (other) => isTaken(joinPointer(rootPointer, ...candidate.section, other)),
+      freeNumber,
+    });
     place(candidate, joinPointer(rootPointer, ...candidate.section, name));
     reportRenamed(candidate, name, { sources, diagnostics });
   }
@@ -202,13 +205,18 @@ function tellingFolder(location: string): string | undefined {
   return structuralKeys.has(folder) || !/[A-Za-z0-9]/.test(folder) ? undefined : folder;
 }
 
-function freeName({ wanted, target }: Candidate, { files }: SourceSet, isTaken: (name: string) => boolean): string {
+interface Naming {
+  readonly isTaken: (name: string) => boolean;
+  readonly freeNumber: FreeNumber;
+}
+
+function freeName({ wanted, target, section }: Candidate, { files }: SourceSet, naming: Naming): string {
+  const { isTaken, freeNumber } = naming;
   const folder = target.file === 0 ? undefined : tellingFolder(files[target.file]?.location ?? "");
   const qualified = folder === undefined ? wanted : inCapitals([folder, wanted]);
   if (!isTaken(qualified)) return qualified;
-  let number = 2;
-  while (isTaken(`${qualified}${number}`)) number += 1;
-  return `${qualified}${number}`;
+  const key = joinPointer(rootPointer, ...section, qualified);
+  return `${qualified}${freeNumber(key, (number) => !isTaken(`${qualified}${number}`))}`;
 }
 
 interface Reporting {

@@ -43,12 +43,12 @@ function repairKeys(responses: JsonObject, pointer: JsonPointer, diagnostics: Di
       continue;
     }
     if (status !== key) {
-      diagnostics.report({
-        code: "document/status-spelling",
-        pointer: place,
-        message: `"${key}" is read as "${status}"`,
-      });
-      if (Object.hasOwn(responses, status)) continue;
+      const isTaken = Object.hasOwn(responses, status) || repaired.has(status);
+      const message = isTaken
+        ? `"${key}" is left out: it means "${status}", which is described as well`
+        : `"${key}" is read as "${status}"`;
+      diagnostics.report({ code: "document/status-spelling", pointer: place, message });
+      if (isTaken) continue;
     }
     repaired.set(status, response);
   }

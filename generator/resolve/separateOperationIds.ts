@@ -2,13 +2,14 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { operationsOf, rewriteOperations } from "../document/pathItemOperations.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
+import { createFreeNumber } from "./freeNumber.js";
 
-/** Answers another id for an operation whose own one is used before. */
+/** Returns another id for an operation whose own one is used before. */
 type Rename = (id: string, pointer: JsonPointer) => string | undefined;
 
 /**
  * Numbers operation ids that are used before, so that an id names one operation; the first one keeps it. A path item
- * that stands in two places has operations in each.
+ * that is in two places has operations in each.
  */
 export function separateOperationIds(root: JsonObject, diagnostics: Diagnostics): JsonObject {
   const taken = new Set<string>();
@@ -17,8 +18,10 @@ export function separateOperationIds(root: JsonObject, diagnostics: Diagnostics)
     return item;
   });
   const seen = new Set<string>();
+  const freeNumber = createFreeNumber();
+  const freeId = (id: string): string => `${id}${freeNumber(id, (number) => !taken.has(`${id}${number}`))}`;
   const rename: Rename = (id, pointer) => {
-    const free = seen.has(id) ? freeId(id, taken) : undefined;
+    const free = seen.has(id) ? freeId(id) : undefined;
     seen.add(free ?? id);
     taken.add(free ?? id);
     if (free === undefined) return undefined;
@@ -29,7 +32,7 @@ export function separateOperationIds(root: JsonObject, diagnostics: Diagnostics)
   return withoutSharedIds(eachPathItem(root, (item, pointer) => renameOperations(item, pointer, rename)));
 }
 
-/** Path items of components stand in place wherever they are used, and only there their operations have ids. */
+/** Path items of components are written wherever they are used, and only there their operations have ids. */
 function withoutSharedIds(root: JsonObject): JsonObject {
   const components = ownValue(root, "components");
   const items = isJsonObject(components) ? ownValue(components, "pathItems") : undefined;
@@ -70,7 +73,7 @@ function renameOperations(item: JsonObject, pointer: JsonPointer, rename: Rename
   return replaceIds(item, pointer, (id, place) => rename(id, joinPointer(place, "operationId")) ?? id);
 }
 
-/** The path item with other operation ids, or without where the answer is undefined. */
+/** The path item with other operation ids, or without where there is none. */
 function replaceIds(
   item: JsonObject,
   pointer: JsonPointer,
@@ -83,10 +86,4 @@ function replaceIds(
     return other === id ? operation : withValues(operation, new Map([["operationId", other]]));
   };
   return rewriteOperations(item, replace, pointer);
-}
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(`${id}${number}`)) number += 1;
-  return `${id}${number}`;
 }

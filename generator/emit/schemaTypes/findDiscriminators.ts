@@ -70,7 +70,7 @@ function leadsOfParent(
   for (let child = waiting.pop(); child !== undefined; child = waiting.pop()) {
     if (descendants.has(child) || child === pointer) continue;
     descendants.add(child);
-    waiting.push(...(children.get(child) ?? []));
+    for (const next of children.get(child) ?? []) waiting.push(next);
   }
   const property = propertyOf(schema) ?? "";
   const mapping = mappingOf(root, schema);
@@ -125,7 +125,11 @@ function childrenOf(root: unknown): ReadonlyMap<JsonPointer, readonly JsonPointe
   const children = new Map<JsonPointer, JsonPointer[]>();
   for (const [name, schema] of entriesAt(ownValue(root, "components"), "schemas")) {
     const child = joinPointer(rootPointer, "components", "schemas", name);
-    for (const parent of parentsOf(root, schema)) children.set(parent, [...(children.get(parent) ?? []), child]);
+    for (const parent of parentsOf(root, schema)) {
+      const known = children.get(parent) ?? [];
+      children.set(parent, known);
+      known.push(child);
+    }
   }
   return children;
 }

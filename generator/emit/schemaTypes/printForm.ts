@@ -85,8 +85,11 @@ function isShort(type: ts.TypeNode): boolean {
 /** A union with nothing in it twice. */
 function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   const members = types.flatMap((type) => (ts.isUnionTypeNode(type) ? [...type.types] : [type]));
-  const texts = members.map((type) => printer.printNode(ts.EmitHint.Unspecified, type, emptyFile));
-  const [first, ...more] = members.filter((_, index) => texts.indexOf(texts[index] ?? "") === index);
+  const seen = new Set<string>();
+  const [first, ...more] = members.filter((type) => {
+    const text = printer.printNode(ts.EmitHint.Unspecified, type, emptyFile);
+    return seen.has(text) ? false : seen.add(text);
+  });
   return first === undefined || more.length > 0 ? factory.createUnionTypeNode(first ? [first, ...more] : []) : first;
 }
 

@@ -5,7 +5,7 @@ import type { JsonObject } from "../../document/record.js";
 import { isMarked } from "../../document/propertyMarks.js";
 import type { PropertyMark } from "../../document/propertyMarks.js";
 import type { Direction } from "../../model/apiModel.js";
-import { entriesAt, listAt, ownValue } from "./readValue.js";
+import { entriesAt, holds, listAt, ownValue } from "./readValue.js";
 import { declaredTypes } from "./schemaTypeNames.js";
 import { opposite, targetOf } from "./typeNames.js";
 import type { PlacedSchema, ViewContext } from "./viewContext.js";
@@ -68,7 +68,7 @@ export function presenceOf(name: string, { schema, place }: PlacedSchema, contex
 /** What a schema says of a property by its own words. */
 function ownPresence(value: JsonObject, name: string, direction: Direction, context: ViewContext): Presence {
   const properties = ownValue(value, "properties");
-  const isListed = listAt(value, "required")?.includes(name) === true;
+  const isListed = holds(listAt(value, "required"), name);
   if (!isJsonObject(properties) || !Object.hasOwn(properties, name)) {
     const isOpen = isJsonObject(ownValue(value, "additionalProperties"));
     return { has: isOpen, required: isListed, barred: false };
@@ -106,7 +106,9 @@ export function allowsNull(schema: unknown, { root }: ViewContext): boolean {
     if (isNullable(next)) return true;
     const target = targetOf(root, next.$ref);
     if (target !== undefined) waiting.push(valueAt(root, target));
-    waiting.push(...(listAt(next, "anyOf") ?? []), ...(listAt(next, "oneOf") ?? []));
+    for (const branch of [listAt(next, "anyOf"), listAt(next, "oneOf")].flatMap((list) => list ?? [])) {
+      waiting.push(branch);
+    }
   }
   return false;
 }

@@ -77,16 +77,16 @@ export function anyOfView(views: readonly SchemaView[]): SchemaView {
 
 /** Members that list values, null with them, as one list. */
 function withOneList(members: readonly SchemaView[]): readonly SchemaView[] {
-  const lists = members.filter((view) => Array.isArray(view.enum));
+  const lists = new Set(members.filter((view) => Array.isArray(view.enum)));
   const [first] = lists;
   if (first === undefined) return members;
-  const listed = new Set(lists.flatMap((view) => view.enum as readonly unknown[]));
-  const others = members.filter((view) => view !== first && !lists.includes(view));
+  const listed = new Set([...lists].flatMap((view) => view.enum as readonly unknown[]));
+  const others = members.filter((view) => view !== first && !lists.has(view));
   const isNull = (view: SchemaView): boolean => view.type === "null";
   if (others.some(isNull)) listed.add(null);
   const merged = { enum: [...listed] };
   return members
-    .filter((view) => view === first || (!lists.includes(view) && !isNull(view)))
+    .filter((view) => view === first || (!lists.has(view) && !isNull(view)))
     .map((view) => (view === first ? merged : view));
 }
 

@@ -3,7 +3,7 @@ import type { JsonPointer } from "../../document/jsonPointer.js";
 import { listedValues } from "../../document/listedValues.js";
 import { isJsonObject } from "../../document/record.js";
 import type { Tag } from "./findDiscriminators.js";
-import { listAt, ownValue } from "./readValue.js";
+import { holds, listAt, ownValue } from "./readValue.js";
 import { declaredTypes } from "./schemaTypeNames.js";
 import { targetOf } from "./typeNames.js";
 
@@ -27,7 +27,7 @@ export function settleTags(root: unknown, { target, property, values }: Claim): 
   const own = said.own.flatMap((declaration) => literalsOf(root, declaration));
   const inherited = said.inherited.flatMap((declaration) => literalsOf(root, declaration));
   const [allowed] = [own, inherited].filter((literals) => literals.length > 0);
-  const agreed = allowed === undefined ? tags : tags.filter((tag) => allowed.includes(tag));
+  const agreed = allowed === undefined ? tags : tags.filter((tag) => holds(allowed, tag));
   return agreed.length > 0 ? agreed : [...new Set(own)];
 }
 

@@ -79,14 +79,17 @@ const fixedOptions = {
 
 /** Looks references up in the view, where all of them are `#/types/…` or `#/components/…`. */
 function createResolve(view: DocumentView): GlobalContext["resolve"] {
+  const ends = new Map<string, unknown>();
   return ((reference: string): unknown => {
     const seen = new Set<string>();
     let current: unknown = { $ref: reference };
     while (isReference(current) && !seen.has(current.$ref)) {
       seen.add(current.$ref);
-      current = valueAtReference(view, current.$ref);
+      current = ends.has(current.$ref) ? ends.get(current.$ref) : valueAtReference(view, current.$ref);
     }
-    return isReference(current) ? undefined : current;
+    const end = isReference(current) ? undefined : current;
+    for (const passed of seen) ends.set(passed, end);
+    return end;
   }) as GlobalContext["resolve"];
 }
 

@@ -2,7 +2,7 @@ import { addProperties } from "./addProperties.js";
 import { isJsonObject } from "../../document/record.js";
 import type { JsonObject } from "../../document/record.js";
 import { allowsNull, isBarred, presenceOf } from "./propertyPresence.js";
-import { listAt, ownValue } from "./readValue.js";
+import { holds, listAt, ownValue } from "./readValue.js";
 import { formView, neverView, unknownView } from "./schemaView.js";
 import type { SchemaView } from "./schemaView.js";
 import { targetOf } from "./typeNames.js";
@@ -93,7 +93,7 @@ export function withoutTags(
   if (own === undefined || parents === undefined) return view;
   const different = [...own].filter(([property, tags]) => {
     const known = parents.get(property);
-    return known !== undefined && tags.some((tag) => !known.includes(tag));
+    return known !== undefined && tags.some((tag) => !holds(known, tag));
   });
   if (different.length === 0) return view;
   const names = different.map(([property]) => context.safeNames.aliasOf(property));

@@ -74,7 +74,9 @@ function noteSchema(identifiers: Identifiers, schema: JsonObject, { pointer, sco
     const uri = `${inner.identity}#${name}`;
     if (!identifiers.anchors.has(uri)) identifiers.anchors.set(uri, place);
     if (keyword === "$dynamicAnchor") {
-      identifiers.dynamicAnchors.set(name, [...(identifiers.dynamicAnchors.get(name) ?? []), place]);
+      const places = identifiers.dynamicAnchors.get(name) ?? [];
+      identifiers.dynamicAnchors.set(name, places);
+      places.push(place);
     }
   }
   return inner;

@@ -136,7 +136,8 @@ function lookThrough(trace: Trace, visit: Visit): void {
   if (known.has(key)) return;
   trace.visited.set(visit.value, known.add(key));
   const { references, visits } = findReferences(visit, trace.dialect);
-  trace.visits.push(...visits.toReversed());
+  // One by one: a call takes as many arguments as the stack has room for.
+  for (const next of visits.toReversed()) trace.visits.push(next);
   for (const reference of references) {
     if (reference.key === "$dynamicRef" || reference.key === "$recursiveRef") trace.dynamic.push(reference);
     else trace.found.push(reference);

@@ -175,7 +175,7 @@ describe("what a use of a schema tells", () => {
     expect(operation?.requestBody?.content[0]?.schema).toMatchObject({
       pointer,
       references: ["B", "A"],
-      items: { pointer: `${pointer}/items`, structure: "object", references: ["B", "A"] },
+      items: { pointer: `${pointer}/items`, structure: "object" },
     });
   });
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 import { parseSource } from "../../../generator/read/index.js";
 import { checkVersion } from "../../../generator/resolve/checkVersion.js";
+import { repairResponses } from "../../../generator/resolve/repairResponses.js";
 import { openapi, resolveObject } from "./resolveObject.js";
 
 const ok = { description: "ok" };
+const other = { description: "other" };
 
 describe("which documents can be used", () => {
   test.each([
@@ -283,10 +285,43 @@ describe("small mistakes of operations", () => {
         "document/unknown-status /paths/~1a/get/responses/٢٠٠",
       ],
     },
+    {
+      name: "a status in two spellings: its own counts, wherever it is",
+      path: "/a",
+      given: { responses: { 200: ok, "200 OK": other, "default ": other, default: ok } },
+      want: { responses: { 200: ok, default: ok } },
+      findings: [
+        "document/status-spelling /paths/~1a/get/responses/200 OK",
+        "document/status-spelling /paths/~1a/get/responses/default ",
+      ],
+    },
+    {
+      name: "a status in two spellings that are both not its own: the first counts",
+      path: "/a",
+      given: { responses: { "200 OK": ok, "200 Fine": other, "4xx": ok, " 4XX": other } },
+      want: { responses: { 200: ok, "4XX": ok } },
+      findings: [
+        "document/status-spelling /paths/~1a/get/responses/200 OK",
+        "document/status-spelling /paths/~1a/get/responses/200 Fine",
+        "document/status-spelling /paths/~1a/get/responses/4xx",
+        "document/status-spelling /paths/~1a/get/responses/ 4XX",
+      ],
+    },
   ])("$name", ({ path, given, want, findings }) => {
     const resolved = resolveObject(openapi({ paths: { [path]: { get: given } } }));
     expect(resolved.findings).toEqual(findings);
     expect(resolved.document?.root.paths?.[path]?.get).toEqual(want);
+  });
+
+  test("what is left out for a status in two spellings is said", () => {
+    const messages: string[] = [];
+    const responses = { "default ": other, default: ok, "4xx": ok };
+    const diagnostics = { report: ({ message }: { readonly message: string }) => void messages.push(message) };
+    repairResponses(openapi({ paths: { "/a": { get: { responses } } } }), diagnostics);
+    expect(messages).toEqual([
+      '"default " is left out: it means "default", which is described as well',
+      '"4xx" is read as "4XX"',
+    ]);
   });
 
   test.each([
