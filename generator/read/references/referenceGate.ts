@@ -44,7 +44,7 @@ export async function openGate(root: string, { folders = [], hosts = [] }: Refer
     const url = new URL(location);
     if (url.protocol === "file:") return admitFile(url, findFile);
     if (url.protocol !== "http:" && url.protocol !== "https:")
-      return refused(`is a ${url.protocol} URI, and none is read`);
+      return refused(`is a ${url.protocol} URI; only file, http and https are read`);
     if (url.username !== "" || url.password !== "") return refused("holds a user name or a password");
     if (!admits(url)) return refused(`is on ${url.host}, which the configuration does not allow`);
     return { kind: "url", location, admits };
@@ -59,7 +59,7 @@ function isBelow(url: URL, root: URL): boolean {
 
 async function admitFile(url: URL, findFile: (path: string) => Promise<GateAnswer>): Promise<Admission> {
   const path = pathOf(url);
-  if (path === undefined) return refused("is no path of a file on this machine");
+  if (path === undefined) return refused("is not the path of a file on this machine");
   const answer = await findFile(path);
   switch (answer.kind) {
     case "refused":
