@@ -23,16 +23,19 @@ export function sentencesOf(room: string): readonly Sentence[] {
 /** Texts that are no diagnostics, and those that no input is known to bring out. */
 const elsewhere: readonly { readonly file: RegExp; readonly text: RegExp }[] = [
   // Words that are split, and headers of requests.
-  { file: /^(?:plan\/reservedNames|resolve\/\w+|read\/references\/\w+)\.ts/, text: /^\s*[$\w]+(?:\s+[$\w]+)+\s*$/ },
+  {
+    file: /^(?:plan\/reservedNames|resolve\/(?:bundleSchema|nameBundled|referenceSiblings)|read\/references\/(?:checkAnswer|identifiers|reportAnswer))\.ts/,
+    text: /^\s*[$\w]+(?:\s+[$\w]+){4,}\s*$/,
+  },
   { file: /^(?:read\/readBytes|pages\/sources\/network\/requestBytes)\.ts/, text: /^application\/json, / },
   // What `init` writes, which has a test of its own.
   { file: /^config\/startingConfig\.ts/, text: /./ },
   // Needs a user without rights, or a disk that fails.
   { file: /^read\/readBytes\.ts/, text: /^The file cannot be read|^There is no permission/ },
-  // Guards: the parser names its first error, objects of Swagger 2.0 are rewritten and mappings are bundled before.
+  // Guards: the parser names its first error, objects of Swagger 2.0 are rewritten, mappings and parameters are resolved before.
   { file: /^read\/parseJson\.ts/, text: /^This is not valid JSON\.$/ },
   { file: /^resolve\/ledger\/accountForFields\.ts/, text: /^an items object$/ },
-  { file: /^resolve\/settleReferences\.ts/, text: /^The default mapping/ },
+  { file: /^resolve\/(?:settleReferences|repairParameters)\.ts/, text: /^The default mapping|^This entry does not/ },
   {
     file: /^pages\/sources\/(?:files\/listLocalSource|follow\/followPointer)\.ts/,
     text: /^This is neither|^Nothing is there/,
