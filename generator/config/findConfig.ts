@@ -44,7 +44,7 @@ function namedConfig(path: string): FoundConfig {
   if (kind !== undefined) return { kind, path };
   return problem(path, {
     code: "config/not-found",
-    message: "A configuration cannot be of this kind",
+    message: "A configuration cannot be a file of this kind",
   });
 }
 

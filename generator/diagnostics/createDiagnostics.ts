@@ -21,8 +21,12 @@ export interface DiagnosticsCollector extends Diagnostics {
   list(): readonly Diagnostic[];
 }
 
-/** Longer messages are cut: names come from the document and have no limit. */
+/**
+ * Longer messages lose their middle: names come from the document and have no limit, and what is wrong with a name is
+ * said after it.
+ */
 const maxMessageLength = 500;
+const keptAtEnd = 200;
 
 /**
  * Starts a collection of diagnostics.
@@ -85,7 +89,8 @@ function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: s
 }
 
 function shorten(message: string): string {
-  return message.length <= maxMessageLength ? message : `${message.slice(0, maxMessageLength)}…`;
+  if (message.length <= maxMessageLength) return message;
+  return `${message.slice(0, maxMessageLength - keptAtEnd)}…${message.slice(-keptAtEnd)}`;
 }
 
 /** Indexes each text once, however many findings lie in it. */

@@ -18,7 +18,7 @@ export interface TerminalOptions {
  *
  * ```text
  * specs/users.yaml:7:5 - error read/duplicate-key at /paths/~1users/get
- * The key "get" is given twice; the first stands at 6:5.
+ * The key "get" is given twice; the first one is at 6:5.
  *
  *   6 |     get: {}
  * > 7 |     get: {}

@@ -26,7 +26,7 @@ export function buildResponseHeaders(
   return Object.entries(headers).flatMap(([name, header]) => {
     const place = joinPointer(pointer, name);
     if (!isHttpToken(name)) {
-      const message = `"${name}" is no name of a header field`;
+      const message = `"${name}" is not a name that a header field can have`;
       modelling.diagnostics.report({ code: "model/illegal-header-name", pointer: place, message });
       return [];
     }

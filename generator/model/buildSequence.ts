@@ -42,7 +42,7 @@ function eventSequence({ root, diagnostics }: Modelling, item: Located<SchemaObj
   const events = serverEventsOf(root, item);
   if (events !== undefined) return { kind: "events", events };
   if (item.pointer.endsWith("/itemSchema")) {
-    const message = "The items of text/event-stream are described as no events: the data of each is read as one";
+    const message = "The items of text/event-stream are not described as events; each is read as the data of one";
     diagnostics.report({ code: "model/event-data", pointer: item.pointer, message });
   }
   return { kind: "eventData", data: eventDataOf(root, item) };

@@ -28,7 +28,7 @@ export function nameFiles(
     files.set(tag, file);
     if (wanted === "" || file === wanted) continue;
     const pointer = tags.get(tag)?.pointer;
-    const message = `Operations tagged "${tag}" stand in the file ${file}.ts: ${wanted}.ts is taken`;
+    const message = `Operations tagged "${tag}" are in the file ${file}.ts: ${wanted}.ts is taken`;
     diagnostics.report({ code: "names/file-collision", ...(pointer === undefined ? {} : { pointer }), message });
   }
   return new Map(operations.map((operation) => [operation.pointer, files.get(tagOf(operation)) ?? untagged]));

@@ -65,12 +65,12 @@ function reportUnused(
   const known = new Set(operations.flatMap((operation) => [operation.operationId, methodAndPath(operation)]));
   for (const key of Object.keys(chosen)) {
     if (known.has(key)) continue;
-    diagnostics.report({ code: "names/unknown-setting", message: `There is no operation "${key}" to be named` });
+    diagnostics.report({ code: "names/unknown-setting", message: `The document has no operation "${key}"` });
   }
   for (const operation of operations) {
     const [used, unused] = settingsFor(operation, chosen);
     if (unused === undefined) continue;
-    const message = `The name for "${unused}" is ignored: "${used ?? ""}" is the same operation and has one`;
+    const message = `The name for "${unused}" is ignored: "${used ?? ""}" is the same operation and has a name already`;
     diagnostics.report({ code: "names/unusable-setting", pointer: operation.pointer, message });
   }
 }

@@ -56,6 +56,6 @@ function reportUnknown(
   const known = new Set<string>(schemas.map(({ name }) => name));
   for (const name of Object.keys(chosen)) {
     if (known.has(name)) continue;
-    diagnostics.report({ code: "names/unknown-setting", message: `There is no schema "${name}" to be named` });
+    diagnostics.report({ code: "names/unknown-setting", message: `The document has no schema "${name}"` });
   }
 }

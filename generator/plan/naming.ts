@@ -68,7 +68,7 @@ export function claimChosen({ registry, diagnostics }: Naming, thing: Nameable):
     ? isReserved(space, wanted)
       ? "it is reserved"
       : "it is taken"
-    : "it is no identifier";
+    : "it is not an identifier";
   const message = `The ${label} cannot be named "${wanted}": ${reason}`;
   diagnostics.report({ code: "names/unusable-setting", pointer, message });
   return undefined;

@@ -68,7 +68,7 @@ function convertScalar(conversion: Conversion, node: Scalar): unknown {
     return Number.isSafeInteger(number) ? number : value;
   }
   if (typeof value !== "number" || Number.isFinite(value)) return value;
-  const message = `${node.source ?? String(value)} is no number that JSON and JavaScript have.`;
+  const message = `${node.source ?? String(value)} is not a number that JSON and JavaScript can hold.`;
   reportAt(conversion, node, { code: "read/number-range", message });
   return null;
 }
@@ -131,7 +131,7 @@ function convertAlias(conversion: Conversion, alias: Alias): unknown {
   }
   const complete = conversion.anchored.get(target);
   if (!complete) {
-    const message = `The alias "*${alias.source}" stands inside the value that it refers to.`;
+    const message = `The alias "*${alias.source}" is inside the value that it refers to.`;
     reportAt(conversion, alias, { code: "read/alias-cycle", message });
     return null;
   }
@@ -146,7 +146,7 @@ function spendAlias(conversion: Conversion, alias: Alias, size: number): void {
   const within = conversion.aliased <= maxAliasedValues;
   conversion.aliased += size;
   if (!within || conversion.aliased <= maxAliasedValues) return;
-  const message = "With this alias, more than a million values come out of aliases.";
+  const message = "With this alias, aliases repeat more than a million values.";
   reportAt(conversion, alias, { code: "read/alias-expansion", message });
 }
 
@@ -156,7 +156,7 @@ function reportDuplicate(
   { key, first }: { readonly key: string; readonly first: Node },
 ): void {
   const { line, column } = conversion.lines.positionAt(first.range?.[0] ?? 0);
-  const message = `The key "${key}" is given twice; the first stands at ${line}:${column}.`;
+  const message = `The key "${key}" is given twice; the first one is at ${line}:${column}.`;
   reportAt(conversion, node, { code: "read/duplicate-key", message });
 }
 

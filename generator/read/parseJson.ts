@@ -11,13 +11,13 @@ import {
 import { type JsonSurvey, surveyJson } from "./surveyJson.js";
 
 /**
- * Parses JSON (RFC 8259), strictly: no comments, no trailing commas, no key twice in an object. Answers undefined when
+ * Parses JSON (RFC 8259), strictly: no comments, no trailing commas, no key twice in an object. Returns undefined when
  * a problem was reported.
  */
 export function parseJson(lines: LineIndex, report: ReportProblem): ParsedText | undefined {
   const survey = surveyJson(lines.text);
   if (survey.tooDeepAt !== undefined) {
-    const message = `Here the nesting passes ${maxDepth} levels.`;
+    const message = `More than ${maxDepth} levels are nested here.`;
     report({ code: "read/too-deep", offset: survey.tooDeepAt, message });
     return undefined;
   }
@@ -28,12 +28,16 @@ export function parseJson(lines: LineIndex, report: ReportProblem): ParsedText |
   }
   for (const { key, offset, firstOffset } of survey.duplicates) {
     const first = lines.positionAt(firstOffset);
-    const message = `The key "${key}" is given twice; the first stands at ${first.line}:${first.column}.`;
+    const message = `The key "${key}" is given twice; the first one is at ${first.line}:${first.column}.`;
     report({ code: "read/duplicate-key", offset, message });
   }
   const endless = survey.inexact.filter(({ source }) => !isInteger(source));
   for (const { source, offset } of endless) {
-    report({ code: "read/number-range", offset, message: `${source} is no number that JSON and JavaScript have.` });
+    report({
+      code: "read/number-range",
+      offset,
+      message: `${source} is not a number that JSON and JavaScript can hold.`,
+    });
   }
   return survey.duplicates.length + endless.length > 0
     ? undefined
@@ -100,37 +104,52 @@ function firstError(text: string): FoundError {
   return errors[0] ?? { name: "<unknown ParseErrorCode>", offset: 0, end: 0 };
 }
 
-function describeError(
-  text: string,
-  { name, offset }: FoundError,
-): { readonly message: string; readonly offset: number } {
-  const sign = text[offset];
-  if (sign === "'") return { message: "JSON takes double quotes, not single ones.", offset };
+interface Described {
+  readonly message: string;
+  readonly offset: number;
+}
+
+function describeError(text: string, { name, offset }: FoundError): Described {
+  const sign = text[offset] ?? "";
   const before = text.slice(0, offset).trimEnd();
+  if (sign === "'") return { message: "JSON needs double quotes, not single ones.", offset };
   if ((sign === "}" || sign === "]") && before.endsWith(",")) {
     return { message: "There is a comma after the last item.", offset: before.length - 1 };
   }
-  return { message: errorSentences[name], offset };
+  if (name === "CommaExpected") return { message: describeMissingComma(sign, before), offset };
+  if (name === "InvalidSymbol") return { message: describeSymbol(sign), offset };
+  return { message: errorSentences[name] ?? "This is not valid JSON.", offset };
 }
 
-const errorSentences: Readonly<Record<ParseErrorName, string>> = {
-  InvalidSymbol: "This is not a JSON value: text needs double quotes; only true, false and null stand without.",
-  InvalidNumberFormat: "This is not a JSON number.",
+/** Where an item ends and neither another one nor the end of the collection follows. */
+function describeMissingComma(sign: string, before: string): string {
+  if (sign === "}") return 'An array is open here: "]" is missing before this.';
+  if (sign === "]") return 'An object is open here: "}" is missing before this.';
+  return /\d/.test(sign) && before.endsWith("0")
+    ? "A number in JSON cannot begin with 0."
+    : "A comma is missing before this.";
+}
+
+function describeSymbol(sign: string): string {
+  if (/[-+.]/.test(sign))
+    return "This is not a JSON number: it needs a digit first, after a minus sign if there is one.";
+  return /[\s\ufeff]/.test(sign)
+    ? "This space is not one that JSON allows: write an ordinary one."
+    : "This is not a JSON value: text needs double quotes; only true, false and null go without.";
+}
+
+/** The errors that can come first in a text. Those that only follow from others are missing. */
+const errorSentences: Readonly<Partial<Record<ParseErrorName, string>>> = {
   PropertyNameExpected: "A key in double quotes is missing here.",
   ValueExpected: "A value is missing here.",
   ColonExpected: "A colon is missing after the key.",
-  CommaExpected: "A comma is missing before this.",
-  CloseBraceExpected: "A closing brace is missing here.",
-  CloseBracketExpected: "A closing bracket is missing here.",
   EndOfFileExpected: "There is more text after the end of the document.",
   InvalidCommentToken: "JSON has no comments.",
-  UnexpectedEndOfComment: "JSON has no comments, and this one is not closed.",
   UnexpectedEndOfString: "This text has no closing quote on its line.",
   UnexpectedEndOfNumber: "This number is incomplete.",
   InvalidUnicode: "A \\u escape needs four hexadecimal digits.",
-  InvalidEscapeCharacter: "JSON has no such escape; a backslash itself is written twice.",
+  InvalidEscapeCharacter: "JSON has no such escape; write a backslash itself as two.",
   InvalidCharacter: "A control character must be written as an escape.",
-  "<unknown ParseErrorCode>": "This is not valid JSON.",
 };
 
 /** Positions are asked for only when something is reported, so the syntax tree is built then. */

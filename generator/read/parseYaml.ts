@@ -14,14 +14,14 @@ import {
 
 /**
  * Parses YAML 1.2 with its core schema, whatever version a directive asks for: `no` is text, there are no merge keys,
- * no dates. Answers undefined when an error was reported.
+ * no dates. Returns undefined when an error was reported.
  */
 export function parseYaml(lines: LineIndex, report: ReportProblem): ParsedText | undefined {
   const { text, tokens } = tokensOf(lines.text, report);
   // Composing is recursive and must not be tried at any depth: near the end of the stack it can end the process.
   const tooDeepAt = tokens.map(offsetBeyondDepth).find((offset) => offset !== undefined);
   if (tooDeepAt !== undefined) {
-    report({ code: "read/too-deep", offset: tooDeepAt, message: `Here the nesting passes ${maxDepth} levels.` });
+    report({ code: "read/too-deep", offset: tooDeepAt, message: `More than ${maxDepth} levels are nested here.` });
     return undefined;
   }
   const composer = new Composer({
@@ -48,7 +48,8 @@ function tokensOf(given: string, report: ReportProblem): { readonly text: string
     const tokens = [...new Parser().parse(text)];
     const joined = joins < mostJoins ? joinFlowLines(text, tokens) : undefined;
     if (joined === undefined) return { text, tokens };
-    const message = "The lines between these brackets are not indented, or with tabs; they are read all the same.";
+    const message =
+      "The lines between these brackets are not indented, or are indented with tabs; they are read all the same.";
     report({ code: "read/flow-indentation", offset: joined.offset, message });
     text = joined.text;
   }
@@ -60,7 +61,7 @@ function convertDocument(
   report: ReportProblem,
 ): ParsedText | undefined {
   if (second) {
-    report({ code: "read/several-documents", offset: second.range[0], message: "Here a second document starts." });
+    report({ code: "read/several-documents", offset: second.range[0], message: "A second document starts here." });
     return undefined;
   }
   const contents: Node | null = document?.contents ?? null;
@@ -97,7 +98,7 @@ function syntaxProblems(document: Document.Parsed, text: string): readonly TextP
       return { code: "read/yaml-syntax", offset: error.pos[0], message: describeError(error) };
     }),
     ...unknownTags.map(({ pos: [offset, end] }): TextProblem => {
-      return { code: "read/unknown-tag", offset, message: `The tag "${text.slice(offset, end)}" is unknown.` };
+      return { code: "read/unknown-tag", offset, message: `The tag "${text.slice(offset, end)}" is not known.` };
     }),
   ];
 }
@@ -118,7 +119,7 @@ function describeError({ code, message }: Document.Parsed["errors"][number]): st
     case "BAD_SCALAR_START":
       return "Text that starts with this sign needs quotes.";
     case "BAD_DQ_ESCAPE":
-      return "There is no such escape: within double quotes write a backslash twice, or use single quotes.";
+      return "There is no such escape: within double quotes, write a backslash twice, or use single quotes.";
     default:
       return `${message}.`;
   }

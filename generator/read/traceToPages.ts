@@ -31,7 +31,7 @@ type TableOfSources = ReadonlyMap<string, string>;
 async function readTable(file: string, diagnostics: Diagnostics): Promise<TableOfSources | undefined> {
   const table = await lookForTable(file);
   if (typeof table !== "string") return table;
-  const message = `Which pages this document was rebuilt from is not known: ${table}`;
+  const message = `The pages that this document was rebuilt from are not known: ${table}`;
   diagnostics.report({ code: "read/sources-table", message, place: { file } });
   return undefined;
 }
@@ -44,7 +44,7 @@ async function lookForTable(file: string): Promise<TableOfSources | string> {
   const ignored: Diagnostics = { report: () => undefined };
   const root = decoded.kind === "text" ? parseSource(file, decoded.text, ignored)?.root : undefined;
   const sources = isJsonObject(root) ? ownValue(root, "sources") : undefined;
-  return isJsonObject(sources) ? firstPlaces(sources) : "the table is no JSON object with `sources`.";
+  return isJsonObject(sources) ? firstPlaces(sources) : "the table is not a JSON object with `sources`.";
 }
 
 function firstPlaces(sources: Readonly<Record<string, unknown>>): TableOfSources {

@@ -92,7 +92,7 @@ function reportCycle(bundling: Bundling, { value, pointer, kind }: DocumentNode)
     code: "reference/cycle",
     pointer: reference?.site.pointer ?? pointer,
     place,
-    message: "What the reference stands for holds this very reference",
+    message: "This reference leads back to itself",
   });
   return substitute(kind);
 }

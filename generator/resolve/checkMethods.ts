@@ -29,7 +29,7 @@ export function checkMethods(root: JsonObject, diagnostics: Diagnostics): JsonOb
 function reportUnknown(item: JsonObject, pointer: JsonPointer, diagnostics: Diagnostics): void {
   const unknown = Object.keys(item).filter((key) => !grammar.pathItem.has(key) && !isExtensionKey(key));
   for (const key of unknown.filter((name) => name !== "$ref" && isJsonObject(item[name]))) {
-    const message = `"${key}" is none of the methods of a path item, so nothing calls it`;
+    const message = `"${key}" is not a method that a path item can have; no function is made for it`;
     diagnostics.report({ code: "document/unknown-method", pointer: joinPointer(pointer, key), message });
   }
 }
@@ -43,12 +43,12 @@ function settleAdditional(item: JsonObject, pointer: JsonPointer, diagnostics: D
     const field = fieldFor(method);
     const place = joinPointer(pointer, method);
     if (!isHttpToken(method)) {
-      const message = `"${method}" cannot be the method of a request, so nothing calls it`;
+      const message = `"${method}" cannot be the method of a request; no function is made for it`;
       diagnostics.report({ code: "document/unknown-method", pointer: place, message });
     } else if (field !== undefined) {
       const isFree = !Object.hasOwn(item, field) && !moved.has(field);
       if (isFree) moved.set(field, operation);
-      const outcome = isFree ? "and is read as that" : "which is there too, so that nothing calls this one";
+      const outcome = isFree ? "and is read from there" : "which is there too: this one is left out";
       const message = `"${method}" belongs in the field "${field}" of the path item, ${outcome}`;
       diagnostics.report({ code: "document/misplaced-method", pointer: place, message });
     } else continue;

@@ -27,7 +27,7 @@ export function checkValue(place: Place, field: { readonly form: ValueForm }, di
     diagnostics.report({
       code: "document/unknown-type",
       pointer: place.pointer,
-      message: `${shown} is no type of a schema`,
+      message: `${shown} is not a type that a schema can have`,
     });
   } else {
     const message = `"${key}" cannot be ${shown}`;
@@ -41,7 +41,7 @@ function reportOtherItems({ value, pointer }: Place, diagnostics: Diagnostics): 
   if (!Array.isArray(value)) return;
   for (const [index, item] of value.entries()) {
     if (toText(item) !== undefined) continue;
-    const message = `${describe(item)} has to be a text, and is left out`;
+    const message = `${describe(item)} is not text, and is left out`;
     diagnostics.report({ code: "document/wrong-value", pointer: joinPointer(pointer, index), message });
   }
 }

@@ -7,7 +7,11 @@ import { isJsonObject, ownValue, type JsonObject } from "../document/record.js";
 export function checkVersion(root: unknown, diagnostics: Diagnostics): OpenApiDocument["version"] | undefined {
   if (!isJsonObject(root)) {
     const found = Array.isArray(root) ? "a list" : root === null ? "empty" : `a ${typeof root}`;
-    diagnostics.report({ code: "document/not-an-object", pointer: rootPointer, message: `The document is ${found}` });
+    diagnostics.report({
+      code: "document/not-an-object",
+      pointer: rootPointer,
+      message: `The document is ${found}, not an object`,
+    });
     return undefined;
   }
   const version = versionOf(root);
@@ -43,9 +47,9 @@ function versionOf(root: JsonObject): OpenApiDocument["version"] | undefined {
 
 function describeVersion(root: JsonObject): string {
   const openapi = ownValue(root, "openapi");
-  if (openapi !== undefined) return `OpenAPI ${show(openapi)} is not supported, only 3.0, 3.1 and 3.2 are`;
+  if (openapi !== undefined) return `OpenAPI ${show(openapi)} is not supported; only 3.0, 3.1 and 3.2 are`;
   const swagger = ownValue(root, "swagger") ?? ownValue(root, "swaggerVersion");
-  if (swagger !== undefined) return `Swagger ${show(swagger)} is not supported, only 2.0 is`;
+  if (swagger !== undefined) return `Swagger ${show(swagger)} is not supported; only 2.0 is`;
   const asyncapi = ownValue(root, "asyncapi");
   if (asyncapi !== undefined) return `This is an AsyncAPI document (${show(asyncapi)}), which describes no HTTP API`;
   return "The document has neither the field `openapi` nor `swagger`, so it describes no API";

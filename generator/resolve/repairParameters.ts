@@ -67,7 +67,7 @@ function keepUsable(
     if (value === null) return null;
     const pointer = joinPointer(at.pointer, index);
     const parameter = parameterOf(root, value);
-    const problem = parameter === undefined ? "It describes no parameter" : problemOf(parameter);
+    const problem = parameter === undefined ? "This entry does not describe a parameter" : problemOf(parameter);
     if (parameter === undefined || problem !== undefined) {
       diagnostics.report({ code: "document/unusable-parameter", pointer, message: problem ?? "" });
       return null;
@@ -81,8 +81,11 @@ function keepUsable(
 
 function problemOf(parameter: JsonObject): string | undefined {
   const { name, in: location } = parameter;
-  if (typeof name !== "string" || name === "") return "A parameter has no name";
-  if (typeof location !== "string") return `The parameter "${name}" does not say where it goes`;
-  if (!locations.has(location)) return `The parameter "${name}" has the unknown place "${location}"`;
-  return location === "header" && !isHttpToken(name) ? `No header field can be named "${name}"` : undefined;
+  if (typeof name !== "string" || name === "") return "This parameter has no name";
+  if (typeof location !== "string") return `The parameter "${name}" has no \`in\`, so that its place is not known`;
+  if (!locations.has(location))
+    return `The parameter "${name}" is in "${location}", which is not a place that parameters can have`;
+  return location === "header" && !isHttpToken(name)
+    ? `The parameter "${name}" cannot be sent: no header field can have this name`
+    : undefined;
 }

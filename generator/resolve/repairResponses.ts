@@ -15,7 +15,7 @@ export function repairResponses(root: JsonObject, diagnostics: Diagnostics): Jso
         diagnostics.report({
           code: "document/missing-responses",
           pointer,
-          message: "The operation says nothing of its responses",
+          message: "The operation has no `responses`",
         });
         return withValues(value, new Map([["responses", {}]]));
       }
@@ -39,7 +39,7 @@ function repairKeys(responses: JsonObject, pointer: JsonPointer, diagnostics: Di
     const status = statusOf(key);
     const place = joinPointer(pointer, key);
     if (status === undefined) {
-      diagnostics.report({ code: "document/unknown-status", pointer: place, message: `"${key}" is no status` });
+      diagnostics.report({ code: "document/unknown-status", pointer: place, message: `"${key}" is not a status` });
       continue;
     }
     if (status !== key) {

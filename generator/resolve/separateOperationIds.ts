@@ -25,7 +25,7 @@ export function separateOperationIds(root: JsonObject, diagnostics: Diagnostics)
     seen.add(free ?? id);
     taken.add(free ?? id);
     if (free === undefined) return undefined;
-    const message = `The operation id "${id}" is used before; "${free}" takes its place`;
+    const message = `The operation id "${id}" is used before; this operation is called "${free}"`;
     diagnostics.report({ code: "document/duplicate-operation-id", pointer, message });
     return free;
   };

@@ -44,7 +44,7 @@ function separate(root: JsonObject, { owner, pointer, others }: Place, diagnosti
   const kept = list.map((value, index) => {
     const parameter = parameterOf(root, value);
     if (parameter?.in !== "querystring" || (parameterKey(parameter) === first && !isCrowded)) return value;
-    const message = `The querystring parameter "${String(parameter.name)}" is not the only one of the query string`;
+    const message = `The querystring parameter "${String(parameter.name)}" is left out: it is not the only one of the query string`;
     const place = joinPointer(pointer, "parameters", index);
     diagnostics.report({ code: "document/conflicting-querystring", pointer: place, message });
     return null;

@@ -46,7 +46,7 @@ function substitute(kind: NodeKind): unknown {
 
 function reportReference(reference: string, pointer: JsonPointer, diagnostics: Diagnostics): void {
   const shown = reference.length > 120 ? `${reference.slice(0, 117)}...` : reference;
-  diagnostics.report({ code: "reference/not-found", pointer, message: `Nothing usable stands at "${shown}"` });
+  diagnostics.report({ code: "reference/not-found", pointer, message: `There is nothing usable at "${shown}"` });
 }
 
 /** Mapping values may be bare names of components (OpenAPI 3.1 §4.8.25); afterwards all are references to components. */
@@ -66,7 +66,7 @@ function settleMapping(root: JsonObject, node: DocumentNode, diagnostics: Diagno
     diagnostics.report({
       code: "reference/not-found",
       pointer,
-      message: `The mapping of "${key}" names no schema: "${value}"`,
+      message: `The mapping of "${key}" does not name a schema: "${value}"`,
     });
   }
   if (changes.size === 0) return discriminator;
@@ -82,7 +82,7 @@ function settleDefault(
   const name = ownValue(value, "defaultMapping");
   const canonical = typeof name === "string" ? schemaNamed(root, name) : undefined;
   if (typeof name === "string" && canonical === undefined) {
-    const message = `The default mapping names no schema: "${name}"`;
+    const message = `The default mapping does not name a schema: "${name}"`;
     diagnostics.report({ code: "reference/not-found", pointer: joinPointer(pointer, "defaultMapping"), message });
   }
   return canonical === name ? value : withValues(value, new Map([["defaultMapping", canonical]]));

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from "../../generator/diagnostics/index.js";
 import type { PlanOptions } from "../../generator/plan/index.js";
+import { api, operation, parameter, schema, scheme, swagger } from "./smallDocuments.js";
 
 /** The smallest document that a code is raised for, and where. */
 export interface CodeCase {
@@ -13,27 +14,6 @@ export interface CodeCase {
   readonly beside?: Readonly<Record<string, string>>;
   readonly options?: Partial<PlanOptions>;
 }
-
-/** A document of OpenAPI 3.1 with these lines after its first two. */
-const api = (...lines: readonly string[]): string =>
-  ["openapi: 3.1.0", 'info: { title: T, version: "1" }', ...lines, ""].join("\n");
-
-/** One with these lines under `get` of `/a`, from line 6. */
-const operation = (...lines: readonly string[]): string =>
-  api("paths:", "  /a:", "    get:", ...lines.map((line) => `      ${line}`));
-
-/** One with a schema of this content, on line 5, that nobody refers to. */
-const schema = (content: string): string =>
-  api("paths: { /a: { get: {} } }", "components: { schemas: {", `  A: ${content}`, "  } }");
-
-/** A document of Swagger 2.0 with these lines under `get` of `/a`, from line 6. */
-const swagger = (...lines: readonly string[]): string =>
-  operation(...lines).replace("openapi: 3.1.0", 'swagger: "2.0"');
-
-const parameter = (content: string): string => operation("parameters:", `  - ${content}`);
-
-const scheme = (content: string): string =>
-  api("paths: { /a: { get: {} } }", "components: { securitySchemes: {", `  K: ${content}`, "  } }");
 
 export const codeCases: readonly CodeCase[] = [
   { code: "read/not-found", want: "error", text: "", file: "nowhere/api.yaml" },

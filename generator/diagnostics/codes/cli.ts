@@ -6,7 +6,7 @@ export const cliCodes = {
     severity: "error",
     title: "The command line cannot be understood",
     cause: "A command or a flag does not exist, lacks its value, or does not go with another one.",
-    fix: "`clientwright --help` tells which commands there are, `clientwright generate --help` and the like which flags.",
+    fix: "`clientwright --help` lists the commands, `clientwright generate --help` and the like list the flags.",
   },
   "cli/bug": {
     severity: "error",

@@ -5,7 +5,7 @@ export const configCodes = {
   "config/not-found": {
     severity: "error",
     title: "There is no configuration",
-    cause: "The file that --config names does not exist, or its kind is none that a configuration can have.",
+    cause: "The file that --config names does not exist, or is not of a kind that a configuration can have.",
     fix: "Name an existing .ts, .js, .mjs, .json or .yaml file; `clientwright init` writes one to start from.",
   },
   "config/ambiguous": {
@@ -29,14 +29,14 @@ export const configCodes = {
   "config/invalid-value": {
     severity: "error",
     title: "A setting has a value that it cannot have",
-    cause: "The value is of another type, or out of the form that the setting asks for.",
+    cause: "The value has another type or another form than the setting needs.",
     fix: "Correct the value; config.schema.json describes every setting.",
   },
   "config/duplicate-name": {
     severity: "error",
     title: "Two APIs have the same name",
     cause:
-      "The name is a folder and a sub-path of the package, and some systems do not tell capital letters from small ones.",
+      "The name is a folder and a sub-path of the package, and some systems treat capital and small letters alike.",
     fix: "Give each API a name of its own.",
   },
   "config/no-apis": {

@@ -11,7 +11,7 @@ export const documentCodes = {
   "document/unsupported-version": {
     severity: "error",
     title: "This version of the specification is not supported",
-    cause: "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are supported; the document says that it is something else.",
+    cause: "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are supported; the document names another version, or none.",
     fix: "Ask the vendor for a document in one of these versions, or convert it; correct the field where it is misspelt.",
   },
   "document/too-deep": {
@@ -24,24 +24,24 @@ export const documentCodes = {
     severity: "error",
     title: "References multiply the document",
     cause:
-      "References in places where none may stand are replaced by what they lead to, and these hold more such references.",
+      "References in places where none are allowed are replaced by what they lead to, which has more such references.",
     fix: "Name schemas under `components` and refer to them as `#/components/schemas/Name`.",
   },
   "document/cyclic-value": {
     severity: "error",
     title: "A value contains itself",
-    cause: "A YAML alias stands inside the value that its anchor names, so the document has no end.",
+    cause: "A YAML alias is inside the value that its anchor names, so the document has no end.",
     fix: "Replace the alias by a `$ref` to a component.",
   },
   "document/wrong-kind": {
     severity: "error",
     title: "A part of the document is of the wrong kind",
-    cause: "The specification asks for an object or a list here, and something else is written.",
+    cause: "The specification wants an object or a list here, and something else is written.",
     fix: "Correct the document at this place.",
   },
   "document/not-a-schema": {
     severity: "warning",
-    title: "Something else stands in place of a schema",
+    title: "There is something else in place of a schema",
     cause: "A schema is an object, or true or false; a plain value here is often a keyword that is indented too far.",
     fix: "Correct the document at this place; the type is unknown until then.",
   },
@@ -61,14 +61,14 @@ export const documentCodes = {
     severity: "warning",
     title: "A schema has an unknown type",
     cause:
-      "`type` is none of string, number, integer, boolean, array, object and null, so the value's type is unknown.",
+      "`type` has to be string, number, integer, boolean, array, object or null. The type of the value is unknown.",
     fix: "Use a type of JSON Schema.",
   },
   "document/unusable-parameter": {
     severity: "warning",
     title: "A parameter cannot be used",
     cause:
-      "A parameter needs a `name`, of a header one that HTTP allows, and `in` has to be path, query, header or cookie; this one is left out.",
+      "A parameter needs a `name`, which HTTP has to allow if it is a header, and `in` with path, query, header or cookie. This one is left out.",
     fix: "Complete the parameter; a body is described by `requestBody`.",
   },
   "document/duplicate-parameter": {
@@ -80,7 +80,7 @@ export const documentCodes = {
   "document/undeclared-path-parameter": {
     severity: "warning",
     title: "A part of the path is not declared",
-    cause: "The path names a parameter in braces that no parameter describes; it is taken for a required string.",
+    cause: "The path names a parameter in braces that no parameter describes; it is read as a required string.",
     fix: "Add a parameter with `in: path` and this name.",
   },
   "document/unknown-path-parameter": {
@@ -98,14 +98,14 @@ export const documentCodes = {
   "document/duplicate-operation-id": {
     severity: "warning",
     title: "An operation id is used twice",
-    cause: "Operation ids have to be unique in a document; the later operation goes by another id.",
+    cause: "Operation ids have to be unique in a document; the later operation gets another id.",
     fix: "Give each operation an id of its own.",
   },
   "document/unknown-method": {
     severity: "warning",
-    title: "A path has an operation of no known method",
+    title: "A path has an operation with an unknown method",
     cause:
-      "Methods are get, put, post, delete, options, head, patch, trace and query, in small letters; others stand in `additionalOperations`. This one is left out.",
+      "Methods are get, put, post, delete, options, head, patch, trace and query, in small letters; others belong in `additionalOperations`. This one is left out.",
     fix: "Correct the method.",
   },
   "document/misplaced-method": {
@@ -124,8 +124,8 @@ export const documentCodes = {
   "document/missing-responses": {
     severity: "warning",
     title: "An operation has no responses",
-    cause: "`responses` is required; without it nothing is known of what the server answers.",
-    fix: "Describe at least the response of success.",
+    cause: "`responses` is required; without it, nothing is known about what the server sends back.",
+    fix: "Describe at least the response for success.",
   },
   "document/status-spelling": {
     severity: "warning",

@@ -6,8 +6,8 @@ export const fieldCodes = {
     severity: "info",
     loss: true,
     title: "A field is not represented",
-    cause: "The client has nothing for what the field says; calls are right without it.",
-    fix: "Nothing is to be done.",
+    cause: "The client has no feature for this field; calls are right without it.",
+    fix: "There is nothing to do.",
   },
   "document/not-honoured": {
     severity: "warning",
@@ -18,7 +18,8 @@ export const fieldCodes = {
   "document/misspelt-field": {
     severity: "warning",
     title: "A field is probably misspelt",
-    cause: "No object of this kind has such a field, but one of nearly the same name; as written it has no effect.",
+    cause:
+      "Objects of this kind do not have this field, but one with nearly the same name; as written, it has no effect.",
     fix: "Correct the name; one that starts with `x-` is an extension.",
   },
   "document/unknown-field": {
@@ -37,22 +38,22 @@ export const fieldCodes = {
   "document/missing-field": {
     severity: "info",
     title: "A field that is required is missing",
-    cause: "The specification demands the field; the client can do without.",
+    cause: "The specification requires the field; the client works without it.",
     fix: "Add the field.",
   },
   "document/unusual-path": {
     severity: "warning",
-    title: "A path is not written as paths are",
+    title: "A path is not written as a path",
     cause:
       "A path starts with a slash, ends before a query, and has only the names of its parameters in braces. What is " +
-      "clearly meant is done; nothing is done about a query, whose parameters are described as such.",
+      "clearly meant is done; a query stays, since its parameters have descriptions of their own.",
     fix: "Correct the path.",
   },
   "document/duplicate-path": {
     severity: "warning",
     title: "Two paths are the same",
-    cause: "Paths that differ only in the names of their parameters lead to the same place; both have their functions.",
-    fix: "Make one path of them.",
+    cause: "Paths that differ only in the names of their parameters are the same path; both get functions.",
+    fix: "Merge them into one path.",
   },
   "document/schema-and-content": {
     severity: "warning",
@@ -64,13 +65,13 @@ export const fieldCodes = {
     severity: "info",
     title: "A cookie cannot be sent by browsers",
     cause:
-      "`fetch` of browsers sends the cookies of the browser, and no others; elsewhere the cookie is sent as given.",
-    fix: "Nothing is to be done outside of browsers.",
+      "In browsers, `fetch` sends the cookies of the browser and no others; elsewhere the cookie is sent as given.",
+    fix: "There is nothing to do outside of browsers.",
   },
   "document/mutual-tls": {
     severity: "info",
     title: "A certificate of the client is needed",
-    cause: "Mutual TLS is settled before HTTP starts, by what makes the connection.",
+    cause: "Mutual TLS happens before HTTP starts, in whatever makes the connection.",
     fix: "Give the client a `fetch` that presents the certificate.",
   },
 } as const satisfies Record<string, CatalogueEntry>;

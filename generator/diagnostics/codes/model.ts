@@ -12,7 +12,7 @@ export const modelCodes = {
     severity: "info",
     title: "A header parameter is ignored",
     cause:
-      "Accept, Content-Type and Authorization follow from media types and security schemes, says the specification.",
+      "Accept, Content-Type and Authorization follow from media types and security schemes, as the specification says.",
     fix: "Describe it by `content` or `security` instead.",
   },
   "model/ignored-response-header": {
@@ -20,7 +20,7 @@ export const modelCodes = {
     title: "A response header is ignored",
     cause:
       "The media types of a response say what its Content-Type is, and names that differ in their case only are the same header field.",
-    fix: "Nothing is to be done.",
+    fix: "There is nothing to do.",
   },
   "model/illegal-header-name": {
     severity: "warning",
@@ -31,13 +31,13 @@ export const modelCodes = {
   "model/illegal-style": {
     severity: "warning",
     title: "A parameter has a style that it cannot have",
-    cause: "Each place of a parameter knows certain styles only; the default of the place is used.",
+    cause: "Each place allows certain styles only; the default of the place is used.",
     fix: "Use one of the styles that the specification lists for this place.",
   },
   "model/parameter-without-schema": {
     severity: "warning",
     title: "A parameter has no schema",
-    cause: "Neither `schema` nor `content` says what values it takes, so that any value is accepted.",
+    cause: "Neither `schema` nor `content` says what values it takes, so any value is accepted.",
     fix: "Add a schema.",
   },
   "model/querystring-without-content": {
@@ -82,7 +82,7 @@ export const modelCodes = {
   },
   "model/event-data": {
     severity: "info",
-    title: "The items of an event stream are described as no events",
+    title: "The items of an event stream are not described as events",
     cause:
       "An event has the fields event, data, id and retry. A schema of anything else can only be meant for the data of each event, so it is read as that.",
     fix: "Describe the event and its `data`, as OpenAPI 3.2 asks.",

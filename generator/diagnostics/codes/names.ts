@@ -5,27 +5,26 @@ export const namesCodes = {
   "names/collision": {
     severity: "warning",
     title: "Two things would have the same name",
-    cause:
-      "Names of the document differ only in what cannot stand in an identifier or in case, so that one gets a number.",
+    cause: "The names differ only in case, or in what an identifier cannot have, so one of them gets a number.",
     fix: "Rename one of them in the document, or choose its name by `naming` in the configuration.",
   },
   "names/reserved": {
     severity: "info",
     title: "A name is reserved",
-    cause: "The name belongs to the language, the platform or the client itself, so that it gets a suffix.",
-    fix: "Nothing is to be done; `naming` in the configuration can choose another name.",
+    cause: "The name belongs to the language, the platform or the client itself, so it gets a suffix.",
+    fix: "There is nothing to do; `naming` in the configuration can choose another name.",
   },
   "names/made-up": {
     severity: "info",
     title: "An operation has no usable id",
-    cause: "The operation id is missing or has neither letter nor digit, so that the name is made of method and path.",
+    cause: "The operation id is missing, or has no letter and no digit, so the name is made from method and path.",
     fix: "Add an operation id, or choose the name by `naming` in the configuration.",
   },
   "names/second-choice": {
     severity: "info",
-    title: "A type goes by its second name",
-    cause: "A schema of the document has the name that this type would have.",
-    fix: "Nothing is to be done.",
+    title: "A type gets its second name",
+    cause: "A schema of the document already has the name that this type would get.",
+    fix: "There is nothing to do.",
   },
   "names/unknown-setting": {
     severity: "warning",
@@ -36,14 +35,14 @@ export const namesCodes = {
   "names/unusable-setting": {
     severity: "warning",
     title: "A name of the configuration cannot be used",
-    cause: "It is no identifier, it is reserved, something else has it already, or the same thing is named twice.",
+    cause: "It is not an identifier, it is reserved or taken, or the same thing is named twice.",
     fix: "Choose another name, or remove the setting.",
   },
   "names/file-collision": {
     severity: "info",
     title: "Two tags would have the same file",
-    cause: "Tags differ only in what a portable file name cannot hold, so that one of the files gets a number.",
-    fix: "Nothing is to be done: the file of an operation is no part of how it is imported.",
+    cause: "The tags differ only in what a portable file name cannot have, so one of the files gets a number.",
+    fix: "There is nothing to do: operations are not imported by their files.",
   },
   "names/unusable-api-name": {
     severity: "warning",

@@ -6,8 +6,8 @@ export const planCodes = {
     severity: "info",
     loss: true,
     title: "A media type is ignored",
-    cause: "Several media types are described for one body; the client uses one of them, JSON if it can.",
-    fix: "Nothing is to be done.",
+    cause: "One body has several media types; the client uses one of them, JSON if possible.",
+    fix: "There is nothing to do.",
   },
   "plan/encoding-ignored": {
     severity: "info",
@@ -22,7 +22,7 @@ export const planCodes = {
     loss: true,
     title: "A response header is given as its text",
     cause:
-      "Its schema allows values of several kinds, or nested ones, which the text of a header field does not tell apart.",
+      "Its schema allows values of several kinds, or nested ones, which cannot be told apart in the text of a header field.",
     fix: "Describe it by `content: application/json` if it is JSON, or by a schema of one type.",
   },
   "plan/body-ignored": {
@@ -35,8 +35,8 @@ export const planCodes = {
   "plan/method-refused": {
     severity: "warning",
     title: "An operation cannot be called",
-    cause: "`fetch` refuses the methods CONNECT, TRACE and TRACK, so that no function is made for the operation.",
-    fix: "Nothing is to be done; `types.ts` describes the operation.",
+    cause: "`fetch` refuses the methods CONNECT, TRACE and TRACK, so the operation gets no function.",
+    fix: "There is nothing to do; `types.ts` describes the operation.",
   },
   "plan/beyond-paths": {
     severity: "info",

@@ -61,7 +61,7 @@ export const readCodes = {
     severity: "error",
     title: "The source is a web page",
     cause: "The text is HTML or XML: a documentation page, a login page or an error page.",
-    fix: "Use the address of the raw document, or let `clientwright pull --from PAGE --out FILE` make one of the pages.",
+    fix: "Use the address of the raw document, or let `clientwright pull --from PAGE --out FILE` rebuild one from the pages.",
   },
   "read/sources-table": {
     severity: "warning",
@@ -74,7 +74,7 @@ export const readCodes = {
     severity: "error",
     title: "The source is not valid JSON",
     cause: "The text starts as JSON does but breaks its grammar.",
-    fix: "Correct the text at the mark. JSON takes double quotes only, no comments, and no comma after the last item.",
+    fix: "Correct the text at the mark. JSON has double quotes only, no comments, and no comma after the last item.",
   },
   "read/yaml-syntax": {
     severity: "error",
@@ -104,14 +104,13 @@ export const readCodes = {
   "read/flow-indentation": {
     severity: "warning",
     title: "Lines between brackets are not indented",
-    cause:
-      "YAML asks for lines between brackets or braces to be indented, with blanks. Their meaning is clear without.",
-    fix: "Indent the lines by more blanks than the key before the bracket.",
+    cause: "YAML wants lines between brackets or braces indented with spaces. Their meaning is clear without that.",
+    fix: "Indent the lines by more spaces than the key before the bracket.",
   },
   "read/number-range": {
     severity: "error",
     title: "A number is out of range",
-    cause: "Numbers of JSON are finite and, as JavaScript has them, below 1.8e308.",
+    cause: "JSON has finite numbers only, and JavaScript holds them up to 1.8e308.",
     fix: "Write a number that fits, or text in quotes.",
   },
   "read/unknown-tag": {
@@ -123,12 +122,12 @@ export const readCodes = {
   "read/unknown-alias": {
     severity: "error",
     title: "A YAML alias has no anchor",
-    cause: "An alias refers to an anchor that stands before it in the same document.",
+    cause: "An alias refers to an anchor before it in the same document.",
     fix: "Add the anchor before the alias, or put text that starts with `*` in quotes.",
   },
   "read/alias-cycle": {
     severity: "error",
-    title: "A YAML alias refers to what it stands in",
+    title: "A YAML alias refers to the value that it is in",
     cause: "The value would contain itself without end.",
     fix: "Express the recursion with `$ref`.",
   },

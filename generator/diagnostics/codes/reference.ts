@@ -12,7 +12,7 @@ export const referenceCodes = {
   "reference/not-found": {
     severity: "warning",
     title: "A reference leads nowhere",
-    cause: "Nothing that fits stands at the place that the reference names.",
+    cause: "The place that the reference names does not exist, or has something else.",
     fix: "Correct the reference or add what it names; a schema is of unknown type until then, anything else left out.",
   },
   "reference/missing-file": {
@@ -48,22 +48,22 @@ export const referenceCodes = {
   },
   "reference/unusual-place": {
     severity: "info",
-    title: "A reference stands where none may stand",
-    cause: "The specification allows references for some objects only. What it leads to is put in its place.",
-    fix: "Nothing is to be done here; other tools may not understand it.",
+    title: "A reference is where the specification allows none",
+    cause: "The specification allows references to some objects only. What this one leads to is put in its place.",
+    fix: "There is nothing to do here; other tools may not understand it.",
   },
   "reference/ignored-sibling": {
     severity: "info",
     title: "A keyword beside a reference is ignored",
-    cause: "What stands beside `$ref` has no meaning there; beside that of a schema it has one since OpenAPI 3.1.",
+    cause: "Keywords beside `$ref` have no meaning here; in schemas they have one since OpenAPI 3.1.",
     fix: "Put the reference into `allOf` and the keyword beside it, or remove the keyword.",
   },
   "reference/kept-sibling": {
     severity: "info",
-    title: "A mark beside a reference counts",
+    title: "A keyword beside a reference is read as meant",
     cause:
-      "Before OpenAPI 3.1, what stands beside `$ref` has no meaning. `nullable`, `readOnly`, `writeOnly` and `deprecated` are clear all the same and are taken as meant.",
-    fix: "Put the reference into `allOf` and the mark beside it, so that every tool understands it.",
+      "Before OpenAPI 3.1, keywords beside `$ref` have no meaning. `nullable`, `readOnly`, `writeOnly` and `deprecated` are clear all the same and count.",
+    fix: "Put the reference into `allOf` and the keyword beside it, so that every tool understands it.",
   },
   "reference/dynamic": {
     severity: "warning",
@@ -75,19 +75,19 @@ export const referenceCodes = {
     severity: "info",
     title: "A name is taken",
     cause: "Two files give the same name to different things, or the document has a component of that name.",
-    fix: "Nothing is to be done; to choose the name, list the file under `components` of the document.",
+    fix: "There is nothing to do; to choose the name, list the file under `components` of the document.",
   },
   "reference/cycle": {
     severity: "warning",
     title: "References lead in a circle",
-    cause: "Following the references never arrives at anything; the reference that closes the circle is dropped.",
+    cause: "The references lead to each other and never to a value; the one that closes the circle is dropped.",
     fix: "Describe at least one of the things that refer to each other.",
   },
   "reference/parent-in-union": {
     severity: "info",
-    title: "A schema inherits from a union of which it is a part",
+    title: "A schema inherits from a union that it is a part of",
     cause:
       "The parent lists its children in oneOf or anyOf, and the child has the parent in allOf: taken literally, a circle.",
-    fix: "Nothing is to be done: the child takes over the parent's own properties only.",
+    fix: "There is nothing to do: the child takes over the parent's own properties only.",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -4,14 +4,14 @@ import type { CatalogueEntry } from "../catalogueEntry.js";
 export const swaggerCodes = {
   "swagger/collection-format": {
     severity: "warning",
-    title: "A list is written in a way that OpenAPI 3 has no words for",
+    title: "A list is written in a way that OpenAPI 3 cannot describe",
     cause:
       "`collectionFormat` says tsv, separators other than commas in a path or a header, or lists within lists; the value is a text that the caller joins.",
     fix: "Join the values before the call, or describe the list as csv, pipes, ssv or multi where the server takes that.",
   },
   "swagger/unknown-collection-format": {
     severity: "warning",
-    title: "The format of a list is not known here",
+    title: "The format of a list is unknown",
     cause: "`collectionFormat` is csv, ssv, tsv or pipes, or multi in a query or a form; the list is read as csv.",
     fix: "Correct the format.",
   },
@@ -19,7 +19,7 @@ export const swaggerCodes = {
     severity: "warning",
     title: "An operation describes its body more than once",
     cause: "An operation has one body parameter or a form, never both; the body parameter that is named first is used.",
-    fix: "Leave one description of the body.",
+    fix: "Keep one description of the body.",
   },
   "swagger/form-media-type": {
     severity: "warning",
@@ -30,21 +30,21 @@ export const swaggerCodes = {
   },
   "swagger/assumed-media-type": {
     severity: "info",
-    title: "The document does not say what bodies are written in",
+    title: "The document does not say which media types bodies have",
     cause: "Neither the operation nor the document has `consumes` or `produces` for a body; JSON is assumed.",
     fix: "Add `consumes` and `produces`.",
   },
   "swagger/assumed-scheme": {
     severity: "info",
     title: "The document does not say which protocol its host speaks",
-    cause: "`host` stands without a usable scheme in `schemes`; https is assumed.",
+    cause: "There is a `host`, but no usable scheme in `schemes`; https is assumed.",
     fix: "Add `schemes`.",
   },
   "swagger/unusable-host": {
     severity: "warning",
     title: "The host of the API is misspelt",
     cause: "`host` is a name or an address with an optional port, without a scheme and a path.",
-    fix: "Correct the host; what can be told apart in it is used, and the rest is left out.",
+    fix: "Correct the host; what is clear in it is used, and the rest is left out.",
   },
   "swagger/ignored-schemes": {
     severity: "warning",

@@ -68,6 +68,8 @@ function reportComponent({ component, source, chosen }: BuiltComponent): readonl
   return found;
 }
 
+const shownNames = 5;
+
 function reportSharedTitles({ families, built }: Hoisting): readonly Finding[] {
   const crowded = [...families.crowded].sort().map((title): Finding => {
     const message = `Very many different schemas have the title "${title}", so it names none of them.`;
@@ -75,7 +77,9 @@ function reportSharedTitles({ families, built }: Hoisting): readonly Finding[] {
   });
   const shared = [...families.shared].map((title): Finding => {
     const members = built.filter(({ source }) => source.title === title).map(({ component }) => component);
-    const names = members.map(({ name }) => `"${name}"`).join(", ");
+    const shown = members.slice(0, shownNames).map(({ name }) => `"${name}"`);
+    const left = members.length - shown.length;
+    const names = `${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
     const place = members[0]?.places[0];
     const message = `${members.length} schemas have the title "${title}"; they are called ${names}.`;
     return { code: "pages/shared-title", message, ...(place === undefined ? {} : { place }) };
@@ -91,7 +95,7 @@ function reportUnfilled({ survey, settler }: Hoisting): readonly Finding[] {
       const place = survey.cutTitles.get(title)?.place();
       const message =
         title === ""
-          ? "A schema without a title contains itself, and nothing tells which one it is."
+          ? "A schema without a title contains itself, and the page does not say which schema it is."
           : `Nothing shows the schema "${title}", which contains itself.`;
       return { code: "pages/unknown-cycle", message, ...(place === undefined ? {} : { place }) };
     });

@@ -15,7 +15,10 @@ export function chooseGroup(
   if (only !== undefined && others.length === 0) return only;
   const listed = (meant.length > 0 ? meant : candidates).map(nameGroup).join("; ");
   if (meant.length === 0 && api !== undefined) {
-    diagnostics.report({ code: "pages/no-such-api", message: `No page is of the API "${api}". There are: ${listed}.` });
+    diagnostics.report({
+      code: "pages/no-such-api",
+      message: `No page belongs to the API "${api}". There are: ${listed}.`,
+    });
   } else {
     const message = `The pages describe ${meant.length} APIs: ${listed}.`;
     diagnostics.report({ code: "pages/several-apis", message });

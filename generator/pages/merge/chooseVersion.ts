@@ -16,7 +16,7 @@ export function chooseVersion(fragments: readonly Fragment[], document: JsonObje
   const newest = stated.at(-1);
   if (newest !== undefined && stated.length === 1) return { version: newest };
   if (newest !== undefined) {
-    return { version: newest, guess: `Pages say OpenAPI ${stated.join(" and ")}; the newest is taken.` };
+    return { version: newest, guess: `Pages say OpenAPI ${stated.join(" and ")}; the newest is used.` };
   }
   const feature = newFeature(document);
   if (feature === undefined) {

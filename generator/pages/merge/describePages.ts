@@ -83,6 +83,6 @@ function reasonOf({ recognition, pointers }: RecognisedPage): string {
   const [lead] = recognition.pointers;
   if (lead !== undefined) return `Leads to ${lead.target}, which was not read.`;
   if (recognition.outlines.length > 0) return "Lists nothing of this API.";
-  if (pointers.length > 0) return "Was tried as the specification, and is none.";
+  if (pointers.length > 0) return "Was tried as the specification, but is not one.";
   return "Holds no part of an API description.";
 }

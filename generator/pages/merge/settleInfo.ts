@@ -58,7 +58,7 @@ function settleField(fragments: readonly Fragment[], key: string, policy: Confli
 
 function guessesOf(group: FragmentGroup, version: SettledPart | undefined): readonly string[] {
   return [
-    ...(group.titles.length === 0 ? [`No page names the API; "${titleFromPlace(group)}" is taken for its title.`] : []),
+    ...(group.titles.length === 0 ? [`No page names the API; "${titleFromPlace(group)}" is used as its title.`] : []),
     ...(version === undefined ? ["No page says which version of the API it describes."] : []),
   ];
 }

@@ -15,7 +15,7 @@ export const planHeaders: OperationFeature = (operation, { names, diagnostics })
   if (headers.length === 0) return {};
   for (const { name, pointer, schema, form } of sets.flatMap((set) => set.headers)) {
     if (form !== undefined || schema === undefined) continue;
-    const message = `The value of the response header "${name}" is its text: its schema does not tell how to read it`;
+    const message = `The value of the response header "${name}" is given as its text: its schema does not say how to read it`;
     diagnostics.report({ code: "plan/header-as-text", pointer, message });
   }
   return {

@@ -65,7 +65,7 @@ function follow(known: Known, { site, text }: Pick<FoundReference, "site" | "tex
 }
 
 export function nothingAt(text: string): Settled {
-  return { kind: "nothing", reason: `Nothing usable stands at "${text}"` };
+  return { kind: "nothing", reason: `There is nothing usable at "${text}"` };
 }
 
 function decodeAnchor(fragment: string): string {
@@ -87,7 +87,7 @@ type Start =
 /** What came over the network never reaches files of this machine, not even those that its referrer may name. */
 const namesFile: Start = {
   kind: "failure",
-  failure: { kind: "refused", reason: "is a file of this machine, and a document from the network may name none" },
+  failure: { kind: "refused", reason: "is a file of this machine, which a document from the network may not name" },
 };
 
 /** The file or the schema with an `$id` that the first part of a reference names. */
@@ -98,7 +98,7 @@ function startOf({ identifiers, outcomes }: Known, site: FilePlace, uri: string)
   const resource = identity === undefined ? undefined : identifiers.resources.get(identity);
   if (resource !== undefined) return { kind: "found", target: resource.place, identity: resource.identity };
   const location = resolveUri(uri, scope.location);
-  if (location === undefined) return { kind: "nothing", reason: `"${uri}" is no URI reference` };
+  if (location === undefined) return { kind: "nothing", reason: `"${uri}" is not a URI reference` };
   if (location.startsWith("file:") && !scope.location.startsWith("file:")) return namesFile;
   const outcome = outcomes.get(location);
   if (outcome === undefined) return { kind: "unread", location };

@@ -98,7 +98,7 @@ async function readAdmitted(
   admission: Admission,
 ): Promise<ByteResult | FileFailure> {
   if (known.size > limits.files || bytes > limits.bytes) {
-    return { kind: "tooMany", reason: "is not read any more: the document refers to too many or too large files" };
+    return { kind: "tooMany", reason: "is not read: the files that the document refers to are too many or too large" };
   }
   if (admission.kind === "file") return await readFileBytes(admission.path);
   return admission.kind === "url" ? await fetchBytes(admission.location, admission) : admission;

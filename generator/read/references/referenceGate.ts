@@ -59,7 +59,7 @@ function isBelow(url: URL, root: URL): boolean {
 
 async function admitFile(url: URL, findFile: (path: string) => Promise<GateAnswer>): Promise<Admission> {
   const path = pathOf(url);
-  if (path === undefined) return refused("is no path of a file on this machine");
+  if (path === undefined) return refused("is not the path of a file on this machine");
   const answer = await findFile(path);
   switch (answer.kind) {
     case "refused":

@@ -49,7 +49,7 @@ function describeAnswer(reference: FoundReference, answer: Settled): Description
 }
 
 function describeNothing({ key, text }: FoundReference, reason: string): string {
-  return key.startsWith("$") ? reason : `The mapping of "${key}" names no schema: "${shorten(text)}"`;
+  return key.startsWith("$") ? reason : `The mapping of "${key}" does not name a schema: "${shorten(text)}"`;
 }
 
 const failureCodes: Readonly<Record<FileFailure["kind"], DiagnosticCode>> = {
@@ -77,7 +77,7 @@ function describePlace({ place, text }: FoundReference): Description | undefined
       : place.form === "one"
         ? `an object (${place.kind})`
         : `a ${place.form === "list" ? "list" : "table"}`;
-  return { code: "reference/unusual-place", message: `"${shorten(text)}" stands for ${kind}` };
+  return { code: "reference/unusual-place", message: `"${shorten(text)}" is a reference in place of ${kind}` };
 }
 
 /** The kinds of objects for which the specification allows a reference. */

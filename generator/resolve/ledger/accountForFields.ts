@@ -66,7 +66,7 @@ function unknownFinding(kind: NodeKind, key: string): Finding {
   const known = Object.keys(openApiFields[kind]).filter((name) => name.length >= shortestGuess);
   const meant = key.length < shortestGuess ? undefined : closestName(key, known);
   const what = kind === "schema" ? "keyword of a schema" : `field of ${objectNames[kind]}`;
-  const message = `"${key}" is no ${what}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
+  const message = `"${key}" is not a ${what}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
   if (meant !== undefined) return { code: "document/misspelt-field", message };
   return { code: kind === "schema" ? "schema/unknown-keyword" : "document/unknown-field", message };
 }
@@ -80,7 +80,7 @@ function isOfVersion({ since, until }: FieldEntry, version: Version): boolean {
 
 function foreignFinding(key: string, { since, until }: FieldEntry, version: Version): Finding {
   const own = since === undefined ? `of OpenAPI ${until ?? version}` : `of OpenAPI ${since} and later`;
-  return { code: "document/other-version", message: `"${key}" is a field ${own}, and this is ${version}` };
+  return { code: "document/other-version", message: `"${key}" is a field ${own}, and this document is in ${version}` };
 }
 
 /** The objects as the specification calls them. */

@@ -33,7 +33,7 @@ function missingFields(...names: readonly string[]): Rule {
 function furtherServers({ value, pointer }: ObjectNode): readonly Finding[] {
   const servers = ownValue(value, "servers");
   if (!Array.isArray(servers) || servers.length < 2) return [];
-  const message = `Of these ${servers.length} servers the first one is used`;
+  const message = `The first of these ${servers.length} servers is used`;
   return [{ code: "document/not-represented", pointer: joinPointer(pointer, "servers", 1), message }];
 }
 

@@ -31,7 +31,7 @@ function formsOfOtherVersions({ value, pointer }: ObjectNode, version: Version):
     .map(({ keyword, form }) => ({
       code: "document/other-version",
       pointer: joinPointer(pointer, keyword),
-      message: `"${keyword}" is ${form} in OpenAPI ${isOld ? "3.1 and later" : "3.0"}, and this is ${version}`,
+      message: `"${keyword}" is ${form} in OpenAPI ${isOld ? "3.1 and later" : "3.0"}, and this document is in ${version}`,
     }));
 }
 
@@ -47,7 +47,7 @@ function inexactValues({ value, pointer }: ObjectNode): readonly Finding[] {
     .map(([item, ...keys]) => ({
       code: "schema/inexact-number",
       pointer: joinPointer(pointer, ...keys),
-      message: `${String(item)} is no number that JavaScript can tell from its neighbours`,
+      message: `${String(item)} is not a number that JavaScript can tell from the next one`,
     }));
 }
 

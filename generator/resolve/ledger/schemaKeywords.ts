@@ -1,7 +1,7 @@
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { docs, idle, lost, since, types, until, type FieldTable } from "./fate.js";
 
-const addressing = idle("It names the schema for references, which are settled.");
+const addressing = idle("It names the schema for references, which are followed before.");
 const wider = "the type allows more than the schema does";
 
 /** What becomes of each keyword of a schema: of OpenAPI 3.0 and of JSON Schema 2020-12, with the older spellings. */
@@ -10,15 +10,15 @@ export const schemaKeywords: FieldTable = {
   $id: since("3.1", addressing),
   $anchor: since("3.1", addressing),
   $dynamicAnchor: since("3.1", addressing),
-  $dynamicRef: since("3.1", lost("the place is of unknown type")),
+  $dynamicRef: since("3.1", types),
   $recursiveAnchor: addressing,
-  $recursiveRef: lost("the place is of unknown type"),
+  $recursiveRef: types,
   $defs: since("3.1", addressing),
   definitions: addressing,
   $schema: since("3.1", idle("Every dialect is read as JSON Schema 2020-12.")),
   $vocabulary: since("3.1", idle("Every dialect is read as JSON Schema 2020-12.")),
   $comment: since("3.1", idle("It addresses the authors of the schema.")),
-  title: idle("The title of a component is told; elsewhere it mostly repeats the name of a property."),
+  title: idle("The title of a component is in its documentation; elsewhere it mostly repeats the name of a property."),
   description: docs,
   externalDocs: docs,
   example: docs,
@@ -34,8 +34,8 @@ export const schemaKeywords: FieldTable = {
   oneOf: types,
   not: lost(wider, isToldNot),
   if: since("3.1", lost(wider)),
-  then: since("3.1", idle("It is told with `if`.")),
-  else: since("3.1", idle("It is told with `if`.")),
+  then: since("3.1", idle("It is reported with `if`.")),
+  else: since("3.1", idle("It is reported with `if`.")),
   discriminator: types,
   properties: types,
   patternProperties: since("3.1", types),
@@ -53,8 +53,8 @@ export const schemaKeywords: FieldTable = {
   additionalItems: types,
   unevaluatedItems: since("3.1", types),
   contains: since("3.1", lost(wider)),
-  minContains: since("3.1", idle("It is told with `contains`.")),
-  maxContains: since("3.1", idle("It is told with `contains`.")),
+  minContains: since("3.1", idle("It is reported with `contains`.")),
+  maxContains: since("3.1", idle("It is reported with `contains`.")),
   minItems: docs,
   maxItems: docs,
   uniqueItems: docs,
@@ -73,7 +73,7 @@ export const schemaKeywords: FieldTable = {
   readOnly: types,
   writeOnly: types,
   xml: idle(
-    "Bodies in XML are text that the caller writes and reads; that the schema is missing there is told of the body.",
+    "Bodies in XML are text that the caller writes and reads; the missing schema is reported once for the body.",
   ),
 };
 

@@ -81,7 +81,7 @@ function chooseBody({ root, diagnostics }: Gathering, { operation, own, shared }
   const fields = firstOfEachName(described.filter((parameter) => ownValue(parameter, "in") === "formData"));
   const used = isForm ? fields : [first];
   for (const extra of own.filter((parameter) => !used.includes(parameter))) {
-    const message = `The body parameter "${String(ownValue(extra, "name"))}" is one too many`;
+    const message = `The body parameter "${String(ownValue(extra, "name"))}" is left out: the operation has another body`;
     diagnostics.report({ code: "swagger/several-bodies", pointer: originOf(extra), message });
   }
   if (!isForm) return { parameter: first, changes: [] };
@@ -104,7 +104,7 @@ function settleList({ root, diagnostics }: Gathering, holder: JsonObject): reado
     const target = followReferences(root, { value: parameter, pointer: rootPointer });
     if (!isJsonObject(target?.value)) {
       const pointer = joinPointer(originOf(parameter), "$ref");
-      const message = `Nothing usable stands at "${parameter.$ref}"`;
+      const message = `There is nothing usable at "${parameter.$ref}"`;
       diagnostics.report({ code: "reference/not-found", pointer, message });
       return [];
     }

@@ -50,7 +50,7 @@ function readHost(root: JsonObject, diagnostics: Diagnostics): Host {
   if (typeof text !== "string" || text === "") return { host: undefined, path: "" };
   const parts = /^(?:(?<scheme>https?):\/\/)?(?<host>[^\s/?#@\\]+)(?<path>\/[^\s?#\\]*)?$/i.exec(text)?.groups;
   if (parts?.host === text) return { host: text, path: "" };
-  const message = parts === undefined ? `"${text}" is no host` : `"${text}" is more than a host`;
+  const message = parts === undefined ? `"${text}" is not a host` : `"${text}" is more than a host`;
   diagnostics.report({ code: "swagger/unusable-host", pointer: joinPointer(rootPointer, "host"), message });
   return { host: parts?.host, scheme: parts?.scheme?.toLowerCase(), path: withoutSlash(parts?.path ?? "") };
 }

@@ -15,7 +15,7 @@ export function shellOfParameter(parameter: JsonObject, building: Building): Jso
   const { parts, diagnostics } = building;
   const place = ownValue(parameter, "in");
   const origin = originOf(parameter);
-  // The library throws where a parameter does not say where it goes.
+  // The library throws where a parameter has no `in`, so that its place is not known.
   if (isReference(parameter)) return { in: "query", ...parts.whole(withoutOrigin(parameter), origin) };
   if (place === "body") return shellOfBody(parameter, building);
   const schema = upgradeItems(parameter, diagnostics);

@@ -36,7 +36,8 @@ export function spreadMediaTypes(root: JsonObject, diagnostics: Diagnostics): Js
   ) as JsonObject;
   const [first] = assumed;
   if (first !== undefined) {
-    const message = `${assumed.length} operations say nothing of the media types of their bodies; JSON is assumed`;
+    const subject = assumed.length === 1 ? "An operation does" : `${assumed.length} operations do`;
+    const message = `${subject} not say which media types bodies have; JSON is assumed`;
     diagnostics.report({ code: "swagger/assumed-media-type", pointer: first, message });
   }
   return withValues(rewritten, new Map([["produces", mediaTypesIn(root, "produces") ?? [json]]]));

@@ -111,6 +111,14 @@ describe("createDiagnostics", () => {
     expect(diagnostic?.message.length).toBe(501);
   });
 
+  test("of a long message the middle goes: what is wrong with a long name is said after it", () => {
+    const diagnostics = createDiagnostics();
+    diagnostics.report({ code: "read/empty", message: `"${"a".repeat(600)}" is wrong` });
+    const [{ message } = { message: "" }] = diagnostics.list();
+    expect(message).toMatch(/^"a+…a+" is wrong$/);
+    expect(message).toHaveLength(501);
+  });
+
   test("a diagnostic is plain data in a fixed order of keys", () => {
     const diagnostics = createDiagnostics(source);
     diagnostics.report({ code: "read/empty", pointer: rootPointer, message: "Nothing." });

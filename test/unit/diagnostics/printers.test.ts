@@ -7,7 +7,7 @@ import { printTerminal } from "../../../generator/diagnostics/printTerminal.js";
 const placed: Diagnostic = {
   severity: "error",
   code: "read/duplicate-key",
-  message: 'The key "get" is given twice; the first stands at 1:1.',
+  message: 'The key "get" is given twice; the first one is at 1:1.',
   file: "specs/a.yaml",
   line: 2,
   column: 1,
@@ -30,7 +30,7 @@ describe("printTerminal", () => {
     expect(printTerminal([placed, whole, homeless], { colours: "never" })).toBe(
       [
         "specs/a.yaml:2:1 - error read/duplicate-key",
-        'The key "get" is given twice; the first stands at 1:1.',
+        'The key "get" is given twice; the first one is at 1:1.',
         "",
         "  1 | get: 1",
         "> 2 | get: 2",
@@ -87,7 +87,7 @@ describe("printAnnotations", () => {
     {
       name: "a placed error",
       given: placed,
-      want: '::error file=specs/a.yaml,line=2,col=1,title=A key is given twice::The key "get" is given twice; the first stands at 1:1.%0AKeep one of the two.%0A(read/duplicate-key)',
+      want: '::error file=specs/a.yaml,line=2,col=1,title=A key is given twice::The key "get" is given twice; the first one is at 1:1.%0AKeep one of the two.%0A(read/duplicate-key)',
     },
     {
       name: "a URL is no file of the repository",

@@ -201,7 +201,7 @@ describe("names of the configuration", () => {
     expect(functionsOf(["get-user GET /a", "x GET /b", "fetchUser GET /c"], { naming })).toEqual({
       names: ["fetchUser", "listThem", "fetchUser2"],
       findings: [
-        'names/unknown-setting There is no operation "constructor" to be named',
+        'names/unknown-setting The document has no operation "constructor"',
         "names/collision The operation GET /c is named fetchUser2: fetchUser is taken",
       ],
     });
@@ -211,12 +211,14 @@ describe("names of the configuration", () => {
     const naming = { operations: { "GET /a": "one", x: "two" } };
     expect(functionsOf(["x GET /a"], { naming })).toEqual({
       names: ["two"],
-      findings: ['names/unusable-setting The name for "GET /a" is ignored: "x" is the same operation and has one'],
+      findings: [
+        'names/unusable-setting The name for "GET /a" is ignored: "x" is the same operation and has a name already',
+      ],
     });
   });
 
   test.each([
-    { chosen: "a b", reason: "it is no identifier" },
+    { chosen: "a b", reason: "it is not an identifier" },
     { chosen: "delete", reason: "it is reserved" },
     { chosen: "createNetbird", reason: "it is taken" },
   ])("$chosen cannot be used", ({ chosen, reason }) => {
@@ -230,7 +232,7 @@ describe("names of the configuration", () => {
     expect(typesOf(["user_role", "Role", "Date"], { naming })).toEqual({
       names: ["Role", "Role2", "DateSchema"],
       findings: [
-        'names/unknown-setting There is no schema "Rle" to be named',
+        'names/unknown-setting The document has no schema "Rle"',
         'names/unusable-setting The schema "Date" cannot be named "Promise": it is reserved',
         'names/collision The schema "Role" is named Role2: Role is taken',
         'names/reserved The schema "Date" is named DateSchema: Date is reserved',

@@ -42,12 +42,12 @@ test("a place names where the operation or component around it was found first",
 
 test.each([
   { name: "no table", beside: undefined, want: "There is no such file." },
-  { name: "a table that is no JSON", beside: "{", want: "the table is no JSON object with `sources`." },
-  { name: "a table without sources", beside: "{}", want: "the table is no JSON object with `sources`." },
-  { name: "a table that is no Unicode", beside: "\u00ff", want: "the table is no JSON object with `sources`." },
+  { name: "a table that is no JSON", beside: "{", want: "the table is not a JSON object with `sources`." },
+  { name: "a table without sources", beside: "{}", want: "the table is not a JSON object with `sources`." },
+  { name: "a table that is no Unicode", beside: "\u00ff", want: "the table is not a JSON object with `sources`." },
 ])("$name is a warning, and the document is used", async ({ beside, want }) => {
   const { source, told } = await trace(marked, beside);
-  expect(told).toEqual([`read/sources-table: Which pages this document was rebuilt from is not known: ${want}`]);
+  expect(told).toEqual([`read/sources-table: The pages that this document was rebuilt from are not known: ${want}`]);
   expect(source.placeOf(rootPointer).line).toBe(1);
 });
 

@@ -11,8 +11,8 @@ export const formatCodes = {
   "pages/mismatch": {
     severity: "warning",
     title: "A page names two operations",
-    cause: "The description on a page is of another method, path or id than its front matter or its heading.",
-    fix: "Look which one is right. The description counts; correct it in an overlay if it is the wrong one.",
+    cause: "The description on a page has another method, path or id than its front matter or its heading.",
+    fix: "Check which one is right. The description counts; if it is wrong, correct it in an overlay.",
   },
   "pages/missing-part": {
     severity: "warning",
@@ -24,12 +24,12 @@ export const formatCodes = {
     severity: "info",
     title: "A part comes from what a page shows",
     cause: "The description in a page lacks a part that its rendered body still has.",
-    fix: "Nothing has to be done; what a page shows is mostly as exact as its description.",
+    fix: "There is nothing to do: what a page shows is mostly as exact as its description.",
   },
   "pages/webhook": {
     severity: "info",
     title: "Name and method of a webhook are guessed",
-    cause: "The page of a webhook does not say how the specification calls it, nor how it is sent.",
+    cause: "The page of a webhook does not say what the specification calls it, nor how it is sent.",
     fix: "Correct both in an overlay where they are wrong.",
   },
   "pages/flattened": {
@@ -41,16 +41,15 @@ export const formatCodes = {
   "pages/escaped": {
     severity: "info",
     title: "A description on a page is written with the signs of HTML",
-    cause:
-      "A scraper has turned quotes or angle brackets into `&quot;` or `&lt;`, so that the text alone does not parse.",
-    fix: "Nothing, unless texts look odd: they are read as they were before. Places lead to the start of the block only.",
+    cause: "A scraper has turned quotes or angle brackets into `&quot;` or `&lt;`, so the text alone does not parse.",
+    fix: "There is nothing to do unless texts look odd: they are read as they were before. Places lead to the start of the block only.",
   },
   "pages/asyncapi": {
     severity: "info",
     loss: true,
     title: "A page describes channels, not operations over HTTP",
     cause: "The page was made from an AsyncAPI document: its messages go over a WebSocket or a queue.",
-    fix: "Nothing, if only the operations over HTTP are needed: the page is left out.",
+    fix: "There is nothing to do if only the operations over HTTP are needed: the page is left out.",
   },
   "pages/swagger-part": {
     severity: "warning",
@@ -74,9 +73,8 @@ export const formatCodes = {
   "pages/guess": {
     severity: "info",
     title: "Something on a page has more than one reading",
-    cause:
-      "The format of the page does not keep everything that the specification said; the likeliest reading is used.",
-    fix: "Compare with the site's specification if there is one; what is wrong can be put right in an overlay.",
+    cause: "The format of the page does not keep all of the specification; the likeliest reading is used.",
+    fix: "Compare with the site's specification if there is one; correct what is wrong in an overlay.",
   },
   "pages/lost-part": {
     severity: "info",
@@ -89,7 +87,7 @@ export const formatCodes = {
     severity: "info",
     title: "Examples that a documentation tool invented are left out",
     cause: "Where the specification has no example, the exporter shows made-up values such as `<string>` and 123.",
-    fix: "Nothing: what a person wrote as an example is kept.",
+    fix: "There is nothing to do: what a person wrote as an example is kept.",
   },
   "pages/built-page": {
     severity: "warning",

@@ -14,7 +14,7 @@ export const hoistCodes = {
     severity: "info",
     title: "A schema was put together from several copies",
     cause: "No single copy of it is whole: some are cut off or emptied, so the rest was taken from others.",
-    fix: "Nothing is to be done. Compare the schema with the pages if a part of it looks wrong.",
+    fix: "There is nothing to do. Compare the schema with the pages if a part of it looks wrong.",
   },
   "pages/unknown-cycle": {
     severity: "warning",
@@ -26,7 +26,7 @@ export const hoistCodes = {
     severity: "info",
     title: "The title of a schema cannot be its name",
     cause: "The pages show titles only, and this one has characters that no name of a component may have, or is taken.",
-    fix: "Nothing is to be done. Rename the component in an overlay if you know its true name.",
+    fix: "There is nothing to do. Rename the component in an overlay if you know its true name.",
   },
   "pages/shared-title": {
     severity: "info",

@@ -11,20 +11,20 @@ export const mergeCodes = {
   "pages/several-apis": {
     severity: "error",
     title: "The pages describe several APIs",
-    cause: "Their specifications, titles, versions or servers differ, so that they are no one document.",
+    cause: "Their specifications, titles, versions or servers differ, so they do not make one document.",
     fix: "Say which API is meant by its title or the path of its specification, or name the pages of one API only.",
   },
   "pages/no-such-api": {
     severity: "error",
-    title: "No page is of the API that was asked for",
-    cause: "Neither a title nor the path of a specification is the one that was given.",
-    fix: "Take one of the names that the message lists.",
+    title: "No page belongs to the API that was asked for",
+    cause: "No API has the title or the path of a specification that was given.",
+    fix: "Use one of the names that the message lists.",
   },
   "pages/conflict": {
     severity: "warning",
     title: "Pages contradict each other",
     cause:
-      "The same operation or component is described in different ways, as a rule because pages are of different days.",
+      "The same operation or component is described in different ways, usually because the pages are of different dates.",
     fix: "Look at both places and correct the result by an overlay, or leave the outdated page out of the sources.",
   },
   "pages/conflict-refused": {
@@ -36,8 +36,8 @@ export const mergeCodes = {
   "pages/differing-defaults": {
     severity: "info",
     title: "Pages name different servers or security for all operations",
-    cause: "A site serves parts of its API elsewhere, or the pages are of different days.",
-    fix: "If a page is outdated, leave it out of the sources, or set its operations right by an overlay.",
+    cause: "A site serves parts of its API elsewhere, or the pages are of different dates.",
+    fix: "If a page is outdated, leave it out of the sources, or correct its operations in an overlay.",
   },
   "pages/reworded": {
     severity: "info",
@@ -68,8 +68,8 @@ export const mergeCodes = {
     severity: "info",
     title: "Pages differ from the whole specification",
     cause:
-      "Pages and specification are of different days. The specification counts, since it is whole and made by the authors.",
-    fix: "Nothing needs to be done if the specification is the newer one; otherwise leave it out of the sources.",
+      "Pages and specification are of different dates. The specification counts, since it is whole and made by the authors.",
+    fix: "There is nothing to do if the specification is the newer one; otherwise leave it out of the sources.",
   },
   "pages/not-in-specification": {
     severity: "warning",

@@ -10,9 +10,9 @@ export const webCodes = {
   },
   "pages/computed-address": {
     severity: "warning",
-    title: "A page computes where its description stands",
-    cause: "Scripts of pages are read, never run, so that an address or document that one puts together is not known.",
-    fix: "Open the page in a browser, look which description it loads, and name that as a source.",
+    title: "A page computes where its description is",
+    cause: "Scripts of pages are read, never run, so an address or document that a script puts together is not known.",
+    fix: "Open the page in a browser, see which description it loads, and name that as a source.",
   },
   "pages/separate-files": {
     severity: "warning",

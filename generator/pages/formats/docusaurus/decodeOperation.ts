@@ -39,7 +39,7 @@ export function decodeOperation(page: Page, entry: FrontMatterEntry, placeAt: Pl
   if (source && isJsonObject(source.root)) {
     return { kind: "decoded", operation: source.root, placeOf: (pointer) => ({ ...place, pointer }) };
   }
-  const reason = diagnostics.list()[0]?.message ?? "It is no object.";
+  const reason = diagnostics.list()[0]?.message ?? "It is not an object.";
   return { kind: "broken", message: `What is packed in "api" is not the JSON of an operation: ${reason}`, place };
 }
 
@@ -81,7 +81,7 @@ function unpack(bytes: Buffer): Unpacked {
 const reasons: ReadonlyMap<string, string> = new Map([
   ["ERR_BUFFER_TOO_LARGE", `it is more than ${maxUnpacked / 1024 / 1024} MiB`],
   ["Z_BUF_ERROR", "its end is missing"],
-  ["ERR_ENCODING_INVALID_ENCODED_DATA", "it is no text"],
+  ["ERR_ENCODING_INVALID_ENCODED_DATA", "it is not text"],
 ]);
 
 /** Tells the format by its first bytes (RFC 1950 §2.2, RFC 1952 §2.3); raw deflate has no mark. */

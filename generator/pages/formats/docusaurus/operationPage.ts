@@ -129,14 +129,14 @@ function readEndpoint(context: PageContext, found: FoundOperation, title: string
   if (methods.has(method)) return { method, path };
   const place = found.placeOf(joinPointer(rootPointer, "method"));
   if (method !== "event") {
-    const message = `The page is about "${method}" of ${path}, which is no method that OpenAPI has.`;
+    const message = `The page is about "${method}" of ${path}, which is not a method of OpenAPI.`;
     findings.push({ code: "pages/unreadable", message, place });
     return undefined;
   }
   const id = entryText(page.text, header.entries.get("id"));
   const names = [ownValue(found.operation, "operationId"), title, id];
   const webhook = names.find((name): name is string => typeof name === "string" && /^[\w.-]+$/.test(name)) ?? "webhook";
-  const message = `The page tells neither name nor method of its webhook; "${webhook}" and ${webhookMethod.toUpperCase()} are taken.`;
+  const message = `The page gives neither name nor method of its webhook; "${webhook}" and ${webhookMethod.toUpperCase()} are used.`;
   findings.push({ code: "pages/webhook", message, place });
   return { method, path, webhook };
 }

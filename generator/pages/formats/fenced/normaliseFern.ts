@@ -102,6 +102,6 @@ function credentialName(parameter: unknown): string | undefined {
 }
 
 function tellCredentials(name: string, place: ReturnType<CutDocument["placeOf"]>): Finding {
-  const message = `The header "${name}" carries credentials by its name; it stays a parameter.`;
+  const message = `The header "${name}" has the name of a credential; it stays a parameter.`;
   return { code: "pages/auth-as-parameter", place, message };
 }

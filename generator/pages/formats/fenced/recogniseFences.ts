@@ -139,5 +139,5 @@ function tellChannels({ specification }: FenceInfo, place: SourcePlace): Finding
 }
 
 function tellDecoded(place: SourcePlace): Finding {
-  return { code: "pages/escaped", place, message: "The block was written with signs of HTML; they have been undone." };
+  return { code: "pages/escaped", place, message: "The block has HTML entities such as `&quot;`; they are decoded." };
 }

@@ -101,7 +101,7 @@ function readReadmeKey(shared: PageSetting, range: TextRange): PartialRecognitio
   const file = textOf(api, "file");
   const entry = readmeEntry(front, api, placeInPage(page, range.start + text.search(/^api/m)));
   if (file === undefined) {
-    const message = "The page names an operation and not the file of its specification.";
+    const message = "The page names an operation, but not the file of its specification.";
     return { findings: [{ code: "pages/no-specification", place: entry.place, message }] };
   }
   return pointTo(shared, { format: "readme-source", path: file, place: entry.place, operation: entry });

@@ -47,7 +47,7 @@ export function addDecoded(
 }
 
 export function unreadable(reason: string): string {
-  return `The description that stands here cannot be read: ${reason.replace(/\.$/, "")}`;
+  return `The description here cannot be read: ${reason.replace(/\.$/, "")}`;
 }
 
 /** The place of an offset for whatever pointer. */

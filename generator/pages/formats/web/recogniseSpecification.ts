@@ -17,7 +17,7 @@ export function recogniseSpecification(page: Page, neighbours: Neighbours): Reco
     finds.findings.push({
       code: "pages/asyncapi",
       place,
-      message: "The document is one of AsyncAPI: it describes channels.",
+      message: "This is an AsyncAPI document: it describes channels.",
     });
     return recognitionOf(finds);
   }

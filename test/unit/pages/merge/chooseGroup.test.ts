@@ -41,7 +41,7 @@ test.each([
     name: "one that is not there",
     groups: [bakery, cellar],
     api: "akery.json",
-    want: `pages/no-such-api: No page is of the API "akery.json". There are: ${listed}.`,
+    want: `pages/no-such-api: No page belongs to the API "akery.json". There are: ${listed}.`,
   },
 ])("$name", ({ groups, api, want }) => {
   const diagnostics = createDiagnostics();

@@ -438,7 +438,7 @@ describe("the top of the document", () => {
     expect(document.info).toEqual({ title: "api.bakery.example", version: "unknown" });
     expect(document["x-recovered"]).toMatchObject({
       guesses: [
-        'No page names the API; "api.bakery.example" is taken for its title.',
+        'No page names the API; "api.bakery.example" is used as its title.',
         "No page says which version of the API it describes.",
       ],
     });

@@ -46,15 +46,15 @@ describe("keywords of a schema", () => {
   });
 
   test.each([
-    { given: { nulable: true }, want: `document/misspelt-field ${at}/nulable "nulable" is no keyword of a schema` },
+    { given: { nulable: true }, want: `document/misspelt-field ${at}/nulable "nulable" is not a keyword of a schema` },
     {
       given: { require: ["a"] },
-      want: `document/misspelt-field ${at}/require "require" is no keyword of a schema; did you mean "required"?`,
+      want: `document/misspelt-field ${at}/require "require" is not a keyword of a schema; did you mean "required"?`,
     },
-    { given: { id: "a" }, want: `schema/unknown-keyword ${at}/id "id" is no keyword of a schema` },
+    { given: { id: "a" }, want: `schema/unknown-keyword ${at}/id "id" is not a keyword of a schema` },
     {
       given: { nullable: true },
-      want: `document/other-version ${at}/nullable "nullable" is a field of OpenAPI 3.0, and this is 3.1`,
+      want: `document/other-version ${at}/nullable "nullable" is a field of OpenAPI 3.0, and this document is in 3.1`,
     },
   ])("$want", ({ given, want }) => {
     const [said, ...others] = account(schema(given));
@@ -98,7 +98,7 @@ describe("keywords of a schema", () => {
 
   test("limits that are no numbers", () => {
     expect(account(schema({ minLength: "3", maximum: null, exclusiveMinimum: true }))).toEqual([
-      `document/other-version ${at}/exclusiveMinimum "exclusiveMinimum" is a boolean in OpenAPI 3.0, and this is 3.1`,
+      `document/other-version ${at}/exclusiveMinimum "exclusiveMinimum" is a boolean in OpenAPI 3.0, and this document is in 3.1`,
       `document/wrong-value ${at}/minLength "minLength" has to be a number, not a string`,
       `document/wrong-value ${at}/maximum "maximum" has to be a number, not empty`,
     ]);
@@ -110,24 +110,26 @@ describe("fields of objects", () => {
     {
       name: "a field of a later version",
       given: { ...get({}), openapi: "3.0.3", webhooks: {} },
-      want: ['document/other-version /webhooks "webhooks" is a field of OpenAPI 3.1 and later, and this is 3.0'],
+      want: [
+        'document/other-version /webhooks "webhooks" is a field of OpenAPI 3.1 and later, and this document is in 3.0',
+      ],
     },
     {
       name: "a misspelt field",
       given: get({ sumary: "s", "x-sumary": 1 }),
       want: [
-        'document/misspelt-field /paths/~1a/get/sumary "sumary" is no field of an operation; did you mean "summary"?',
+        'document/misspelt-field /paths/~1a/get/sumary "sumary" is not a field of an operation; did you mean "summary"?',
       ],
     },
     {
       name: "a field that is none",
       given: get({ consumes: ["application/json"] }),
-      want: ['document/unknown-field /paths/~1a/get/consumes "consumes" is no field of an operation'],
+      want: ['document/unknown-field /paths/~1a/get/consumes "consumes" is not a field of an operation'],
     },
     {
       name: "a server that is not the first",
       given: get({ servers: [{ url: "/a" }, { url: "/b" }] }),
-      want: ["document/not-represented /paths/~1a/get/servers/1 Of these 2 servers the first one is used"],
+      want: ["document/not-represented /paths/~1a/get/servers/1 The first of these 2 servers is used"],
     },
     {
       name: "a body in XML",

@@ -193,7 +193,7 @@ function spoiled(): fc.Arbitrary<unknown> {
   });
 }
 
-test("a parameter that does not say where it goes gets no place that nobody wrote", () => {
+test("a parameter that has no `in`, so that its place is not known gets no place that nobody wrote", () => {
   const parameters = [{ name: "p", type: "string" }];
   const { root } = upgradeObject(withOperation({ parameters }));
   const { paths } = root as { paths: Record<string, { post: { parameters: object[] } }> };

@@ -15,7 +15,7 @@ export function convertAlternatives(conversion: Conversion, list: unknown, passa
     const from = joinPointer(passage.from, 0);
     return convertInlined(conversion, only, { from, to: passage.to });
   }
-  const message = "The page does not tell whether one or several of these schemas must match; anyOf is written.";
+  const message = "The page does not say whether one or several of these schemas must match; anyOf is written.";
   conversion.remarks.push({ code: "pages/guess", message, at: passage.from });
   const shared = sharedValues(options);
   const anyOf = options.map((option, index) => {

@@ -149,7 +149,7 @@ test("a webhook gets a name and a method, which is reported", () => {
     webhooks: { plantDied: { post: { summary: "A plant died", operationId: "plantDied", responses: {} } } },
   });
   expect(tellFindings(found)).toEqual([
-    'pages/webhook 7:1 The page tells neither name nor method of its webhook; "plantDied" and POST are taken.',
+    'pages/webhook 7:1 The page gives neither name nor method of its webhook; "plantDied" and POST are used.',
   ]);
 });
 
@@ -222,7 +222,7 @@ describe("a page that cannot be read is reported", () => {
     [
       "an unknown method",
       '{"method":"x-note","path":"/a"}',
-      'pages/unreadable 7:16 The page is about "x-note" of /a, which is no method that OpenAPI has.',
+      'pages/unreadable 7:16 The page is about "x-note" of /a, which is not a method of OpenAPI.',
     ],
   ];
   test.each(cases)("%s", (_, api, want) => {

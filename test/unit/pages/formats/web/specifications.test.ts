@@ -32,7 +32,7 @@ const table: [name: string, page: Page, want: readonly string[]][] = [
   [
     "one that does not parse",
     { location: "a.json", text: json.replace('"info":', '"info"') },
-    ["pages/unreadable 1:26 The description that stands here cannot be read: A colon is missing after the key"],
+    ["pages/unreadable 1:26 The description here cannot be read: A colon is missing after the key"],
   ],
   [
     "one spread over files",
@@ -60,12 +60,12 @@ const table: [name: string, page: Page, want: readonly string[]][] = [
   [
     "a description of messages",
     { location: "a.yaml", text: "# Hooks\nasyncapi: 2.6.0\nchannels: {}\n" },
-    ["pages/asyncapi 2:1 The document is one of AsyncAPI: it describes channels."],
+    ["pages/asyncapi 2:1 This is an AsyncAPI document: it describes channels."],
   ],
   [
     "a description of messages in JSON",
     { location: "a.json", text: '{\n  "asyncapi": "3.0.0", "channels": {}}' },
-    ["pages/asyncapi 2:3 The document is one of AsyncAPI: it describes channels."],
+    ["pages/asyncapi 2:3 This is an AsyncAPI document: it describes channels."],
   ],
   ["other data", { location: "package.json", text: '{"name":"openapi","version":"3"}' }, []],
   ["nothing", { location: "a.yaml", text: "" }, []],

@@ -277,9 +277,7 @@ describe("what is not known is told", () => {
       name: "a document that is cut short",
       text: html(`<script type="application/json">${json.slice(0, 90)}</script>`),
       want: [
-        expect.stringMatching(
-          /^pages\/unreadable 3:\d+ The description that stands here cannot be read: /,
-        ) as unknown as string,
+        expect.stringMatching(/^pages\/unreadable 3:\d+ The description here cannot be read: /) as unknown as string,
       ],
     },
     {
@@ -289,7 +287,7 @@ describe("what is not known is told", () => {
         '"paths":{},"paths":{}}; Redoc.init(spec)</script>',
       ),
       want: [
-        'pages/unreadable 4:12 The description that stands here cannot be read: The key "paths" is given twice; the first stands at 2:1',
+        'pages/unreadable 4:12 The description here cannot be read: The key "paths" is given twice; the first one is at 2:1',
       ],
     },
     {
