@@ -18,15 +18,14 @@ export async function waitForSwitch(
   patience = usualPatience,
 ): Promise<boolean> {
   const deadline = Date.now() + patience;
-  let idle = 0;
-  // A run that ends removes its journal first and then its lock: only who sees twice that the lock alone is gone knows.
-  while (idle < 2 && (await hasJournal(output))) {
+  // A run removes its journal before its lock: where the lock is gone, the run is done, or it was killed.
+  while (await hasJournal(output)) {
     const holder = await findHolder(output);
-    if (holder && Date.now() > deadline) {
+    if (!holder) return true;
+    if (Date.now() > deadline) {
       diagnostics.report(describeFound(holder.path, holder.found));
       return false;
     }
-    idle = holder ? 0 : idle + 1;
     await pause();
   }
   return true;

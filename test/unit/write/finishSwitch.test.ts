@@ -71,6 +71,7 @@ describe("a killed run's work", () => {
   test.each([
     { name: "a new file is damaged", files: { [`${staging}/new/${b}`]: "B of another" } },
     { name: "a new file is gone", files: {} },
+    { name: "somebody's file has the name of one that is gone", files: { [`out/${b}`]: "mine" } },
     { name: "somebody put a file in the way", files: { [`${staging}/new/${b}`]: "B", [`out/${b}`]: "mine" } },
   ])("is undone where $name", async ({ files }) => {
     put({ [`out/${a}`]: "A", [`${staging}/old/${a}`]: "a", [`${staging}/old/${c}`]: "c", ...files });

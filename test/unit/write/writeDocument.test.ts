@@ -89,6 +89,11 @@ describe("writing a document and its table", () => {
     expect((await write("ours 1", "t1", { force: "overwrite" })).told).toEqual([]);
   });
 
+  test("says nothing of edits where only the table is written", async () => {
+    await write("ours edited", "t1");
+    expect(await write("ours edited", "t2")).toEqual({ report: { document: "unchanged", table: "written" }, told: [] });
+  });
+
   test("leaves the line ends that version control has made", async () => {
     put("api.yaml", "ours 1\r\nours 2\r\n");
     put("api.sources.json", "t1\r\n");

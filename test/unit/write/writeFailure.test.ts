@@ -1,7 +1,16 @@
 import * as realSync from "node:fs";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import * as realFs from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/createDiagnostics.js";
@@ -16,7 +25,11 @@ let fault:
   { readonly calls: readonly Call[]; readonly code: string; readonly from: number; readonly to: number } | undefined;
 let counted = 0;
 
+/** Sees each call before it is made, for what another process does in that moment. */
+let meanwhile: ((call: Call, location: string) => void) | undefined;
+
 function fails(call: Call, [location]: readonly unknown[]): boolean {
+  meanwhile?.(call, String(location));
   if (!fault?.calls.includes(call) || !String(location).startsWith(base)) return false;
   counted += 1;
   return counted >= fault.from && counted <= fault.to;
@@ -58,6 +71,7 @@ beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), "write-failure-"));
   out = join(base, "out");
   fault = undefined;
+  meanwhile = undefined;
   counted = 0;
 });
 
@@ -258,5 +272,37 @@ describe("whoever only reads", () => {
     rmSync(join(base, ".out.clientwright-staging"), { recursive: true });
     expect(await waiting).toBe(true);
     await lock?.release();
+  });
+});
+
+describe("a lock that somebody else takes away", () => {
+  const lock = (): string => join(base, ".out.clientwright-lock");
+
+  test("before the files are put in place leaves the old output", async () => {
+    await writePackage(out, filesOf(oldTree), { diagnostics: createDiagnostics() });
+    const before = onDisk();
+    meanwhile = (call, location) => {
+      if (call === "mkdir" && location.endsWith("-staging")) rmSync(lock(), { force: true });
+    };
+    const diagnostics = createDiagnostics();
+    expect(await writePackage(out, filesOf(newTree), { diagnostics })).toBeUndefined();
+    expect(diagnostics.list()).toMatchObject([
+      { code: "write/locked", message: "Somebody removed this lock while files were being written." },
+    ]);
+    expect(onDisk()).toEqual(before);
+    expect(readdirSync(base)).toEqual(["out"]);
+  });
+
+  test("and makes anew, while this run removes it as a stale one, is put back", async () => {
+    const fresh = JSON.stringify({ pid: process.ppid, host: hostname() });
+    writeFileSync(lock(), JSON.stringify({ pid: 1, host: "elsewhere" }));
+    utimesSync(lock(), 1, 1);
+    meanwhile = (call, location) => {
+      if (call === "rename" && location === lock()) writeFileSync(lock(), fresh);
+    };
+    const diagnostics = createDiagnostics();
+    expect(await acquireLock(lock(), diagnostics, 300)).toBeUndefined();
+    expect(diagnostics.list().map(({ code }) => code)).toEqual(["write/locked"]);
+    expect(readFileSync(lock(), "utf8")).toBe(fresh);
   });
 });
