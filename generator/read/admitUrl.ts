@@ -37,7 +37,7 @@ export function refusalOf(url: URL, admits: AdmitUrl): UrlRefusal | undefined {
 export function describeRefusal(url: URL, refusal: UrlRefusal): string {
   switch (refusal) {
     case "scheme":
-      return `is a ${url.protocol} URI, and none is read`;
+      return `is a ${url.protocol} URI; only http and https are fetched`;
     case "credentials":
       return "holds a user name or a password";
     case "origin":

@@ -181,6 +181,10 @@ describe("a change of the scheme", () => {
     expect(asked).toEqual(["http://a.test/x", "https://a.test/x", "http://a.test/y"]);
     const secure = pretendNetwork({ "https://a.test/x": "https://a.test/y", "https://a.test/y": "http://a.test/x" });
     expect(errorsOf(await generate("https://a.test/x"))).toMatchObject([{ code: "read/redirected-away" }]);
+    pretendNetwork({ "https://a.test/x": "ftp://a.test/y" });
+    expect(errorsOf(await generate("https://a.test/x"))).toMatchObject([
+      { message: "The server redirects to a URL that is a ftp: URI; only http and https are fetched." },
+    ]);
     expect(secure).toEqual(["https://a.test/x", "https://a.test/y"]);
   });
 });

@@ -9,7 +9,10 @@ const models: readonly WordingCase[] = [
   planned("model/server-without-url", api("servers: [{}, { name: n, description: d }]", "paths: { /a: { get: {} } }")),
   planned(
     "model/unusable-security-scheme",
-    api("components: { securitySchemes: { A: {}, B: { type: http }, C: { type: x } } }", "paths: { /a: { get: {} } }"),
+    api(
+      "components: { securitySchemes: { A: {}, B: { type: http }, C: { type: x }, D: { type: apiKey, in: header, name: X Key }, E: { type: http, scheme: my scheme } } }",
+      "paths: { /a: { get: {} } }",
+    ),
   ),
 ];
 

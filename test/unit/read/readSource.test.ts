@@ -108,7 +108,7 @@ describe("paths and URLs", () => {
     {
       name: "a URL of another kind",
       given: () => "file:///tmp/openapi.yaml",
-      want: ["read/not-found", "The URL is a file: URI, and none is read."],
+      want: ["read/not-found", "The URL is a file: URI; only http and https are fetched."],
     },
     { name: "no URL", given: () => "https://", want: ["read/not-found", "This is not a valid URL."] },
     {

@@ -89,7 +89,7 @@ const mistakes: readonly Mistake[] = [
   {
     name: "a path that is too long",
     overlay: later(`- target: $.${"a".repeat(2000)}`, "  remove: true"),
-    said: [expect.stringMatching(/^overlay\/invalid-target fix.yaml:4:11 `target`, "\$\.a{400,}/) as unknown as string],
+    said: [expect.stringContaining(", is longer than 2000 characters") as unknown as string],
   },
   {
     name: "functions that are none, or are given what they do not take",
