@@ -43,7 +43,7 @@ export function createDiagnostics(
   let source = typeof origin === "string" ? undefined : origin;
   return {
     // Kept as long as it may be shown: n findings that all quote a text as long as n would not fit into memory.
-    report: (finding) => void findings.push({ ...finding, message: finding.message.slice(0, maxMessageLength + 1) }),
+    report: (finding) => void findings.push({ ...finding, message: shorten(finding.message) }),
     useSource: (read) => void (source = read),
     hasErrors: () => findings.some(({ code }) => judge(code, strictness).severity === "error"),
     list: () => {
@@ -89,7 +89,8 @@ function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: s
 }
 
 function shorten(message: string): string {
-  if (message.length <= maxMessageLength) return message;
+  // A message that was shortened already has the mark of it besides.
+  if (message.length <= maxMessageLength + 1) return message;
   return `${message.slice(0, maxMessageLength - keptAtEnd)}…${message.slice(-keptAtEnd)}`;
 }
 
