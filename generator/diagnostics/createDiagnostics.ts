@@ -38,8 +38,7 @@ export function createDiagnostics(
   const location = typeof origin === "string" ? origin : origin.location;
   let source = typeof origin === "string" ? undefined : origin;
   return {
-    // Kept as long as it may be shown: n findings that all quote a text as long as n would not fit into memory.
-    report: (finding) => void findings.push({ ...finding, message: finding.message.slice(0, maxMessageLength + 1) }),
+    report: (finding) => void findings.push({ ...finding, message: beginningOf(finding.message) }),
     useSource: (read) => void (source = read),
     hasErrors: () => findings.some(({ code }) => judge(code, strictness).severity === "error"),
     list: () => {
@@ -82,6 +81,15 @@ function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: s
     ...(listing !== undefined && { listing }),
     hint: catalogue[finding.code].fix,
   };
+}
+
+/**
+ * As much of a message as may be shown. Many findings that quote one long text would not fit into memory, so this is a
+ * copy: a slice would keep the whole.
+ */
+function beginningOf(message: string): string {
+  if (message.length <= maxMessageLength) return message;
+  return Buffer.from(message.slice(0, maxMessageLength + 1), "utf16le").toString("utf16le");
 }
 
 function shorten(message: string): string {
