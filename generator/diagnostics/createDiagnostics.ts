@@ -42,8 +42,7 @@ export function createDiagnostics(
   const location = typeof origin === "string" ? origin : origin.location;
   let source = typeof origin === "string" ? undefined : origin;
   return {
-    // Kept as long as it may be shown: n findings that all quote a text as long as n would not fit into memory.
-    report: (finding) => void findings.push({ ...finding, message: shorten(finding.message) }),
+    report: (finding) => void findings.push({ ...finding, message: ownCopy(shorten(finding.message)) }),
     useSource: (read) => void (source = read),
     hasErrors: () => findings.some(({ code }) => judge(code, strictness).severity === "error"),
     list: () => {
@@ -86,6 +85,11 @@ function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: s
     ...(listing !== undefined && { listing }),
     hint: catalogue[finding.code].fix,
   };
+}
+
+/** A copy that keeps no longer text alive: many findings may quote one long text, and slices of it would hold the whole. */
+function ownCopy(message: string): string {
+  return message.length <= maxMessageLength ? message : Buffer.from(message, "utf16le").toString("utf16le");
 }
 
 function shorten(message: string): string {

@@ -7,6 +7,12 @@ const maximumDepth = 500;
 /** More objects than this may not come out of values that are written once and used in several places. */
 const maximumObjects = 2_000_000;
 
+/**
+ * Longer JSON pointers are far beyond all that people write. Every finding and every object has one, and engines find
+ * texts of more than 16,383 characters in a table only by comparing them.
+ */
+const maximumPointer = 10_000;
+
 interface Frame {
   readonly value: object;
   readonly pointer: JsonPointer;
@@ -37,7 +43,7 @@ export function checkNesting(root: unknown, diagnostics: Diagnostics): boolean {
       continue;
     }
     const pointer = joinPointer(frame.pointer, key);
-    const problem = size === "open" ? cyclic(key, pointer) : path.length >= maximumDepth ? tooDeep(path) : undefined;
+    const problem = size === "open" ? cyclic(key, pointer) : problemOf(pointer, path);
     if (problem !== undefined) {
       diagnostics.report(problem);
       return false;
@@ -62,6 +68,11 @@ function leaveFrame(path: Frame[], sizes: Sizes): void {
   if (parent !== undefined) parent.size += frame.size;
 }
 
+function problemOf(pointer: JsonPointer, path: readonly Frame[]): Finding | undefined {
+  if (path.length >= maximumDepth) return tooDeep(path);
+  return pointer.length > maximumPointer ? tooLong(path.at(-1)?.pointer) : undefined;
+}
+
 function cyclic(key: string, pointer: JsonPointer): Finding {
   return { code: "document/cyclic-value", pointer, message: `"${key}" contains itself` };
 }
@@ -69,6 +80,11 @@ function cyclic(key: string, pointer: JsonPointer): Finding {
 function tooDeep(path: readonly Frame[]): Finding {
   const message = `The document is nested more than ${maximumDepth} levels deep`;
   return { code: "document/too-deep", pointer: path[8]?.pointer ?? rootPointer, message };
+}
+
+function tooLong(pointer: JsonPointer = rootPointer): Finding {
+  const message = `The names that lead to something in here are longer than ${maximumPointer} characters`;
+  return { code: "document/long-name", pointer, message };
 }
 
 /** A document may be as large as its text, but not become so by repetition. */

@@ -8,6 +8,7 @@ import { breakSchemaCycles } from "./breakSchemaCycles.js";
 import { bundleReferences } from "./bundleReferences.js";
 import { checkMethods } from "./checkMethods.js";
 import { checkNesting } from "./checkNesting.js";
+import { checkSharing } from "./checkSharing.js";
 import { checkStructure } from "./checkStructure.js";
 import { checkVersion } from "./checkVersion.js";
 import { countErrors } from "./countErrors.js";
@@ -51,7 +52,7 @@ export function resolveDocument(sources: SourceSet, diagnostics: Resolving): Ope
   if (version === undefined || !isJsonObject(source.root)) return undefined;
   const counted = countErrors(diagnostics);
   const root = rewrites.reduce((document, rewrite) => rewrite(document, counted.diagnostics), source.root);
-  if (counted.errors() > 0 || sources.state === "lacking") return undefined;
+  if (counted.errors() > 0 || sources.state === "lacking" || !checkSharing(root, diagnostics)) return undefined;
   return { version, root: root as unknown as OpenApiObject };
 }
 

@@ -49,6 +49,11 @@ export const codeCases: readonly CodeCase[] = [
   { code: "read/number-range", want: "error 1:8", text: '{ "a": 1e400 }', file: "api.json" },
   { code: "document/not-an-object", want: "error 1:1 ", text: "- a\n" },
   { code: "document/unsupported-version", want: "error 1:10 /openapi", text: "openapi: 9.9.9\n" },
+  {
+    code: "document/long-name",
+    want: "error 3:1 /paths",
+    text: api(`paths: { "/${"a".repeat(10_000)}": { get: {} } }`),
+  },
   { code: "document/wrong-kind", want: "error 3:1 /paths", text: api("paths: [a]") },
   { code: "document/not-a-schema", want: "warning 5:6 /components/schemas/A", text: schema("5") },
   {

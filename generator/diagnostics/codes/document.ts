@@ -20,12 +20,18 @@ export const documentCodes = {
     cause: "Values are nested more than 500 levels deep, which no description of an API needs.",
     fix: "Replace the nested schemas by references to components.",
   },
+  "document/long-name": {
+    severity: "error",
+    title: "A name in the document is too long",
+    cause: "The JSON pointer to a value has more than 10,000 characters, because a path or another key is that long.",
+    fix: "Give the path, the schema or the example a shorter name.",
+  },
   "document/repetition": {
     severity: "error",
     title: "References multiply the document",
     cause:
-      "References in places where none are allowed are replaced by what they lead to, which has more such references.",
-    fix: "Name schemas under `components` and refer to them as `#/components/schemas/Name`.",
+      "References in places where none are allowed are replaced by what they lead to, which has more such references; or very many operations share very many parameters, header fields or security requirements.",
+    fix: "Name schemas under `components` and refer to them as `#/components/schemas/Name`; share less between operations.",
   },
   "document/cyclic-value": {
     severity: "error",
