@@ -31,13 +31,13 @@ describe("which documents can be used", () => {
   });
 
   test.each([
-    { given: { swagger: "1.2" }, pointer: "/swagger", want: 'Swagger "1.2" is not supported, only 2.0 is' },
+    { given: { swagger: "1.2" }, pointer: "/swagger", want: 'Swagger "1.2" is not supported; only 2.0 is' },
     {
       given: { swaggerVersion: "1.2" },
       pointer: "/swaggerVersion",
-      want: 'Swagger "1.2" is not supported, only 2.0 is',
+      want: 'Swagger "1.2" is not supported; only 2.0 is',
     },
-    { given: { swaggerVersion: 1.2 }, pointer: "/swaggerVersion", want: "Swagger 1.2 is not supported, only 2.0 is" },
+    { given: { swaggerVersion: 1.2 }, pointer: "/swaggerVersion", want: "Swagger 1.2 is not supported; only 2.0 is" },
     {
       given: { asyncapi: "2.6.0", channels: {} },
       pointer: "/asyncapi",
@@ -46,12 +46,12 @@ describe("which documents can be used", () => {
     {
       given: { openapi: "3.3.0" },
       pointer: "/openapi",
-      want: 'OpenAPI "3.3.0" is not supported, only 3.0, 3.1 and 3.2 are',
+      want: 'OpenAPI "3.3.0" is not supported; only 3.0, 3.1 and 3.2 are',
     },
     {
       given: { openapi: { password: "a" } },
       pointer: "/openapi",
-      want: "OpenAPI of an unknown version is not supported, only 3.0, 3.1 and 3.2 are",
+      want: "OpenAPI of an unknown version is not supported; only 3.0, 3.1 and 3.2 are",
     },
     {
       given: { paths: {} },
