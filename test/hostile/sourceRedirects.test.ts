@@ -4,7 +4,7 @@ import { planFrom, type ClientOptions } from "../../generator/pipeline.js";
 import { openTestReader } from "../unit/pages/sources/openTestReader.js";
 import { sitesOfTests, type Site } from "../unit/pages/sources/serveSite.js";
 
-/** Stands in what only the inside of a network may see. */
+/** A part of what only the inside of a network may see. */
 const secret = "hunter2";
 
 const document = 'openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths: { /a: { get: {} } }\n';

@@ -10,7 +10,7 @@ import { wordingCases } from "./wording/wordingCases.js";
 
 /**
  * What users read, word for word: of each case the diagnostics with its code, as a terminal shows them without the
- * listing. A file for each area of codes stands in `messages`; UPDATE_MESSAGES=1 writes them anew, for review.
+ * listing. `messages` has a file for each area of codes; UPDATE_MESSAGES=1 writes them anew, for review.
  */
 const folder = mkdtempSync(join(tmpdir(), "clientwright-wording-"));
 afterAll(() => {
