@@ -31,7 +31,11 @@ describe("requests", () => {
   });
 
   test.each([
-    { name: "another scheme", given: "file:///etc/hostname", want: "It is a file: URI; only http and https are fetched." },
+    {
+      name: "another scheme",
+      given: "file:///etc/hostname",
+      want: "It is a file: URI; only http and https are fetched.",
+    },
     { name: "no URL", given: "https://", want: "This is not a valid URL." },
   ])("$name", async ({ given, want }) => {
     const reader = openTestReader();
