@@ -53,16 +53,22 @@ async function readBytes(response: Response, maxBytes: number | undefined): Prom
   }
 }
 
-/** Counts what is read, as `Content-Length` may be absent, wrong, or that of a compressed body. */
 async function readAtMost(maxBytes: number, response: Response): Promise<ArrayBuffer> {
-  const reader = response.body?.getReader();
   // React Native has no streams.
-  if (reader === undefined) {
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength <= maxBytes) return bytes;
-    throw tooMany(maxBytes, response);
-  }
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  if (response.body) return readStream(response.body, maxBytes, response);
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength <= maxBytes) return bytes;
+  throw tooMany(maxBytes, response);
+}
+
+/** Counts what is read, as `Content-Length` may be absent, wrong, or that of a compressed body. */
+async function readStream(
+  stream: NonNullable<Response["body"]>,
+  maxBytes: number,
+  response: Response,
+): Promise<ArrayBuffer> {
+  const reader = stream.getReader();
+  const chunks: BlobPart[] = [];
   let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     chunks.push(next.value);

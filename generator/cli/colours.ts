@@ -1,10 +1,12 @@
-import pc from "picocolors";
+import type { Environment } from "./surroundings.js";
 
-/**
- * Whether what is printed to a stream has colours. picocolors looks at stdout alone; on another stream that is no terminal
- * they have to be forced.
- */
-export function coloursOf(stream: NodeJS.WriteStream): "always" | "never" {
-  const forced = process.env.FORCE_COLOR !== undefined;
-  return pc.isColorSupported && (stream.isTTY || forced) ? "always" : "never";
+/** Whether what is printed to a stream has colours: on a terminal that has them, or where they are asked for. */
+export function coloursOf({ isTTY }: NodeJS.WriteStream, env: Environment): "always" | "never" {
+  if (isSet(env.NO_COLOR)) return "never";
+  return isSet(env.FORCE_COLOR) || (isTTY && env.TERM !== "dumb") ? "always" : "never";
+}
+
+/** Set to anything but nothing, as <https://no-color.org> has it. */
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== "";
 }

@@ -4,6 +4,7 @@ import { exitCode, type ExitCode } from "./exitCode.js";
 import { nothingDone } from "./outcome.js";
 import { printJson } from "./printJson.js";
 import { printPullResult } from "./printPullResult.js";
+import type { Environment } from "./surroundings.js";
 
 /** Why a command came to no outcome, and how that is reported. */
 export interface CommandFailure {
@@ -21,9 +22,9 @@ export function describeMisuse({ message }: CommanderError): CommandFailure {
 }
 
 /** A mistake of ours: whatever was thrown. `DEBUG=clientwright` shows the stack. */
-export function describeBug(error: unknown): CommandFailure {
+export function describeBug(error: unknown, env: Environment): CommandFailure {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  const debug = process.env.DEBUG === "clientwright";
+  const debug = env.DEBUG === "clientwright";
   const lines = [
     `Clientwright failed unexpectedly: ${visibleText(message)}`,
     "This is a bug. Please report it, if possible with the document and the configuration.",

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { Strictness } from "../diagnostics/index.js";
 import type { ExitCode } from "./exitCode.js";
 import { parseHosts, parseNames, parseOnce } from "./flagValues.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** What the command line of `generate` says. */
 export interface GenerateFlags {
@@ -24,8 +25,8 @@ export function failsOf({ strict }: Pick<GenerateFlags, "strict">): Strictness["
   return strict ? "everything" : "errors";
 }
 
-/** `clientwright generate`; hands the exit code to `settle`. */
-export function generateCommand(settle: (code: ExitCode) => void): Command {
+/** `clientwright generate`; passes the exit code to `settle`. */
+export function generateCommand(surroundings: Surroundings, settle: (code: ExitCode) => void): Command {
   const onlyWithConfig = ["config", "only"];
   return new Command("generate")
     .description("generate the package, or with --check tell what would change in it")
@@ -55,6 +56,6 @@ export function generateCommand(settle: (code: ExitCode) => void): Command {
       if (together.length % 3 !== 0) command.error("error: --spec, --name and --out need each other");
       // The compiler and the formatter take their time to load: other commands and --help do without.
       const { runGenerate } = await import("./runGenerate.js");
-      settle(await runGenerate(flags));
+      settle(await runGenerate(flags, surroundings));
     });
 }

@@ -1,5 +1,6 @@
 import { breakCommands, escapeUnprintable, visibleLines, visibleText } from "../diagnostics/index.js";
 import { coloursOf } from "./colours.js";
+import type { Environment, Surroundings } from "./surroundings.js";
 
 type Write = NodeJS.WriteStream["write"];
 
@@ -7,22 +8,22 @@ type Write = NodeJS.WriteStream["write"];
 const unguarded = new WeakMap<NodeJS.WriteStream, Write>();
 
 /**
- * Makes whatever this process prints harmless to terminals and CI systems, libraries and a configuration that prints
+ * Makes whatever the process prints harmless to terminals and CI systems, libraries and a configuration that prints
  * included: on both streams, commands of CI systems are broken and control characters are escaped, but for colours and,
  * on a terminal, the movements of the progress display. {@link writeWorkflowCommands} is the one way around it.
  *
  * @returns ends it
  */
-export function guardOutput(): () => void {
-  const releases = [guardStream(process.stdout), guardStream(process.stderr), guardWarnings()];
+export function guardOutput({ stdout, stderr, env }: Surroundings): () => void {
+  const releases = [guardStream(stdout, env), guardStream(stderr, env), guardWarnings()];
   return () => {
     for (const release of releases) release();
   };
 }
 
-function guardStream(stream: NodeJS.WriteStream): () => void {
+function guardStream(stream: NodeJS.WriteStream, env: Environment): () => void {
   const write: Write = stream.write.bind(stream);
-  const clean = cleaner(stream);
+  const clean = cleaner(ownSequences(stream, env));
   const guarded = (chunk: string | Uint8Array, ...rest: []): boolean =>
     write(clean(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString()), ...rest);
   unguarded.set(stream, write);
@@ -37,8 +38,7 @@ function guardStream(stream: NodeJS.WriteStream): () => void {
 const keptTail = 200;
 
 /** Cleans the pieces of a stream one after the other. */
-function cleaner(stream: NodeJS.WriteStream): (piece: string) => string {
-  const own = ownSequences(stream);
+function cleaner(own: RegExp): (piece: string) => string {
   let line = "";
   return (piece) => {
     const text = breakCommands(line + escapeAllBut(own, piece));
@@ -54,8 +54,8 @@ function cleaner(stream: NodeJS.WriteStream): (piece: string) => string {
 const [colour, movement] = [/\u001b\[(?:1|2|22|31|33|36|39)m/, /\u001b\[(?:\?(?:25|2026)[hl]|\d?[AGK])/];
 
 /** The control sequences that Clientwright itself writes to a stream. */
-function ownSequences(stream: NodeJS.WriteStream): RegExp {
-  const own = [...(coloursOf(stream) === "always" ? [colour] : []), ...(stream.isTTY ? [colour, movement] : [])];
+function ownSequences(stream: NodeJS.WriteStream, env: Environment): RegExp {
+  const own = [...(coloursOf(stream, env) === "always" ? [colour] : []), ...(stream.isTTY ? [colour, movement] : [])];
   return new RegExp(own.length === 0 ? "(?!)" : `(${own.map(({ source }) => source).join("|")})`);
 }
 

@@ -1,5 +1,6 @@
 import yoctoSpinner from "yocto-spinner";
 import { visibleText } from "../diagnostics/index.js";
+import type { Environment } from "./surroundings.js";
 
 /** Long work, shown while it lasts. What would end a line or move the cursor is escaped in every text. */
 export interface Progress {
@@ -11,9 +12,9 @@ export interface Progress {
 }
 
 /** Shows steps on a terminal as one line that moves, on a pipe or in CI as plain lines; nowhere without a stream. */
-export function startProgress(stream: NodeJS.WriteStream | undefined): Progress {
+export function startProgress(stream: NodeJS.WriteStream | undefined, env: Environment): Progress {
   if (stream === undefined) return { step: () => undefined, detail: () => undefined, stop: () => undefined };
-  if (!stream.isTTY || process.env.CI !== undefined || process.env.TERM === "dumb") {
+  if (!stream.isTTY || env.CI !== undefined || env.TERM === "dumb") {
     return {
       step: (text) => void stream.write(`${visibleText(text)}\n`),
       detail: () => undefined,

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { ExitCode } from "./exitCode.js";
 import { parseHosts, parseNames, parseOnce } from "./flagValues.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** What the command line of `pull` says. */
 export interface PullFlags {
@@ -20,8 +21,8 @@ export interface PullFlags {
   readonly quiet?: true;
 }
 
-/** `clientwright pull`; hands the exit code to `settle`. */
-export function pullCommand(settle: (code: ExitCode) => void): Command {
+/** `clientwright pull`; passes the exit code to `settle`. */
+export function pullCommand(surroundings: Surroundings, settle: (code: ExitCode) => void): Command {
   return new Command("pull")
     .description("rebuild documents from pages of documentation, or with --check tell what would change in them")
     .addOption(
@@ -51,6 +52,6 @@ export function pullCommand(settle: (code: ExitCode) => void): Command {
       }
       if (flags.name !== undefined && flags.from === undefined) command.error("error: --name goes with --from");
       const { runPull } = await import("./runPull.js");
-      settle(await runPull(flags));
+      settle(await runPull(flags, surroundings));
     });
 }

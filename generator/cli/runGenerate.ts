@@ -7,19 +7,20 @@ import { allDiagnostics, hasDrifted, nothingDone, type Outcome } from "./outcome
 import { printJson } from "./printJson.js";
 import { printStage } from "./printStage.js";
 import { printFailure, printSummary } from "./printSummary.js";
+import type { Surroundings } from "./surroundings.js";
 import { openTerminal, type Terminal } from "./terminal.js";
 
-/** Generates, compares or prints a stage, as the flags say, and tells what came of it. Answers the exit code. */
-export async function runGenerate(flags: GenerateFlags): Promise<ExitCode> {
+/** Generates, compares or prints a stage, as the flags say, and prints what came of it. Returns the exit code. */
+export async function runGenerate(flags: GenerateFlags, surroundings: Surroundings): Promise<ExitCode> {
   const started = performance.now();
-  const terminal = openTerminal(flags.quiet ? "quiet" : "normal");
+  const terminal = openTerminal(flags.quiet ? "quiet" : "normal", surroundings);
   const diagnostics = createDiagnostics();
   const config = await chooseConfig(flags, diagnostics);
   if (config && flags.stopAfter !== undefined)
     return printStage(config, { stage: flags.stopAfter, fails: failsOf(flags) }, terminal);
   const outcome = config ? await makePackage(config, flags, { terminal, diagnostics }) : nothingDone(flags);
-  const told = { ...outcome, diagnostics: diagnostics.list() };
-  return tellOutcome(told, { flags, terminal, milliseconds: performance.now() - started });
+  const reported = { ...outcome, diagnostics: diagnostics.list() };
+  return printOutcome(reported, { flags, terminal, milliseconds: performance.now() - started });
 }
 
 interface Ending {
@@ -28,7 +29,7 @@ interface Ending {
   readonly milliseconds: number;
 }
 
-function tellOutcome(outcome: Outcome, { flags, terminal, milliseconds }: Ending): ExitCode {
+function printOutcome(outcome: Outcome, { flags, terminal, milliseconds }: Ending): ExitCode {
   // Without a configuration, whatever is wrong is wrong with it, its syntax too.
   const failure = outcome.output === undefined ? exitCode.usage : exitCodeOf(allDiagnostics(outcome));
   const code = failure === exitCode.done && hasDrifted(outcome) ? exitCode.drift : failure;

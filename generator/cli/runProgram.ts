@@ -5,16 +5,19 @@ import { exitCode, type ExitCode } from "./exitCode.js";
 import { generateCommand } from "./generateCommand.js";
 import { initCommand } from "./initCommand.js";
 import { pullCommand } from "./pullCommand.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** Runs the program and returns the code for the shell. Never throws: an exception is a bug of ours and is reported as one. */
-export async function runProgram(words: readonly string[]): Promise<ExitCode> {
+export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let code: ExitCode = exitCode.done;
+  const { stdout, stderr } = surroundings;
   const program = new Command("clientwright")
     .description("One npm package of typed clients from a folder of OpenAPI documents.")
     .version(ownVersion())
-    .showHelpAfterError("(--help tells what there is)");
+    .showHelpAfterError("(--help shows what there is)")
+    .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: (text) => void stderr.write(text) });
   for (const command of [generateCommand, pullCommand, initCommand]) {
-    program.addCommand(command((outcome) => (code = outcome)).copyInheritedSettings(program));
+    program.addCommand(command(surroundings, (outcome) => (code = outcome)).copyInheritedSettings(program));
   }
   for (const command of [program, ...program.commands]) command.exitOverride();
   try {
@@ -22,22 +25,19 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done;
-    return reportFailure(error instanceof CommanderError ? describeMisuse(error) : describeBug(error), words);
+    const failure = error instanceof CommanderError ? describeMisuse(error) : describeBug(error, surroundings.env);
+    return reportFailure(failure, words, surroundings);
   }
 }
 
-/**
- * Ends the process because of what was thrown outside of {@link runProgram}, and reports it as a bug of ours. Whoever
- * stopped reading, as `head` does, gets no report.
- */
-export function endWithBug(error: NodeJS.ErrnoException, words: readonly string[]): never {
-  if (error.code === "EPIPE") process.exit(exitCode.write);
-  process.exit(reportFailure(describeBug(error), words));
-}
-
-function reportFailure({ code, text, json }: CommandFailure, words: readonly string[]): ExitCode {
-  if (words.includes("--json")) process.stdout.write(json(words));
-  process.stderr.write(text);
+/** Prints why there is no outcome, and returns the code for the shell. */
+export function reportFailure(
+  { code, text, json }: CommandFailure,
+  words: readonly string[],
+  { stdout, stderr }: Surroundings,
+): ExitCode {
+  if (words.includes("--json")) stdout.write(json(words));
+  stderr.write(text);
   return code;
 }
 

@@ -6,12 +6,13 @@ import { printPullSummary } from "./printPullSummary.js";
 import { pullApis } from "./pullApis.js";
 import type { PullFlags } from "./pullCommand.js";
 import { diagnosticsOfPull, hasMoved, type PullOutcome } from "./pullOutcome.js";
+import type { Surroundings } from "./surroundings.js";
 import { openTerminal } from "./terminal.js";
 
-/** Pulls the documents that the flags ask for, or compares them, and tells what came of it. Answers the exit code. */
-export async function runPull(flags: PullFlags): Promise<ExitCode> {
+/** Pulls the documents that the flags ask for, or compares them, and prints what came of it. Returns the exit code. */
+export async function runPull(flags: PullFlags, surroundings: Surroundings): Promise<ExitCode> {
   const started = performance.now();
-  const terminal = openTerminal(flags.quiet ? "quiet" : "normal");
+  const terminal = openTerminal(flags.quiet ? "quiet" : "normal", surroundings);
   const diagnostics = createDiagnostics();
   const config = await choosePulls(flags, diagnostics);
   const apis = config ? await pullApis(config, flags, terminal) : [];

@@ -1,6 +1,7 @@
 import { excerptOf, printAnnotations, printTerminal, visibleText, type Diagnostic } from "../diagnostics/index.js";
 import { coloursOf } from "./colours.js";
 import { writeWorkflowCommands } from "./outputGuard.js";
+import type { Surroundings } from "./surroundings.js";
 import { startProgress, type Progress } from "./progress.js";
 
 /** The way out for text: results go to stdout, everything for a person to stderr. */
@@ -15,22 +16,22 @@ export interface Terminal {
   readonly progress: () => Progress;
 }
 
-/** The streams and the environment of this process, made quieter where that is asked for. */
-export function openTerminal(volume: "quiet" | "normal"): Terminal {
+/** The streams of the program, made quieter where that is asked for. */
+export function openTerminal(volume: "quiet" | "normal", { stdout, stderr, env }: Surroundings): Terminal {
   const quiet = volume === "quiet";
   return {
-    result: (text) => void process.stdout.write(text),
+    result: (text) => void stdout.write(text),
     say: (line) => {
-      if (!quiet) process.stderr.write(`${visibleText(line)}\n`);
+      if (!quiet) stderr.write(`${visibleText(line)}\n`);
     },
     diagnose: (diagnostics) => {
       const shown = diagnostics.filter(({ severity }) => severity === "error" || (severity === "warning" && !quiet));
       if (shown.length === 0) return;
-      process.stderr.write(`${printTerminal(shown, { amount: "excerpt", colours: coloursOf(process.stderr) })}\n`);
-      if (process.env.GITHUB_ACTIONS === "true") {
-        writeWorkflowCommands(process.stderr, printAnnotations(excerptOf(shown).shown));
+      stderr.write(`${printTerminal(shown, { amount: "excerpt", colours: coloursOf(stderr, env) })}\n`);
+      if (env.GITHUB_ACTIONS === "true") {
+        writeWorkflowCommands(stderr, printAnnotations(excerptOf(shown).shown));
       }
     },
-    progress: () => startProgress(quiet ? undefined : process.stderr),
+    progress: () => startProgress(quiet ? undefined : stderr, env),
   };
 }

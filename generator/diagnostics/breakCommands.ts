@@ -2,7 +2,7 @@
  * The bracket of a command that CI systems find anywhere in a line: `##[error]` (GitHub, Gitea, Azure's log view),
  * `##vso[task.complete]` (Azure), `##teamcity[…]`, `##myget[…]`, `@@continua[…]`.
  */
-const bracket = /(?<=(?:##|@@)[a-z]*)\[/gi;
+const bracket = /((?:##|@@)[a-z]*)\[/gi;
 
 /**
  * The second colon of a command that GitHub finds at the start of a line, `::add-mask::`. Blanks may be before it, and so
@@ -15,5 +15,5 @@ const colon = /(?<=^(?:[^\S\n]|[+-]|\u001b\[\d*m)*:):/gm;
  * `##\u005berror]` and `:\u003aadd-mask::`. In JSON that is the same value, as such text can only be inside a string.
  */
 export function breakCommands(text: string): string {
-  return text.replace(bracket, "\\u005b").replace(colon, "\\u003a");
+  return text.replace(bracket, "$1\\u005b").replace(colon, "\\u003a");
 }

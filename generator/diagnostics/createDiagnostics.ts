@@ -42,7 +42,7 @@ export function createDiagnostics(
   const location = typeof origin === "string" ? origin : origin.location;
   let source = typeof origin === "string" ? undefined : origin;
   return {
-    report: (finding) => void findings.push({ ...finding, message: ownCopy(shorten(finding.message)) }),
+    report: (finding) => void findings.push({ ...finding, message: visibleText(shorten(finding.message)) }),
     useSource: (read) => void (source = read),
     hasErrors: () => findings.some(({ code }) => judge(code, strictness).severity === "error"),
     list: () => {
@@ -76,7 +76,7 @@ function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: s
     severity: finding.severity,
     ...(finding.errorBecause !== undefined && { errorBecause: finding.errorBecause }),
     code: finding.code,
-    message: shorten(visibleText(finding.message)),
+    message: finding.message,
     file: place.file,
     ...(line !== undefined && { line }),
     ...(line !== undefined && column !== undefined && { column }),
@@ -87,15 +87,11 @@ function describeFinding(finding: JudgedFinding, place: Place, linesOf: (text: s
   };
 }
 
-/** A copy that keeps no longer text alive: many findings may quote one long text, and slices of it would hold the whole. */
-function ownCopy(message: string): string {
-  return message.length <= maxMessageLength ? message : Buffer.from(message, "utf16le").toString("utf16le");
-}
-
+/** Copies what it keeps: many findings may quote one long text, and slices of it would hold the whole in memory. */
 function shorten(message: string): string {
-  // A message that was shortened already has the mark of it besides.
-  if (message.length <= maxMessageLength + 1) return message;
-  return `${message.slice(0, maxMessageLength - keptAtEnd)}…${message.slice(-keptAtEnd)}`;
+  if (message.length <= maxMessageLength) return message;
+  const shortened = `${message.slice(0, maxMessageLength - keptAtEnd)}…${message.slice(-keptAtEnd)}`;
+  return Buffer.from(shortened, "utf16le").toString("utf16le");
 }
 
 /** Indexes each text once, however many findings lie in it. */

@@ -16,7 +16,7 @@ import {
   workflowCommands,
   type WorkflowCommand,
 } from "./ciReaders.js";
-import { runCaptured, type CapturedRun } from "./runCaptured.js";
+import { runCaptured, type Run } from "../behaviour/cli/runCaptured.js";
 
 const nothing = { stdout: {}, stderr: {} };
 
@@ -59,7 +59,7 @@ function isAnnotation({ command, properties, data }: WorkflowCommand): boolean {
 const unescaped = (text = ""): string => text.replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%25", "%");
 
 /** Expects that nothing in what was printed is a command, but for annotations, and that the hostile texts are in it. */
-function expectHarmless({ stdout, stderr }: Pick<CapturedRun, "stdout" | "stderr">): void {
+function expectHarmless({ stdout, stderr }: Pick<Run, "stdout" | "stderr">): void {
   const others = linesOf(stderr).filter((line) => !workflowCommands(line).some(isAnnotation));
   expect({ stdout: obeyed(stdout, readers), stderr: obeyed(others.join("\n"), readers) }).toEqual(nothing);
   expect(obeyed(stderr, readersOfOtherSystems)).toEqual({});
@@ -137,9 +137,9 @@ describe("the program", () => {
 
   test("prints nothing without the guard", () => {
     project.put(hostilePages("Words."));
-    project.run("pull --from docs --out specs/pets.yaml");
+    project.spawn("pull --from docs --out specs/pets.yaml");
     project.put(hostilePages("Other words."));
-    const { code, ...printed } = project.run("pull --from docs --out specs/pets.yaml --check", inActions);
+    const { code, ...printed } = project.spawn("pull --from docs --out specs/pets.yaml --check", inActions);
     expect(code).toBe(1);
     expectHarmless(printed);
     expect(printed.stdout).toMatch(/^ +:\\u003aadd-mask::/m);
@@ -173,7 +173,7 @@ describe("the program", () => {
     },
   ])("is harmless with $name", ({ statement, want }) => {
     project.put({ "specs/pets.yaml": "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths: {}\n" });
-    const { code, ...printed } = project.run("generate", { NODE_OPTIONS: `--import=${late(statement)}` });
+    const { code, ...printed } = project.spawn("generate", { NODE_OPTIONS: `--import=${late(statement)}` });
     expect(code).toBe(want);
     expectHarmless(printed);
   });

@@ -107,7 +107,7 @@ describe("whole documents: accepted or refused, in time and memory, with a place
 
   test("the program says it in words, and leaves nothing behind", () => {
     const project = makeProject({ "specs/deep.json": deepJson("[", "]", 100_000), "specs/word.yaml": "hello" });
-    const { code, stderr } = project.run("generate");
+    const { code, stderr } = project.spawn("generate");
     expect({ code, left: readdirSync(project.folder) }).toEqual({ code: 3, left: ["specs"] });
     expect(stderr).toMatch(/specs.deep\.json:1:\d+ - error/);
     expect(stderr).toMatch(/specs.word\.yaml:1:1 - error/);

@@ -9,9 +9,9 @@ beforeAll(buildProgram);
 afterAll(forgetGenerated);
 
 let project: Project;
-beforeEach(() => {
+beforeEach(async () => {
   project = makeProject(twoApis);
-  putGenerated(project);
+  await putGenerated(project);
 });
 afterEach(() => {
   project.remove();
@@ -113,14 +113,14 @@ describe("what would keep `generate` from writing is an error: exit 4, nothing i
       },
       want: ["write/symbolic-link", "generated/shops/index.ts"],
     },
-  ])("$name", ({ given, want }) => {
+  ])("$name", async ({ given, want }) => {
     given();
     const before = project.snapshot(".");
-    const { code, stderr } = project.run("generate --check");
+    const { code, stderr } = await project.run("generate --check");
     expect(code).toBe(4);
     for (const words of want) expect(stderr).toContain(words);
     expect(stderr).not.toContain("brings it up to date");
-    expect(project.run("generate").code).toBe(4);
+    expect((await project.run("generate")).code).toBe(4);
     expect(project.snapshot(".")).toEqual(before);
   });
 });
@@ -139,20 +139,20 @@ describe("what a killed run left halfway", () => {
     expect(existsSync(join(project.folder, staging, "journal.json"))).toBe(true);
   }
 
-  test("is reported by a check, which changes nothing", () => {
+  test("is reported by a check, which changes nothing", async () => {
     leaveHalfway();
     const before = project.snapshot(".");
-    const { code, stdout, stderr } = project.run("generate --check");
+    const { code, stdout, stderr } = await project.run("generate --check");
     expect(code).toBe(1);
     expect(stderr).toContain("write/unfinished");
     expect(stdout).toContain("+export function findShops(");
     expect(project.snapshot(".")).toEqual(before);
   });
 
-  test("is finished by the next run first, even where a document is broken", () => {
+  test("is finished by the next run first, even where a document is broken", async () => {
     leaveHalfway();
     project.put({ "specs/pets.yaml": "{" });
-    const { code, stderr } = project.run("generate");
+    const { code, stderr } = await project.run("generate");
     expect(code).toBe(3);
     expect(stderr).toContain("write/resumed");
     expect(project.read(shopsFile.replace("shops", "generated/shops"))).toContain("export function findShops(");
@@ -161,27 +161,27 @@ describe("what a killed run left halfway", () => {
   });
 });
 
-test("up to date: exit 0, no diff", () => {
-  const { code, stdout, stderr } = project.run("generate --check");
+test("up to date: exit 0, no diff", async () => {
+  const { code, stdout, stderr } = await project.run("generate --check");
   expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
   expect(stderr).toMatch(/generated is up to date: \d+ files/);
 });
 
 describe("drift: exit 1 and all of it as a unified diff; nothing is written", () => {
-  test.each(drifts)("$name", ({ given, want }) => {
+  test.each(drifts)("$name", async ({ given, want }) => {
     given();
     const before = project.snapshot(".");
-    const { code, stdout, stderr } = project.run("generate --check");
+    const { code, stdout, stderr } = await project.run("generate --check");
     expect(code).toBe(1);
     expect(stdout.split("\n")).toEqual(expect.arrayContaining([...want]));
     expect(stderr).toContain("generated is not up to date");
     expect(project.snapshot(".")).toEqual(before);
   });
 
-  test("as JSON", () => {
+  test("as JSON", async () => {
     project.put({ "specs/shops.json": project.read("specs/shops.json").replace("listShops", "findShops") });
     rmSync(join(project.folder, "generated/pets/index.ts"));
-    const { code, stdout } = project.run("generate --check --json --quiet");
+    const { code, stdout } = await project.run("generate --check --json --quiet");
     const result = JSON.parse(stdout) as { ok: boolean; diff: string; files: { written: string[]; removed: string[] } };
     expect({ code, ok: result.ok }).toEqual({ code: 1, ok: false });
     expect(result.files.written).toEqual(expect.arrayContaining(["pets/index.ts", shopsFile]));
@@ -190,14 +190,14 @@ describe("drift: exit 1 and all of it as a unified diff; nothing is written", ()
   });
 });
 
-test("a file of somebody else that nothing generated concerns is no drift", () => {
+test("a file of somebody else that nothing generated concerns is no drift", async () => {
   project.put({ "generated/notes.md": "mine" });
-  expect(project.run("generate --check").code).toBe(0);
+  expect((await project.run("generate --check")).code).toBe(0);
 });
 
-test("--only compares one API", () => {
+test("--only compares one API", async () => {
   project.put({ "specs/shops.json": "{" });
-  expect(project.run("generate --check --only pets").code).toBe(0);
+  expect((await project.run("generate --check --only pets")).code).toBe(0);
   project.put({ "generated/pets/index.ts": "" });
-  expect(project.run("generate --check --only pets").code).toBe(1);
+  expect((await project.run("generate --check --only pets")).code).toBe(1);
 });

@@ -35,15 +35,15 @@ describe("a document that cannot be used: exit 3, nothing is written", () => {
   const brokenYaml = pets.replace("name:\n          type: string", "name: [");
   const brokenJson = shops.replace('"2.1" }', '"2.1" ]');
 
-  test("all problems of all documents are told in one run, each with its place", () => {
-    putGenerated(project);
+  test("all problems of all documents are told in one run, each with its place", async () => {
+    await putGenerated(project);
     const before = project.snapshot("generated");
     project.put({
       "specs/pets.yaml": brokenYaml,
       "specs/shops.json": brokenJson,
       "specs/zoos.yaml": "openapi: 9.9.9\n",
     });
-    const { code, stdout, stderr } = project.run("generate");
+    const { code, stdout, stderr } = await project.run("generate");
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(stderr).toMatch(/^specs\/pets\.yaml:\d+:\d+ - error read\//m);
     expect(stderr).toMatch(/^specs\/shops\.json:3:\d+ - error read\//m);
@@ -53,9 +53,9 @@ describe("a document that cannot be used: exit 3, nothing is written", () => {
     expect(project.snapshot("generated")).toEqual(before);
   });
 
-  test("one broken document is enough, and the first run leaves no output behind", () => {
+  test("one broken document is enough, and the first run leaves no output behind", async () => {
     project.put({ "specs/shops.json": brokenJson });
-    const { code, stdout } = project.run("generate --json --quiet");
+    const { code, stdout } = await project.run("generate --json --quiet");
     const result = JSON.parse(stdout) as Result;
     expect(code).toBe(3);
     expect(result).toMatchObject({
@@ -73,33 +73,35 @@ describe("a document that cannot be used: exit 3, nothing is written", () => {
     expect(Object.keys(project.snapshot("."))).not.toContainEqual(expect.stringContaining("generated"));
   });
 
-  test("errors are told even with --quiet", () => {
+  test("errors are told even with --quiet", async () => {
     project.put({ "specs/shops.json": brokenJson });
-    const { stderr } = project.run("generate --quiet");
+    const { stderr } = await project.run("generate --quiet");
     expect(stderr).toMatch(/^specs\/shops\.json:3:\d+ - error/);
     expect(stderr).not.toContain("Generating");
   });
 
-  test("a document that is not there", () => {
-    const { code, stderr } = project.run("generate --spec nowhere.yaml --name a --out out");
+  test("a document that is not there", async () => {
+    const { code, stderr } = await project.run("generate --spec nowhere.yaml --name a --out out");
     expect(code).toBe(3);
     expect(stderr).toContain("nowhere.yaml - error read/not-found");
   });
 
-  test("the name of a document cannot drive the terminal", () => {
+  test("the name of a document cannot drive the terminal", async () => {
     project.put({ "specs/\u001b[31m.yaml": "openapi: 9" });
-    expect(project.run("generate").stderr).not.toContain("\u001b");
+    expect((await project.run("generate")).stderr).not.toContain("\u001b");
   });
 
-  test("the password of a URL is never shown", () => {
-    const { code, stdout, stderr } = project.run("generate --json --spec https://me:secret@api.test/ --name a --out o");
+  test("the password of a URL is never shown", async () => {
+    const { code, stdout, stderr } = await project.run(
+      "generate --json --spec https://me:secret@api.test/ --name a --out o",
+    );
     expect(code).toBe(3);
     expect(stdout + stderr).not.toContain("secret");
   });
 
-  test("--check says so, too", () => {
+  test("--check says so, too", async () => {
     project.put({ "specs/shops.json": brokenJson });
-    expect(project.run("generate --check").code).toBe(3);
+    expect((await project.run("generate --check")).code).toBe(3);
   });
 });
 
@@ -118,14 +120,14 @@ describe("a command line that cannot be understood: exit 2", () => {
     { words: "generate --spec a --name ../b --out c", says: "--name: expected letters, digits, - and _" },
     { words: "generate --spec a --spec b --name c --out d", says: "It can be given only once" },
     { words: "generate --config nowhere.json", says: "nowhere.json - error config/not-found" },
-  ])("$words", ({ words, says }) => {
-    const { code, stdout, stderr } = project.run(words);
+  ])("$words", async ({ words, says }) => {
+    const { code, stdout, stderr } = await project.run(words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(says);
   });
 
-  test("as JSON", () => {
-    const { code, stdout } = project.run("generate --json --chek");
+  test("as JSON", async () => {
+    const { code, stdout } = await project.run("generate --json --chek");
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({
       ok: false,
@@ -133,22 +135,28 @@ describe("a command line that cannot be understood: exit 2", () => {
     });
   });
 
-  test("no command at all shows the help", () => {
-    const { code, stderr } = makeProject({}).run("--");
+  test("no command at all shows the help", async () => {
+    const { code, stderr } = await makeProject({}).run("--");
     expect(code).toBe(2);
     expect(stderr).toContain("Usage: clientwright");
   });
 
-  test("--help and --version are results", () => {
-    expect(project.run("generate --help")).toMatchObject({ code: 0, stdout: expect.stringContaining("--stop-after") });
-    expect(project.run("--version")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  test("--help and --version are results", async () => {
+    expect(await project.run("generate --help")).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("--stop-after"),
+    });
+    expect(await project.run("--version")).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
   });
 });
 
 describe("a configuration that cannot be used: exit 2, with the place", () => {
-  test("YAML", () => {
+  test("YAML", async () => {
     project.put({ "clientwright.config.yaml": "output: out\napis:\n  - name: pets\n    inpt: specs/pets.yaml\n" });
-    const { code, stderr } = project.run("generate");
+    const { code, stderr } = await project.run("generate");
     expect(code).toBe(2);
     expect(stderr).toMatch(/^clientwright\.config\.yaml:4:\d+ - error config\/unknown-key/m);
     expect(stderr).toContain('there is no setting "inpt"; did you mean "input"?');
@@ -163,16 +171,16 @@ describe("a configuration that cannot be used: exit 2, with the place", () => {
     },
     { name: "an empty one", files: { "clientwright.config.yaml": "" }, says: "config.yaml - error read/empty" },
     { name: "none, and specs is a file", files: { specs: "" }, says: "error config/no-apis" },
-  ])("$name", ({ files, says }) => {
+  ])("$name", async ({ files, says }) => {
     const broken = makeProject(files);
-    const { code, stderr } = broken.run("generate");
+    const { code, stderr } = await broken.run("generate");
     broken.remove();
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) });
   });
 
-  test("as JSON", () => {
+  test("as JSON", async () => {
     project.put({ "clientwright.config.json": '{\n  "watch": true\n}\n' });
-    const { code, stdout } = project.run("generate --json --quiet");
+    const { code, stdout } = await project.run("generate --json --quiet");
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toEqual({
       ok: false,
@@ -186,21 +194,21 @@ describe("a configuration that cannot be used: exit 2, with the place", () => {
 });
 
 describe("an output that cannot be written: exit 4", () => {
-  test("a file stands where the folder should be", () => {
+  test("a file stands where the folder should be", async () => {
     project.put({ generated: "mine" });
-    const { code, stderr } = project.run("generate");
+    const { code, stderr } = await project.run("generate");
     expect(code).toBe(4);
     expect(stderr.match(/error write\/.*/g)).toEqual(["error write/foreign-file"]);
     expect(project.read("generated")).toBe("mine");
   });
 
-  test("a foreign file is in the way, until --force", () => {
+  test("a foreign file is in the way, until --force", async () => {
     project.put({ "generated/package.json": "{}", "generated/notes.md": "mine" });
-    const { code, stderr } = project.run("generate");
+    const { code, stderr } = await project.run("generate");
     expect(code).toBe(4);
     expect(stderr).toContain(`${join("generated", "package.json")} - error write/foreign-file`);
     expect(Object.keys(project.snapshot("generated"))).toEqual(["notes.md", "package.json"]);
-    expect(project.run("generate --force").code).toBe(0);
+    expect((await project.run("generate --force")).code).toBe(0);
     expect(project.read("generated/package.json")).toContain('"apis"');
     expect(project.read("generated/notes.md")).toBe("mine");
   });
@@ -209,7 +217,7 @@ describe("an output that cannot be written: exit 4", () => {
 describe("a mistake of ours: exit 70", () => {
   const sabotage = "data:text/javascript,JSON.stringify=()=>{throw(new(TypeError)('boom'))}";
   const run = (environment: Record<string, string>) =>
-    project.run("generate --stop-after model", { NODE_OPTIONS: `--import=${sabotage}`, ...environment });
+    project.spawn("generate --stop-after model", { NODE_OPTIONS: `--import=${sabotage}`, ...environment });
 
   test("asks for a report, without a stack", () => {
     const { code, stdout, stderr } = run({});
@@ -225,9 +233,9 @@ describe("a mistake of ours: exit 70", () => {
 });
 
 describe("where the text goes", () => {
-  test("GitHub Actions gets annotations", () => {
+  test("GitHub Actions gets annotations", async () => {
     project.put({ "specs/shops.json": "{" });
-    const { stderr } = project.run("generate", { GITHUB_ACTIONS: "true" });
+    const { stderr } = await project.run("generate", { GITHUB_ACTIONS: "true" });
     expect(stderr).toMatch(/^::error file=specs\/shops\.json,line=\d+,col=\d+,title=/m);
   });
 
@@ -236,9 +244,11 @@ describe("where the text goes", () => {
     { name: "some where they are forced", environment: { FORCE_COLOR: "1" }, want: true },
     { name: "none with NO_COLOR", environment: { FORCE_COLOR: "1", NO_COLOR: "1" }, want: false },
     { name: "none in CI by itself", environment: { CI: "true" }, want: false },
-  ])("colours: $name", ({ environment, want }) => {
+  ])("colours: $name", async ({ environment, want }) => {
     project.put({ "specs/shops.json": "{" });
-    expect(project.run("generate", environment as Record<string, string>).stderr.includes("\u001b[")).toBe(want);
+    expect((await project.run("generate", environment as Record<string, string>)).stderr.includes("\u001b[")).toBe(
+      want,
+    );
   });
 });
 
@@ -250,7 +260,7 @@ describe("Ctrl-C", () => {
   });
 
   test("ends the run with 130 and leaves the old output whole", async () => {
-    putGenerated(project);
+    await putGenerated(project);
     const before = project.snapshot(".");
     // A server that never answers holds the run where it can be interrupted.
     const asked = new Promise<void>((resolve) => {
@@ -269,9 +279,9 @@ describe("Ctrl-C", () => {
   });
 });
 
-test("an output folder that is not writable is left as it is", () => {
+test("an output folder that is not writable is left as it is", async () => {
   mkdirSync(join(project.folder, "locked"), { mode: 0o555 });
-  const { code } = project.run("generate --spec specs/pets.yaml --name pets --out locked/out");
+  const { code } = await project.run("generate --spec specs/pets.yaml --name pets --out locked/out");
   // The superuser may write anywhere.
   expect(code).toBe(process.getuid?.() === 0 ? 0 : 4);
 });

@@ -24,8 +24,8 @@ afterEach(() => {
 });
 
 describe("a run that succeeds", () => {
-  test("writes the package; what it says goes to stderr, in plain lines on a pipe", () => {
-    const { code, stdout, stderr } = project.run("generate");
+  test("writes the package; what it says goes to stderr, in plain lines on a pipe", async () => {
+    const { code, stdout, stderr } = await project.run("generate");
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     const lines = stderr.trimEnd().split("\n");
     expect(lines.slice(0, 5)).toEqual([
@@ -40,30 +40,31 @@ describe("a run that succeeds", () => {
     expect(project.read("generated/pets/operations/pets.ts")).toContain("export function listPets(");
   });
 
-  test("touches nothing the second time, and is silent with --quiet", () => {
-    putGenerated(project);
+  test("touches nothing the second time, and is silent with --quiet", async () => {
+    await putGenerated(project);
     const before = project.snapshot("generated");
-    expect(project.run("generate --quiet")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await project.run("generate --quiet")).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(project.snapshot("generated")).toEqual(before);
   });
 
-  test("removes what an API that is gone has left", () => {
-    putGenerated(project);
+  test("removes what an API that is gone has left", async () => {
+    await putGenerated(project);
     rmSync(join(project.folder, "specs/shops.json"));
-    expect(project.run("generate").stderr).toMatch(/[1-9]\d* removed/);
+    expect((await project.run("generate")).stderr).toMatch(/[1-9]\d* removed/);
     expect(Object.keys(project.snapshot("generated")).filter((path) => path.startsWith("shops"))).toEqual([]);
   });
 
-  test("prints the result with --json: a stable shape", () => {
-    const { code, stdout } = project.run("generate --json --quiet");
+  test("prints the result with --json: a stable shape", async () => {
+    const { code, stdout } = await project.run("generate --json --quiet");
     const result = JSON.parse(stdout) as { files: Record<string, string[]> };
     expect(code).toBe(0);
+    const local = { retrievedFrom: null, operations: 1, diagnostics: [] };
     expect(result).toEqual({
       ok: true,
       output: "generated",
       apis: [
-        { name: "pets", title: "Pets", version: "1.0.0", operations: 1, schemas: 1, diagnostics: [] },
-        { name: "shops", title: "Shops", version: "2.1", operations: 1, schemas: 0, diagnostics: [] },
+        { ...local, name: "pets", title: "Pets", version: "1.0.0", schemas: 1 },
+        { ...local, name: "shops", title: "Shops", version: "2.1", schemas: 0 },
       ],
       diagnostics: [],
       counts: {},
@@ -72,14 +73,14 @@ describe("a run that succeeds", () => {
     expect(result.files.written).toEqual(expect.arrayContaining(["package.json", "pets/index.ts", "shops/index.ts"]));
   });
 
-  test("takes one document without a configuration", () => {
-    const { code } = project.run("generate --spec specs/pets.yaml --name zoo --out clients/zoo --quiet");
+  test("takes one document without a configuration", async () => {
+    const { code } = await project.run("generate --spec specs/pets.yaml --name zoo --out clients/zoo --quiet");
     expect(code).toBe(0);
     expect(project.read("clients/zoo/zoo/index.ts")).not.toBe("");
     expect(project.read("clients/zoo/package.json")).toContain('"./zoo"');
   });
 
-  test("keeps to the configuration", () => {
+  test("keeps to the configuration", async () => {
     project.put({
       "tools/clientwright.yaml": [
         "output: ../clients",
@@ -93,7 +94,7 @@ describe("a run that succeeds", () => {
         "    exclude: { operations: [GET /shops] }",
       ].join("\n"),
     });
-    const { code, stdout } = project.run("generate --config tools/clientwright.yaml --json --quiet");
+    const { code, stdout } = await project.run("generate --config tools/clientwright.yaml --json --quiet");
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ output: "clients", apis: [{ operations: 1 }, { operations: 0 }] });
     expect(project.read("clients/package.json")).toContain('"@acme/apis"');
@@ -103,16 +104,16 @@ describe("a run that succeeds", () => {
 
   test("waits for a configuration that is promised", () => {
     project.put({ "clientwright.config.ts": 'export default Promise.resolve({ output: "later" });\n' });
-    expect(JSON.parse(project.run("generate --json --quiet").stdout)).toMatchObject({ ok: true, output: "later" });
+    expect(JSON.parse(project.spawn("generate --json --quiet").stdout)).toMatchObject({ ok: true, output: "later" });
   });
 });
 
 describe("--only", () => {
-  test("works on one API and keeps everything else as it is, even where another document is broken", () => {
-    putGenerated(project);
+  test("works on one API and keeps everything else as it is, even where another document is broken", async () => {
+    await putGenerated(project);
     const before = project.snapshot("generated");
     project.put({ "specs/pets.yaml": pets.replaceAll("listPets", "findPets"), "specs/shops.json": "{" });
-    const { code, stdout } = project.run("generate --only pets --json --quiet");
+    const { code, stdout } = await project.run("generate --only pets --json --quiet");
     const { files } = JSON.parse(stdout) as { files: { written: string[]; removed: string[] } };
     expect(code).toBe(0);
     expect(files.written.every((path) => path.startsWith("pets/"))).toBe(true);
@@ -123,10 +124,10 @@ describe("--only", () => {
     expect(after["pets/operations/pets.ts"]?.text).toContain("findPets");
   });
 
-  test("refuses an API that the output does not have yet", () => {
-    putGenerated(project);
+  test("refuses an API that the output does not have yet", async () => {
+    await putGenerated(project);
     project.put({ "specs/stores.json": shops });
-    const { code, stderr } = project.run("generate --only stores");
+    const { code, stderr } = await project.run("generate --only stores");
     expect(code).toBe(2);
     expect(stderr).toContain("cli/not-generated-yet");
   });
@@ -136,8 +137,8 @@ describe("--stop-after prints what a stage made, and writes nothing", () => {
   test.each([
     { stage: "model", want: { pets: { title: "Pets", operations: [{ operationId: "listPets" }] } } },
     { stage: "plan", want: { pets: { name: "pets", client: { factory: "createPets" } } } },
-  ])("$stage", ({ stage, want }) => {
-    const { code, stdout, stderr } = project.run(`generate --only pets --stop-after ${stage}`);
+  ])("$stage", async ({ stage, want }) => {
+    const { code, stdout, stderr } = await project.run(`generate --only pets --stop-after ${stage}`);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(JSON.parse(stdout)).toMatchObject(want);
     expect(Object.keys(project.snapshot("."))).toEqual([join("specs", "pets.yaml"), join("specs", "shops.json")]);
@@ -145,22 +146,22 @@ describe("--stop-after prints what a stage made, and writes nothing", () => {
 });
 
 describe("init", () => {
-  test("gives a project all that `generate` needs, and never overwrites", () => {
+  test("gives a project all that `generate` needs, and never overwrites", async () => {
     project.put({ "package.json": '{ "name": "mine" }\n' });
-    const { code, stdout, stderr } = project.run("init");
+    const { code, stdout, stderr } = await project.run("init");
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     expect(stderr).toContain("clientwright.config.ts: written");
     const before = project.snapshot(".");
-    expect(project.run("init").code).toBe(0);
+    expect((await project.run("init")).code).toBe(0);
     expect(project.snapshot(".")).toEqual(before);
-    expect(project.run("generate").code).toBe(0);
-    expect(project.run("generate --check").code).toBe(0);
+    expect((await project.run("generate")).code).toBe(0);
+    expect((await project.run("generate --check")).code).toBe(0);
   });
 
-  test("in an empty folder says what is missing", () => {
+  test("in an empty folder says what is missing", async () => {
     const empty = makeProject({});
-    expect(empty.run("init")).toMatchObject({ code: 0, stderr: expect.stringContaining("npm init") });
-    expect(empty.run("generate")).toMatchObject({ code: 2, stderr: expect.stringContaining("config/no-apis") });
+    expect(await empty.run("init")).toMatchObject({ code: 0, stderr: expect.stringContaining("npm init") });
+    expect(await empty.run("generate")).toMatchObject({ code: 2, stderr: expect.stringContaining("config/no-apis") });
     empty.remove();
   });
 });

@@ -7,4 +7,4 @@ fs.renameSync = () => process.kill(process.pid, "SIGKILL");
 syncBuiltinESMExports();
 
 const { runProgram } = await import(join(import.meta.dirname, "../../../dist/cli/runProgram.js"));
-process.exitCode = await runProgram(process.argv.slice(2));
+process.exitCode = await runProgram(process.argv.slice(2), process);

@@ -2,6 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Environment } from "../../../generator/cli/surroundings.js";
+import { runCaptured, type Run } from "./runCaptured.js";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 const main = join(root, "dist", "cli", "main.js");
@@ -18,22 +20,17 @@ export function buildProgram(): void {
   if (status !== 0) throw new Error(`The program does not build: ${stderr}`);
 }
 
-/** What a run of the program came to. */
-export interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** A user's project in a folder of its own. */
 export interface Project {
   readonly folder: string;
   /** Writes files, by their paths. */
   readonly put: (files: Readonly<Record<string, string>>) => void;
   readonly read: (path: string) => string;
-  /** Runs `clientwright` with these words, separated by blanks. */
-  readonly run: (words: string, environment?: Readonly<Record<string, string>>) => Run;
-  /** Starts it and does not wait. */
+  /** Runs the program with these words, separated by blanks, in this process. */
+  readonly run: (words: string, environment?: Environment) => Promise<Run>;
+  /** Runs it as users do, in a process of its own. {@link buildProgram} goes first. */
+  readonly spawn: (words: string, environment?: Environment) => Run;
+  /** Starts a process of its own and does not wait. */
   readonly start: (words: string) => ChildProcess;
   /** Every file below a folder, with its text and when it was last written. */
   readonly snapshot: (folder: string) => Readonly<Record<string, { readonly text: string; readonly time: number }>>;
@@ -62,9 +59,11 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
     folder,
     put,
     read,
-    run: (words, environment = {}) => {
+    run: async (words, environment = {}) => await runCaptured(words.split(" "), { folder, environment }),
+    spawn: (words, environment = {}) => {
       const settings = { cwd: folder, env: { ...environmentOfRuns, ...environment }, encoding: "utf8" } as const;
-      const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words.split(" ")], settings);
+      const { status, signal, stdout, stderr } = spawnSync(process.execPath, [main, ...words.split(" ")], settings);
+      if (status === null) throw new Error(`The program was ended by ${String(signal)}`);
       return { code: status, stdout, stderr };
     },
     start: (words) =>
@@ -87,15 +86,15 @@ export function makeProject(files: Readonly<Record<string, string>>): Project {
 let generated: Project | undefined;
 
 /** Gives a project of {@link twoApis} its generated package; the work is done once in a test file. */
-export function putGenerated(project: Project): void {
-  generated ??= generateOnce();
+export async function putGenerated(project: Project): Promise<void> {
+  generated ??= await generateOnce();
   const place = (folder: string): string => join(folder, "generated");
   cpSync(place(generated.folder), place(project.folder), { recursive: true, preserveTimestamps: true });
 }
 
-function generateOnce(): Project {
+async function generateOnce(): Promise<Project> {
   const project = makeProject(twoApis);
-  const { code, stderr } = project.run("generate --quiet");
+  const { code, stderr } = await project.run("generate --quiet");
   if (code !== 0) throw new Error(`The package cannot be generated: ${stderr}`);
   return project;
 }

@@ -18,7 +18,7 @@ interface Result {
   readonly apis: readonly { readonly diagnostics: readonly Readonly<Record<string, unknown>>[] }[];
 }
 
-test("the overlay beside a document is applied, and what it refers to is read", () => {
+test("the overlay beside a document is applied, and what it refers to is read", async () => {
   project.put({
     "specs/pets.overlay.yaml": overlay(
       "- target: $.components.schemas.Pet",
@@ -28,14 +28,14 @@ test("the overlay beside a document is applied, and what it refers to is read", 
     ),
     "specs/parts/owner.yaml": "type: object\nproperties: { id: { type: integer } }\n",
   });
-  const { code, stderr } = project.run("generate");
+  const { code, stderr } = await project.run("generate");
   expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.not.stringContaining("error") as unknown });
   const schemas = project.read("generated/pets/schemas.ts");
   expect(schemas).toContain("What it is called.");
   expect(schemas).toContain("owner?: Owner;");
 });
 
-test("a stale action is an error: exit 3, its place, nothing is written", () => {
+test("a stale action is an error: exit 3, its place, nothing is written", async () => {
   project.put({
     "specs/pets.overlay.yaml": overlay(
       "- target: $.paths['/dogs']",
@@ -44,7 +44,7 @@ test("a stale action is an error: exit 3, its place, nothing is written", () => 
       "  update: { type: object }",
     ),
   });
-  const { code, stderr, stdout } = project.run("generate --json");
+  const { code, stderr, stdout } = await project.run("generate --json");
   expect(code).toBe(3);
   expect(stderr).toContain("specs/pets.overlay.yaml:4:11 - error overlay/stale-action");
   expect(stderr).toContain("specs/pets.overlay.yaml:7:3 - error overlay/stale-action");
@@ -57,7 +57,7 @@ test("a stale action is an error: exit 3, its place, nothing is written", () => 
   });
 });
 
-test("diagnostics about what an overlay brought lead into it", () => {
+test("diagnostics about what an overlay brought lead into it", async () => {
   project.put({
     "specs/pets.overlay.json": JSON.stringify({
       overlay: "1.0.0",
@@ -67,7 +67,7 @@ test("diagnostics about what an overlay brought lead into it", () => {
       ],
     }),
   });
-  const { code, stdout } = project.run("generate --json --quiet");
+  const { code, stdout } = await project.run("generate --json --quiet");
   expect(code).toBe(0);
   expect((JSON.parse(stdout) as Result).apis[0]?.diagnostics).toMatchObject([
     {
@@ -78,7 +78,7 @@ test("diagnostics about what an overlay brought lead into it", () => {
   ]);
 });
 
-test("a list of overlays stands in for the one beside the document; an overlay may speak of Swagger", () => {
+test("a list of overlays stands in for the one beside the document; an overlay may speak of Swagger", async () => {
   const swagger = {
     swagger: "2.0",
     info: { title: "Pets", version: "1" },
@@ -92,20 +92,20 @@ test("a list of overlays stands in for the one beside the document; an overlay m
       apis: [{ name: "pets", input: "specs/pets.json", overlays: ["fix.yaml"] }],
     }),
   });
-  const { code, stderr } = project.run("generate --quiet");
+  const { code, stderr } = await project.run("generate --quiet");
   expect({ code, stderr: stderr.match(/ - error .*/g) }).toEqual({ code: 0, stderr: null });
   const texts = Object.values(project.snapshot("generated/pets")).map(({ text }) => text);
   expect(texts.filter((text) => /\bq: number;/.test(text))).not.toEqual([]);
 });
 
-test("an overlay that is not there, or none, says so", () => {
+test("an overlay that is not there, or none, says so", async () => {
   project.put({
     "clientwright.config.json": JSON.stringify({
       apis: [{ name: "pets", input: "specs/pets.yaml", overlays: ["nowhere.yaml", "fix.yaml"] }],
     }),
     "fix.yaml": "overlay: 3.0.0\n",
   });
-  const { code, stderr } = project.run("generate");
+  const { code, stderr } = await project.run("generate");
   expect(code).toBe(3);
   expect(stderr).toContain("nowhere.yaml - error read/not-found");
   expect(stderr).toContain("fix.yaml:1:10 - error overlay/unsupported-version");

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { buildProgram, makeProject, type Project, type Run } from "../cli/project.js";
+import { buildProgram, makeProject, type Project } from "../cli/project.js";
+import type { Run } from "../cli/runCaptured.js";
 import { petPages } from "./petPages.js";
 
 beforeAll(buildProgram);
@@ -28,8 +29,8 @@ function edit(page: keyof typeof petPages, from: string, to: string): void {
 }
 
 describe("a pull", () => {
-  test("writes the document with its mark and the table of sources, once; a second one touches nothing", () => {
-    const { code, stdout, stderr } = project.run(pull);
+  test("writes the document with its mark and the table of sources, once; a second one touches nothing", async () => {
+    const { code, stdout, stderr } = await project.run(pull);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     const lines = stderr.trimEnd().split("\n");
     expect(lines[0]).toBe("Pulling pets from docs");
@@ -42,13 +43,13 @@ describe("a pull", () => {
       "/components/schemas/Pet": ["docs/add-pet.md:31:5", "docs/list-pets.md:31:5"],
     });
     const before = project.snapshot("specs");
-    expect(project.run(`${pull} --quiet`)).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await project.run(`${pull} --quiet`)).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(project.snapshot("specs")).toEqual(before);
   });
 
-  test("reports as JSON what became of every page", () => {
+  test("reports as JSON what became of every page", async () => {
     project.put({ "docs/welcome.md": "# Welcome\n\nGood to see you.\n" });
-    const { code, stdout } = project.run(`${pull} --json --quiet`);
+    const { code, stdout } = await project.run(`${pull} --json --quiet`);
     const { ok, apis } = JSON.parse(stdout) as { ok: boolean; apis: Record<string, unknown>[] };
     expect({ code, ok, count: apis.length }).toEqual({ code: 0, ok: true, count: 1 });
     expect(apis[0]).toMatchObject({
@@ -66,15 +67,15 @@ describe("a pull", () => {
     });
   });
 
-  test("does not replace a document that somebody wrote, unless it is told to", () => {
+  test("does not replace a document that somebody wrote, unless it is told to", async () => {
     project.put({ "specs/pets.yaml": "openapi: 3.1.0\ninfo: { title: By hand, version: '1' }\npaths: {}\n" });
     const before = project.snapshot("specs");
-    const { code, stderr } = project.run(pull);
+    const { code, stderr } = await project.run(pull);
     expect(code).toBe(4);
     expect(stderr).toContain("write/foreign-file");
     expect(stderr).toContain("specs/pets.yaml: nothing was written");
     expect(project.snapshot("specs")).toEqual(before);
-    expect(project.run(`${pull} --force`).code).toBe(0);
+    expect((await project.run(`${pull} --force`)).code).toBe(0);
     expect(specs()).toEqual(["pets.sources.json", "pets.yaml"]);
   });
 });
@@ -82,17 +83,17 @@ describe("a pull", () => {
 describe("a document that was edited after it was pulled", () => {
   const edited = (): string => project.read("specs/pets.yaml").replace("All pets.", "All my pets.");
 
-  test("is written anew, but the edits do not go without a word", () => {
-    expect(project.run(`${pull} --quiet`).code).toBe(0);
+  test("is written anew, but the edits do not go without a word", async () => {
+    expect((await project.run(`${pull} --quiet`)).code).toBe(0);
     const pulled = project.read("specs/pets.yaml");
     project.put({ "specs/pets.yaml": edited() });
-    const checked = project.run(`${pull} --check`);
+    const checked = await project.run(`${pull} --check`);
     expect(checked.code).toBe(1);
     expect(checked.stderr).toContain("warning write/edited-document");
-    const strict = project.run(`${pull} --strict`);
+    const strict = await project.run(`${pull} --strict`);
     expect(strict.code).toBe(4);
     expect(project.read("specs/pets.yaml")).toContain("All my pets.");
-    const { code, stdout, stderr } = project.run(pull);
+    const { code, stdout, stderr } = await project.run(pull);
     expect(code).toBe(0);
     expect(stderr).toContain("warning write/edited-document");
     expect(stdout).toMatch(/^-\s+description: All my pets\.$/m);
@@ -101,12 +102,12 @@ describe("a document that was edited after it was pulled", () => {
 });
 
 describe("pull --check", () => {
-  test("ends with 1 and a diff where the pages say something else, and writes nothing", () => {
-    expect(project.run(`${pull} --quiet`).code).toBe(0);
+  test("ends with 1 and a diff where the pages say something else, and writes nothing", async () => {
+    expect((await project.run(`${pull} --quiet`)).code).toBe(0);
     const before = project.snapshot("specs");
-    expect(project.run(`${pull} --check --quiet`)).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await project.run(`${pull} --check --quiet`)).toEqual({ code: 0, stdout: "", stderr: "" });
     edit("docs/list-pets.md", "All pets.", "Every pet.");
-    const { code, stdout } = project.run(`${pull} --check`);
+    const { code, stdout } = await project.run(`${pull} --check`);
     expect(code).toBe(1);
     expect(stdout).toContain("--- a/specs/pets.yaml\n+++ b/specs/pets.yaml\n");
     expect(stdout).toMatch(/^-\s+description: All pets\.$/m);
@@ -114,17 +115,17 @@ describe("pull --check", () => {
     expect(project.snapshot("specs")).toEqual(before);
   });
 
-  test("does not count lines that moved because prose was edited", () => {
-    expect(project.run(`${pull} --quiet`).code).toBe(0);
+  test("does not count lines that moved because prose was edited", async () => {
+    expect((await project.run(`${pull} --quiet`)).code).toBe(0);
     edit("docs/list-pets.md", "Some words", "More\nand more words");
-    const { code, stdout, stderr } = project.run(`${pull} --check`);
+    const { code, stdout, stderr } = await project.run(`${pull} --check`);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     expect(stderr).toContain("lines in its table of sources have moved, which does not count");
   });
 });
 
 describe("a pull that fails", () => {
-  test("leaves the other APIs their documents", () => {
+  test("leaves the other APIs their documents", async () => {
     project.put({
       "clientwright.config.yaml": [
         "apis:",
@@ -134,7 +135,7 @@ describe("a pull that fails", () => {
         "",
       ].join("\n"),
     });
-    const { code, stdout } = project.run("pull --json --quiet");
+    const { code, stdout } = await project.run("pull --json --quiet");
     const { apis } = JSON.parse(stdout) as { apis: unknown[] };
     expect(code).toBe(3);
     expect(apis).toMatchObject([
@@ -145,11 +146,11 @@ describe("a pull that fails", () => {
     expect(JSON.parse(project.read("specs/pets.json"))).toMatchObject({ openapi: "3.1.0" });
   });
 
-  test("for a conflict that is not to be settled names both pages and leaves the document", () => {
-    expect(project.run(`${pull} --quiet`).code).toBe(0);
+  test("for a conflict that is not to be settled names both pages and leaves the document", async () => {
+    expect((await project.run(`${pull} --quiet`)).code).toBe(0);
     const before = project.snapshot("specs");
     edit("docs/list-pets.md", "type: object", "type: [object, 'null']");
-    const { code, stdout, stderr } = project.run(`${pull} --conflicts fail --json`);
+    const { code, stdout, stderr } = await project.run(`${pull} --conflicts fail --json`);
     expect(code).toBe(3);
     expect(JSON.parse(stdout)).toMatchObject({
       ok: false,
@@ -158,10 +159,10 @@ describe("a pull that fails", () => {
     expect(stderr).toContain("docs/add-pet.md");
     expect(stderr).toContain("docs/list-pets.md");
     expect(project.snapshot("specs")).toEqual(before);
-    expect(project.run(`${pull} --quiet --conflicts majority`).code).toBe(0);
+    expect((await project.run(`${pull} --quiet --conflicts majority`)).code).toBe(0);
   });
 
-  test("for a stale overlay has written the document that the overlay is to be corrected for", () => {
+  test("for a stale overlay has written the document that the overlay is to be corrected for", async () => {
     project.put({
       "clientwright.config.json": JSON.stringify({
         apis: [{ name: "pets", input: "specs/pets.yaml", overlays: ["pets.overlay.yaml"], pull: { from: ["docs"] } }],
@@ -175,7 +176,7 @@ describe("a pull that fails", () => {
         "",
       ].join("\n"),
     });
-    const { code, stderr } = project.run("pull");
+    const { code, stderr } = await project.run("pull");
     expect(code).toBe(3);
     expect(stderr).toContain("pets.overlay.yaml:4:");
     expect(stderr).toContain("overlay/stale-action");
@@ -184,9 +185,9 @@ describe("a pull that fails", () => {
 });
 
 describe("after a pull", () => {
-  test("diagnostics of `generate` name the page and the line", () => {
-    expect(project.run(`${pull} --quiet`).code).toBe(0);
-    const { code, stdout } = project.run("generate --spec specs/pets.yaml --name pets --out out --json --quiet");
+  test("diagnostics of `generate` name the page and the line", async () => {
+    expect((await project.run(`${pull} --quiet`)).code).toBe(0);
+    const { code, stdout } = await project.run("generate --spec specs/pets.yaml --name pets --out out --json --quiet");
     const { apis } = JSON.parse(stdout) as { apis: { diagnostics: { code: string; source?: string }[] }[] };
     expect(code).toBe(0);
     const sources = apis[0]?.diagnostics.filter(({ code }) => code.startsWith("schema/")).map(({ source }) => source);
@@ -194,8 +195,10 @@ describe("after a pull", () => {
   });
 });
 
-test("a password in a source is neither sent nor shown", () => {
-  const { code, stdout, stderr } = project.run("pull --from http://me:hush@127.0.0.1:9/a.md --out specs/a.yaml --json");
+test("a password in a source is neither sent nor shown", async () => {
+  const { code, stdout, stderr } = await project.run(
+    "pull --from http://me:hush@127.0.0.1:9/a.md --out specs/a.yaml --json",
+  );
   expect(code).toBe(3);
   expect(stderr).toContain("read/url-credentials");
   expect(stdout + stderr).not.toContain("hush");
@@ -221,12 +224,8 @@ describe("pages from a server", () => {
   });
   const list = "# Pets\n\n## Docs\n\n- [List pets](/list-pets.md)\n- [Add a pet](/add-pet.md)\n";
 
-  /** The server is in this process: it has to go on while the program runs. */
   async function run(words: string): Promise<Pick<Run, "code" | "stderr">> {
-    const child = project.start(words);
-    let stderr = "";
-    child.stderr?.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+    const { code, stderr } = await project.run(words);
     return { code, stderr };
   }
 
@@ -242,7 +241,7 @@ describe("pages from a server", () => {
   });
 
   test("that are not all there when the run is interrupted cost nothing", async () => {
-    expect(project.run(`${pull} --quiet`).code).toBe(0);
+    expect((await project.run(`${pull} --quiet`)).code).toBe(0);
     const before = project.snapshot("specs");
     const child = project.start(`pull --from ${origin}/endless --out specs/pets.yaml`);
     const ended = new Promise<number | null>((resolve) => child.on("close", resolve));

@@ -79,7 +79,7 @@ test("what is not allowed is refused with its place, and nothing is touched or l
   project.put({ "c.json": JSON.stringify({ apis: [{ name: "api", input: "specs/api.yaml" }] }) });
 
   const environment = { NODE_OPTIONS: `--require ${recorder}`, RECORD_ACCESS: join(project.folder, "access") };
-  const { code, stdout, stderr } = project.run("generate --json --config c.json", environment);
+  const { code, stdout, stderr } = project.spawn("generate --json --config c.json", environment);
   expect(code).toBe(3);
   const found = (JSON.parse(stdout) as Result).apis[0]?.diagnostics ?? [];
   const errors = found.filter(({ code: found }) => found === "reference/external");

@@ -159,7 +159,7 @@ export async function runWordingCase({ code, files, run, origin }: WordingCase, 
     found.map((diagnostic) => omitListing(diagnostic)),
     { colours: "never" },
   );
-  const text = [home, relative("", home)].reduce(
+  const text = [relative("", home), home].reduce(
     (rest, path) => rest.replaceAll(`${path}/`, "").replaceAll(path, "."),
     printed,
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { describeBug } from "../../../generator/cli/commandFailure.js";
 
 describe("a mistake of ours", () => {
-  const { code, text, json } = describeBug(new TypeError("x is\u001b[2J no function"));
+  const { code, text, json } = describeBug(new TypeError("x is\u001b[2J no function"), {});
 
   test("ends with 70 and says what to do, without a stack", () => {
     expect(code).toBe(70);
@@ -25,6 +25,6 @@ describe("a mistake of ours", () => {
   });
 
   test("may be anything that was thrown", () => {
-    expect(describeBug("nothing").text).toContain("unexpectedly: nothing\n");
+    expect(describeBug("nothing", {}).text).toContain("unexpectedly: nothing\n");
   });
 });

@@ -1,23 +1,18 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { guardOutput } from "../../../generator/cli/outputGuard.js";
-
-const stream = process.stdout;
-const write = stream.write.bind(stream);
-const { isTTY } = stream;
-
-afterEach(() => {
-  stream.isTTY = isTTY;
-});
+import { captureStream } from "../../behaviour/cli/runCaptured.js";
 
 /** What comes of pieces of output that are printed one after the other. */
 function print(...pieces: readonly (string | Uint8Array)[]): string {
-  const printed: string[] = [];
-  stream.write = (text: string | Uint8Array): boolean => printed.push(text.toString()) > 0;
-  const release = guardOutput();
+  return printOn({ isTTY: false }, ...pieces);
+}
+
+function printOn(kind: { readonly isTTY: boolean }, ...pieces: readonly (string | Uint8Array)[]): string {
+  const { stream, text } = captureStream(kind);
+  const release = guardOutput({ stdout: stream, stderr: captureStream().stream, env: {} });
   for (const piece of pieces) stream.write(piece);
   release();
-  stream.write = write;
-  return printed.join("");
+  return text();
 }
 
 const blanks = " ".repeat(1000);
@@ -57,8 +52,9 @@ describe("what is printed without colours", () => {
 });
 
 test("on a terminal colours and the movements of the progress display stay, and no command hides behind them", () => {
-  stream.isTTY = true;
   const movements = "\u001b[?25l\u001b[1G\u001b[0K\u001b[1A\u001b[36m-\u001b[39m\u001b[?25h";
-  expect(print(`${movements}\u001b[2J\u001b[5;1H\u001b[8m`)).toBe(`${movements}\\u001b[2J\\u001b[5;1H\\u001b[8m`);
-  expect(print("\u001b[1m ::a::\u001b[22m\n")).toBe("\u001b[1m :\\u003aa::\u001b[22m\n");
+  expect(printOn({ isTTY: true }, `${movements}\u001b[2J\u001b[5;1H\u001b[8m`)).toBe(
+    `${movements}\\u001b[2J\\u001b[5;1H\\u001b[8m`,
+  );
+  expect(printOn({ isTTY: true }, "\u001b[1m ::a::\u001b[22m\n")).toBe("\u001b[1m :\\u003aa::\u001b[22m\n");
 });
