@@ -12,6 +12,7 @@ export default {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2023", parser: { syntax: "typescript" } }, module: { type: "es6" } }],
   },
   resolver: "<rootDir>/jest.resolver.cjs",
+  globalSetup: "<rootDir>/test/buildProgram.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/generated/dist/", "<rootDir>/.tmp/"],
   // Every core, the one of the runner too: it has next to nothing to do.

@@ -3,7 +3,7 @@ import { visibleLines } from "../diagnostics/visibleText.js";
 import type { Difference } from "./comparePackage.js";
 
 /** Past so many differing lines a file is shown as a whole, old and new: finding a smaller difference would take too long. */
-const maxEdits = 4000;
+const maxEdits = 1000;
 
 /**
  * One difference in the unified format, as `git diff` shows it, three lines of context. Safe to print: what a terminal or

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { catalogue } from "../../generator/diagnostics/index.js";
-import { buildProgram, makeProject, type Project } from "../behaviour/cli/project.js";
+import { makeProject, type Project } from "../behaviour/cli/project.js";
 import { all, channels, hostilePages, type Channel } from "./ciChannels.js";
 import {
   canary,
@@ -133,8 +133,6 @@ describe("what a server says is harmless, too", () => {
 });
 
 describe("the program", () => {
-  beforeAll(buildProgram);
-
   test("prints nothing without the guard", () => {
     project.put(hostilePages("Words."));
     project.spawn("pull --from docs --out specs/pets.yaml");

@@ -4,12 +4,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { stringify } from "yaml";
-import { buildProgram, makeProject } from "../behaviour/cli/project.js";
+import { makeProject } from "../behaviour/cli/project.js";
 import { compile, projectRoot } from "../compile/compile.js";
 import { chainOf, deepJson, documents, encode, type HostileDocument } from "./documents.js";
 import { openWorkshop } from "./generateFrom.js";
-
-beforeAll(buildProgram);
 
 const file = process.env.CLIENTWRIGHT_HOSTILE ?? join(projectRoot, "..", "shared", "hostile.json");
 if (!existsSync(file)) console.warn(`SKIPPED: no ${file}; only the project's own hostile documents were tried.`);

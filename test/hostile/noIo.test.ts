@@ -1,13 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { buildProgram } from "../behaviour/cli/project.js";
+import { afterAll, expect, test } from "@jest/globals";
 import { projectRoot, run } from "../compile/compile.js";
 import { base } from "./base.js";
 import { openWorkshop } from "./generateFrom.js";
 import { place } from "./placements.js";
 
-beforeAll(buildProgram);
 const workshop = openWorkshop("io");
 afterAll(workshop.remove);
 

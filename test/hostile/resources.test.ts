@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { buildProgram } from "../behaviour/cli/project.js";
 import { projectRoot } from "../compile/compile.js";
 import { resourceKinds, type ResourceKind } from "./resourceKinds.js";
 
@@ -66,7 +65,6 @@ async function take(kind: ResourceKind): Promise<unknown> {
 
 describe("documents with very much of something come to an end", () => {
   beforeAll(() => {
-    buildProgram();
     mkdirSync(folder, { recursive: true });
   });
 

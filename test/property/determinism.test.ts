@@ -2,15 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { buildProgram } from "../behaviour/cli/project.js";
 import { projectRoot } from "../compile/compile.js";
 import { generateIn, openWorkshop } from "../hostile/generateFrom.js";
 import { runs } from "./runs.js";
-
-beforeAll(buildProgram);
 
 const scratch = mkdtempSync(join(tmpdir(), "determinism-"));
 const workshop = openWorkshop("shuffled");

@@ -2,10 +2,9 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { buildProgram, forgetGenerated, makeProject, pets, putGenerated, twoApis, type Project } from "./project.js";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { forgetGenerated, makeProject, pets, putGenerated, twoApis, type Project } from "./project.js";
 
-beforeAll(buildProgram);
 afterAll(forgetGenerated);
 
 let project: Project;

@@ -2,19 +2,9 @@ import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import {
-  buildProgram,
-  forgetGenerated,
-  makeProject,
-  pets,
-  putGenerated,
-  shops,
-  twoApis,
-  type Project,
-} from "./project.js";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { forgetGenerated, makeProject, pets, putGenerated, shops, twoApis, type Project } from "./project.js";
 
-beforeAll(buildProgram);
 afterAll(forgetGenerated);
 
 let project: Project;

@@ -5,10 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { buildProgram } from "./project.js";
-
-beforeAll(buildProgram);
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 
 let folder = "";
 beforeEach(() => {

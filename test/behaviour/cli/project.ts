@@ -8,18 +8,6 @@ import { runCaptured, type Run } from "./runCaptured.js";
 const root = join(import.meta.dirname, "..", "..", "..");
 const main = join(root, "dist", "cli", "main.js");
 
-/** Builds the program where a source is younger than it. */
-export function buildProgram(): void {
-  const built = statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = readdirSync(join(root, "generator"), { recursive: true, encoding: "utf8" });
-  const isStale = sources.some(
-    (path) => path.endsWith(".ts") && statSync(join(root, "generator", path)).mtimeMs > built,
-  );
-  if (!isStale) return;
-  const { status, stderr } = spawnSync("npm", ["run", "--silent", "build"], { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new Error(`The program does not build: ${stderr}`);
-}
-
 /** A user's project in a folder of its own. */
 export interface Project {
   readonly folder: string;
@@ -28,7 +16,7 @@ export interface Project {
   readonly read: (path: string) => string;
   /** Runs the program with these words, separated by blanks, in this process. */
   readonly run: (words: string, environment?: Environment) => Promise<Run>;
-  /** Runs it as users do, in a process of its own. {@link buildProgram} goes first. */
+  /** Runs it as users do, in a process of its own. */
   readonly spawn: (words: string, environment?: Environment) => Run;
   /** Starts a process of its own and does not wait. */
   readonly start: (words: string) => ChildProcess;

@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { buildProgram, forgetGenerated, makeProject, pets, type Project } from "./project.js";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { forgetGenerated, makeProject, pets, type Project } from "./project.js";
 
-beforeAll(buildProgram);
 afterAll(forgetGenerated);
 
 /** With a warning, for the path names what nothing describes, and a loss: two media types for one body. */

@@ -1,7 +1,5 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { buildProgram, makeProject, pets, type Project } from "../cli/project.js";
-
-beforeAll(buildProgram);
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { makeProject, pets, type Project } from "../cli/project.js";
 
 let project: Project;
 beforeEach(() => {

@@ -4,11 +4,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { buildProgram, makeProject, type Project } from "../cli/project.js";
+import { makeProject, type Project } from "../cli/project.js";
 import type { Run } from "../cli/runCaptured.js";
 import { petPages } from "./petPages.js";
-
-beforeAll(buildProgram);
 
 let project: Project;
 beforeEach(() => {

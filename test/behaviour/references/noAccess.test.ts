@@ -2,13 +2,12 @@ import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { buildProgram, makeProject, type Project } from "../cli/project.js";
+import { makeProject, type Project } from "../cli/project.js";
 
 const recorder = join(import.meta.dirname, "recordAccess.cjs");
 
 let project: Project;
 beforeAll(() => {
-  buildProgram();
   project = makeProject({
     "secret/user.yaml": "type: object\nproperties: { hunter2: { type: string } }\n",
     "specs/inside.yaml": "type: object\nproperties: { there: { type: string } }\n",

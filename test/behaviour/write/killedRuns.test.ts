@@ -2,8 +2,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { buildProgram } from "../cli/project.js";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import {
   check,
   endOf,
@@ -15,8 +14,6 @@ import {
   write,
   type Playground,
 } from "./trees.js";
-
-beforeAll(buildProgram);
 
 let ground: Playground;
 beforeEach(() => {
