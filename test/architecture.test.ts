@@ -40,7 +40,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "json-p3": ["resolve"],
   re2js: ["resolve"],
   commander: ["cli"],
-  "yocto-spinner": ["cli"],
   picocolors: ["cli", "diagnostics"],
   zod: ["config"],
   jiti: ["config"],

@@ -4,7 +4,7 @@ import type { DiagnosticsCollector } from "../diagnostics/index.js";
 import { generatePackage, type ReportStep } from "../pipeline.js";
 import { finishEarlierRun } from "../write/index.js";
 import { failsOf, type GenerateFlags } from "./generateCommand.js";
-import { watchInterrupts } from "./interruption.js";
+import { shield } from "./interruption.js";
 import { nothingDone, type Outcome } from "./outcome.js";
 import { keepOthers, type CompletePackage } from "./selection.js";
 import { compareFiles, writeFiles, type Target } from "./settleFiles.js";
@@ -28,7 +28,6 @@ export async function makePackage(
   const complete: CompletePackage | undefined = flags.only ? await keepOthers(config, diagnostics) : (files) => files;
   if (!complete) return nothing;
   const progress = terminal.progress();
-  const interruption = watchInterrupts(progress.stop);
   try {
     const report: ReportStep = async (step) => {
       progress.step(step);
@@ -38,9 +37,8 @@ export async function makePackage(
     if (!files) return { ...nothing, apis };
     const target: Target = { output: config.output, foreignFiles: flags.force ? "overwrite" : "refuse", diagnostics };
     const settle = flags.check ? compareFiles : writeFiles;
-    return { ...nothing, apis, ...(await interruption.shield(() => settle(complete(files), target))) };
+    return { ...nothing, apis, ...(await shield(() => settle(complete(files), target))) };
   } finally {
     progress.stop();
-    interruption.stop();
   }
 }

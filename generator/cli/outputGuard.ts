@@ -1,3 +1,4 @@
+import { StringDecoder } from "node:string_decoder";
 import { breakCommands, escapeUnprintable, visibleLines, visibleText } from "../diagnostics/index.js";
 import { coloursOf } from "./colours.js";
 import type { Environment, Surroundings } from "./surroundings.js";
@@ -24,8 +25,10 @@ export function guardOutput({ stdout, stderr, env }: Surroundings): () => void {
 function guardStream(stream: NodeJS.WriteStream, env: Environment): () => void {
   const write: Write = stream.write.bind(stream);
   const clean = cleaner(ownSequences(stream, env));
+  // A character may come in two pieces.
+  const decoder = new StringDecoder();
   const guarded = (chunk: string | Uint8Array, ...rest: []): boolean =>
-    write(clean(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString()), ...rest);
+    write(clean(typeof chunk === "string" ? chunk : decoder.write(Buffer.from(chunk))), ...rest);
   unguarded.set(stream, write);
   stream.write = guarded;
   return () => {
@@ -37,21 +40,24 @@ function guardStream(stream: NodeJS.WriteStream, env: Environment): () => void {
 /** What is kept of a line that has not ended, to find a command that comes in two pieces. */
 const keptTail = 200;
 
+/** What may be before a command at the start of a line, however much of it. */
+const passedOver = /^(?:\s|[+-]|\u001b\[\d*m)+/;
+
 /** Cleans the pieces of a stream one after the other. */
 function cleaner(own: RegExp): (piece: string) => string {
   let line = "";
   return (piece) => {
     const text = breakCommands(line + escapeAllBut(own, piece));
     const added = text.slice(line.length);
-    const end = text.slice(text.lastIndexOf("\n") + 1);
-    // Blanks alone are as good as the start of the line; what is cut off must not look like one.
-    line = end.trim() === "" ? "" : end.length > keptTail ? `…${end.slice(-keptTail)}` : end;
+    const end = text.slice(text.lastIndexOf("\n") + 1).replace(passedOver, "");
+    // What is cut off must not look like the start of the line.
+    line = end.length > keptTail ? `…${end.slice(-keptTail)}` : end;
     return added;
   };
 }
 
 /** The colours of diagnostics, and the movements by which the progress display draws its line anew on a terminal. */
-const [colour, movement] = [/\u001b\[(?:1|2|22|31|33|36|39)m/, /\u001b\[(?:\?(?:25|2026)[hl]|\d?[AGK])/];
+const [colour, movement] = [/\u001b\[(?:1|2|22|31|33|36|39)m/, /\u001b\[\d[GK]/];
 
 /** The control sequences that Clientwright itself writes to a stream. */
 function ownSequences(stream: NodeJS.WriteStream, env: Environment): RegExp {

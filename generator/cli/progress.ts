@@ -1,4 +1,3 @@
-import yoctoSpinner from "yocto-spinner";
 import { visibleText } from "../diagnostics/index.js";
 import type { Environment } from "./surroundings.js";
 
@@ -11,7 +10,13 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** Shows steps on a terminal as one line that moves, on a pipe or in CI as plain lines; nowhere without a stream. */
+/** Puts the cursor at the start of the line and erases the line. */
+const restartLine = "\u001b[1G\u001b[0K";
+
+/**
+ * Shows steps on a terminal as one line that changes, on a pipe or in CI as plain lines; nowhere without a stream. The
+ * terminal stays as it is, the cursor too, so that a signal may end the process at any time.
+ */
 export function startProgress(stream: NodeJS.WriteStream | undefined, env: Environment): Progress {
   if (stream === undefined) return { step: () => undefined, detail: () => undefined, stop: () => undefined };
   if (!stream.isTTY || env.CI !== undefined || env.TERM === "dumb") {
@@ -21,14 +26,8 @@ export function startProgress(stream: NodeJS.WriteStream | undefined, env: Envir
       stop: () => undefined,
     };
   }
-  const spinner = yoctoSpinner({ stream, handleSignals: false });
   const show = (text: string): void => {
-    spinner.text = visibleText(text);
-    if (!spinner.isSpinning) spinner.start();
+    stream.write(`${restartLine}${Array.from(visibleText(text)).slice(0, stream.columns - 1).join("")}`);
   };
-  return {
-    step: show,
-    detail: show,
-    stop: () => void spinner.stop(),
-  };
+  return { step: show, detail: show, stop: () => void stream.write(restartLine) };
 }

@@ -4,7 +4,7 @@ import { createDiagnostics, type DiagnosticsCollector } from "../diagnostics/ind
 import { describesApi, openPageReader, recoverDocument, withoutCredentials, type Recovery } from "../pages/index.js";
 import type { PullConfig, PulledApi } from "./choosePulls.js";
 import { failsOf } from "./generateCommand.js";
-import { watchInterrupts, type Interruption } from "./interruption.js";
+import { shield } from "./interruption.js";
 import type { Progress } from "./progress.js";
 import type { PullFlags } from "./pullCommand.js";
 import type { PullReport } from "./pullOutcome.js";
@@ -19,8 +19,6 @@ interface Pulling {
   readonly config: PullConfig;
   readonly flags: PullFlags;
   readonly progress: Progress;
-  readonly interruption: Interruption;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -33,24 +31,18 @@ export async function pullApis(
   terminal: Terminal,
 ): Promise<readonly PullReport[]> {
   const progress = terminal.progress();
-  const aborting = new AbortController();
-  const interruption = watchInterrupts(() => {
-    aborting.abort();
-    progress.stop();
-  });
-  const pulling = { config, flags, progress, interruption, signal: aborting.signal };
+  const pulling = { config, flags, progress };
   try {
     const reports: PullReport[] = [];
     for (const api of config.apis) reports.push(await pullApi(api, pulling));
     return reports;
   } finally {
     progress.stop();
-    interruption.stop();
   }
 }
 
 async function pullApi(api: PulledApi, pulling: Pulling): Promise<PullReport> {
-  const { config, flags, progress, interruption } = pulling;
+  const { config, flags, progress } = pulling;
   progress.step(`Pulling ${api.name} from ${api.pull.from.map(withoutCredentials).join(", ")}`);
   await setImmediate(); // Lets the line be drawn and signals be handled.
   const diagnostics = createDiagnostics(api.input, { fails: failsOf(flags), severities: config.diagnostics });
@@ -59,13 +51,13 @@ async function pullApi(api: PulledApi, pulling: Pulling): Promise<PullReport> {
   const settled =
     recovery === undefined || diagnostics.hasErrors() || recovery.conflicts.some(({ policy }) => policy === "fail")
       ? {}
-      : await interruption.shield(() => settleDocument(api, recovery, { flags, diagnostics }));
+      : await shield(() => settleDocument(api, recovery, { flags, diagnostics }));
   return { ...nothing, ...settled, diagnostics: diagnostics.list() };
 }
 
 async function recover(
   { pull }: PulledApi,
-  { config, flags, progress, signal }: Pulling,
+  { config, flags, progress }: Pulling,
   diagnostics: DiagnosticsCollector,
 ): Promise<Recovery | undefined> {
   const folder = resolve(config.folder);
@@ -79,7 +71,6 @@ async function recover(
       onStep: ({ location, count }) => {
         progress.detail(`Reading page ${count}: ${location}`);
       },
-      signal,
     },
     diagnostics,
   );

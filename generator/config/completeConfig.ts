@@ -7,9 +7,10 @@ import { discoverSpecs } from "./discoverSpecs.js";
 import { freezeDeeply, type PackageConfig } from "./packageConfig.js";
 import { overlaysBeside } from "./overlaysBeside.js";
 import { pathFromHere } from "./pathFromHere.js";
+import { reportLinks } from "./reportLinks.js";
 
 /**
- * Lists the APIs where the configuration lists none, and tells all paths from the folder of the process.
+ * Lists the APIs where the configuration lists none, and makes all paths start from the folder of the process.
  *
  * @param home - the folder that the paths of the configuration start from
  * @returns undefined where there is nothing to generate; that is reported
@@ -21,12 +22,18 @@ export function completeConfig(
 ): PackageConfig | undefined {
   const apis = config.apis ?? discoverApis(home, diagnostics);
   if (apis === undefined) return undefined;
+  const complete = apis.map((api) => completeApi(api, home));
+  const found = [
+    ...(config.apis === undefined ? complete.map(({ input }) => input) : []),
+    ...complete.flatMap(({ overlays = [] }, index) => (apis[index]?.overlays === undefined ? overlays : [])),
+  ];
+  if (reportLinks(found, home, diagnostics)) return undefined;
   return freezeDeeply({
     folder: pathFromHere(home, "."),
     output: pathFromHere(home, config.output),
     package: config.package,
     diagnostics: config.diagnostics ?? {},
-    apis: apis.map((api) => completeApi(api, home)),
+    apis: complete,
   });
 }
 

@@ -11,9 +11,8 @@ import type { ApiSettings } from "./configSchema.js";
 export function discoverSpecs(folder: string): ApiSettings[] {
   const specs = join(folder, "specs");
   if (statSync(specs, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(specs, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map(({ name }) => name)
+  return readdirSync(specs)
+    .filter((name) => statSync(join(specs, name), { throwIfNoEntry: false })?.isFile() === true)
     .filter((name) => /\.(?:ya?ml|json)$/i.test(name) && !name.startsWith("."))
     .filter((name) => !isSourcesFile(name) && !/\.overlay\.(?:ya?ml|json)$/i.test(name))
     .sort()

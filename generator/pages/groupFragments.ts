@@ -1,4 +1,4 @@
-import { canonicalText } from "./canonicalText.js";
+import { canonicalText } from "../document/canonicalText.js";
 import { componentsOfDocument, operationsOfDocument, serverHosts, serverUrls, textAt } from "./fragmentContent.js";
 import type { RecognisedPage } from "./gatherPages.js";
 import { groupBy } from "./groupBy.js";

@@ -1,4 +1,4 @@
-import { canonicalText } from "./canonicalText.js";
+import { canonicalText } from "../document/canonicalText.js";
 import { componentsOfDocument, operationNames, serverUrls, textAt } from "./fragmentContent.js";
 import { groupBy } from "./groupBy.js";
 import type { Identified } from "./groupFragments.js";

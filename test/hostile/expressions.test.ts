@@ -148,3 +148,14 @@ describe("expressions end", () => {
     }
   });
 });
+
+test("updates that append what a long list has already are recognised in linear time", () => {
+  const list = Array.from({ length: 20_000 }, (_, id) => ({ id, name: `Name ${id}` }));
+  const update = JSON.stringify(list.toReversed());
+  const before = process.cpuUsage();
+  const { said } = overlay(JSON.stringify({ list }), actions(["- target: $.list", `  update: ${update}`]));
+  const seconds = process.cpuUsage(before).user / 1e6;
+  expect(said).toEqual([expect.stringMatching(/^error overlay\/stale-action /)]);
+  // Compared one with one they take minutes.
+  expect(seconds).toBeLessThan(20);
+});

@@ -41,7 +41,7 @@ test.each(codeCases)("$code", async (given) => {
 /** What no document alone can raise: the tests of these areas look for the codes themselves. */
 const ownTests: Readonly<Record<string, readonly string[]>> = {
   cli: ["test/behaviour/cli", "test/unit/cli"],
-  config: ["test/behaviour/cli", "test/unit/config"],
+  config: ["test/behaviour/cli", "test/unit/config", "test/hostile"],
   // Pages are no documents: they are read by another command.
   pages: ["test/unit/pages", "test/behaviour/pull"],
   overlay: ["test/unit/resolve", "test/behaviour/overlays", "test/hostile"],

@@ -39,6 +39,13 @@ export const configCodes = {
       "The name is a folder and a sub-path of the package, and some systems treat capital and small letters alike.",
     fix: "Give each API a name of its own.",
   },
+  "config/linked-file": {
+    severity: "error",
+    title: "A file that was found leads elsewhere",
+    cause:
+      "Documents in specs/ and overlays beside documents are found by their names. A symbolic link out of the project would let whoever commits it choose which file is read.",
+    fix: "Put the file itself there, or list it in the configuration (`input`, `overlays`).",
+  },
   "config/no-apis": {
     severity: "error",
     title: "There is nothing to generate",

@@ -1,5 +1,5 @@
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import { canonicalText, deepEqual } from "../canonicalText.js";
+import { canonicalText, deepEqual } from "../../document/canonicalText.js";
 import { groupBy } from "../groupBy.js";
 import { addedKeywords, annotationsOf, isAnnotation, type Added } from "./annotations.js";
 import type { NamedSightings } from "./judgeTitles.js";

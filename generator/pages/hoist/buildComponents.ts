@@ -3,7 +3,7 @@ import { isJsonObject, ownValue, withValues, type JsonObject } from "../../docum
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import { listDifferences } from "../merge/listDifferences.js";
 import { compareVariants, settleConflict, type Variant } from "../merge/settleConflict.js";
-import { canonicalText } from "../canonicalText.js";
+import { canonicalText } from "../../document/canonicalText.js";
 import type { Annotations } from "./baseAnnotations.js";
 import { coreOf } from "./annotations.js";
 import type { Cluster, Family } from "./clusterTitle.js";

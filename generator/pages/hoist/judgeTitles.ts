@@ -1,5 +1,5 @@
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
-import { canonicalText } from "../canonicalText.js";
+import { canonicalText } from "../../document/canonicalText.js";
 import { groupBy } from "../groupBy.js";
 import { coreOf } from "./annotations.js";
 import type { Sighting, Survey, TitleUse } from "./surveyTitles.js";

@@ -1,5 +1,5 @@
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import { canonicalText } from "../canonicalText.js";
+import { canonicalText } from "../../document/canonicalText.js";
 import type { SpareSchema } from "../recognition.js";
 import { groupBy } from "../groupBy.js";
 import { writeCircularMark } from "./circularMark.js";

@@ -1,7 +1,7 @@
 import { joinPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import { canonicalText } from "../canonicalText.js";
+import { canonicalText } from "../../document/canonicalText.js";
 import type { Page } from "../page.js";
 import type { Fragment, SpareSchema } from "../recognition.js";
 import { circularMark } from "./circularMark.js";

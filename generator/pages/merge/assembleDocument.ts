@@ -1,7 +1,7 @@
 import { componentSections } from "../../document/grammar.js";
 import { pointerKeys } from "../../document/jsonPointer.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
-import { canonicalText } from "../canonicalText.js";
+import { canonicalText } from "../../document/canonicalText.js";
 import { itemSections, type ItemSection } from "../fragmentContent.js";
 import { groupBy } from "../groupBy.js";
 import type { Fragment } from "../recognition.js";

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { rootPointer } from "../../document/jsonPointer.js";
 import { ownValue, withValues } from "../../document/record.js";
-import { canonicalText } from "../canonicalText.js";
+import { canonicalText } from "../../document/canonicalText.js";
 import { componentsOfDocument, methodOf, operationsOfDocument, templateShape, textAt } from "../fragmentContent.js";
 import type { FormatName, Fragment } from "../recognition.js";
 import type { Conflict, ConflictPolicy } from "../recovery.js";

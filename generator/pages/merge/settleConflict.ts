@@ -1,6 +1,6 @@
 import { isUrl } from "../../read/index.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import { canonicalText } from "../canonicalText.js";
+import { canonicalText } from "../../document/canonicalText.js";
 import { groupBy } from "../groupBy.js";
 import type { Page } from "../page.js";
 import type { ConflictPolicy } from "../recovery.js";

@@ -1,7 +1,7 @@
 import { httpMethods } from "../../document/openapi.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
-import { canonicalText } from "../canonicalText.js";
+import { canonicalText } from "../../document/canonicalText.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import { listAt, methodOf, templateShape, textAt } from "../fragmentContent.js";
 import { groupBy } from "../groupBy.js";

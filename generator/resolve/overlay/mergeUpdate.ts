@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import { canonicalText, deepEqual } from "../../document/canonicalText.js";
 import { isJsonObject } from "../../document/record.js";
 import { listOf, partOf, withParts } from "./editNodes.js";
 import type { Traced } from "./origins.js";
@@ -41,7 +41,7 @@ function merge(target: Traced, update: Traced): Merged {
     const over = Array.isArray(target.value) ? "a list" : "an object";
     return { result: target, effect: "some", misfits: [{ part: update, over }] };
   }
-  const effect = isDeepStrictEqual(target.value, update.value) ? "none" : "some";
+  const effect = deepEqual(target.value, update.value) ? "none" : "some";
   return { result: effect === "none" ? target : update, effect, misfits: [] };
 }
 
@@ -67,7 +67,8 @@ function mergeObjects(target: Traced, update: Traced, fields: Readonly<Record<st
 /** Entries are added even where some are there already; only where all are, the update has nothing to say. */
 function append(target: Traced, entries: readonly Traced[]): Merged {
   const items = target.value as readonly unknown[];
-  const isNew = ({ value }: Traced): boolean => !items.some((item) => isDeepStrictEqual(item, value));
+  const present = new Set(items.map(canonicalText));
+  const isNew = ({ value }: Traced): boolean => !present.has(canonicalText(value));
   const before = items.map((_, index) => partOf(target, index));
   const result = listOf(target.origin, [...before, ...entries]);
   return { result, effect: entries.some(isNew) ? "some" : "none", misfits: [] };

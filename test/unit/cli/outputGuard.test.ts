@@ -30,6 +30,8 @@ describe("what is printed without colours", () => {
     },
     { name: "a line in pieces", given: ["a", "::b", " ::c\n", "::d\n"], want: "a::b ::c\n:\\u003ad\n" },
     { name: "a command after many blanks", given: [blanks, blanks, "::a::"], want: `${blanks}${blanks}:\\u003aa::` },
+    { name: "a colon after many blanks", given: [`${blanks}:`, ":a::"], want: `${blanks}:\\u003aa::` },
+    { name: "a character in pieces", given: [Buffer.from([0xc3]), Buffer.from([0xbc, 0x0a])], want: "ü\n" },
     { name: "a long line that has blanks", given: [letters, blanks, "::a::"], want: `${letters}${blanks}::a::` },
     {
       name: "controls",
@@ -52,7 +54,7 @@ describe("what is printed without colours", () => {
 });
 
 test("on a terminal colours and the movements of the progress display stay, and no command hides behind them", () => {
-  const movements = "\u001b[?25l\u001b[1G\u001b[0K\u001b[1A\u001b[36m-\u001b[39m\u001b[?25h";
+  const movements = "\u001b[1G\u001b[0K\u001b[36m-\u001b[39m";
   expect(printOn({ isTTY: true }, `${movements}\u001b[2J\u001b[5;1H\u001b[8m`)).toBe(
     `${movements}\\u001b[2J\\u001b[5;1H\\u001b[8m`,
   );

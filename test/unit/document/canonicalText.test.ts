@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { canonicalText, deepEqual } from "../../../generator/pages/canonicalText.js";
+import { canonicalText, deepEqual } from "../../../generator/document/canonicalText.js";
 
 const long = "a long description ".repeat(20);
 
