@@ -47,10 +47,8 @@ const HARMLESS = new Set([
   "user-agent",
 ]);
 
-/** Query parameters under whose names credentials travel, whatever the document says. */
+/** Names under which credentials travel, whatever the document says. */
 const SECRET = /auth|cookie|token|secret|passw|session|key|credential|signature|^sig$/i;
-
-const HIDDEN = "a browser does not say where it leads, and header fields of the request may not go everywhere";
 
 /** The policy for a call of an API. */
 export function redirectPolicyOf({ securitySchemes }: ApiDescription, isReplayable: boolean): RedirectPolicy {
@@ -73,8 +71,8 @@ export function redirectPolicyOf({ securitySchemes }: ApiDescription, isReplayab
  *
  * @throws {@link ApiError} of kind `network`, with request and response, for a redirect that is not to be followed: to
  * what is no URL or neither http nor https, with a user name or a password, from https to http where there may be a
- * credential, after 20 others; in browsers, which do not say where a redirect leads, any redirect of a request with a
- * field that may not go everywhere and that they would send along.
+ * credential, after 20 others; in browsers, which do not say where a redirect leads, any redirect of a request with
+ * a credential in a header field that they would send along.
  */
 export async function sendFollowing(request: Request, policy: RedirectPolicy, send: Send): Promise<Response> {
   if (request.redirect !== "follow" || !isFollowedHere(request, policy)) return sendOnce(request, send);
@@ -82,7 +80,7 @@ export async function sendFollowing(request: Request, policy: RedirectPolicy, se
   for (let count = 0; ; count++) {
     const response = await send(policy.isReplayable && current.body !== null ? current.clone() : current);
     const hop = { request: current, response };
-    if (response.type === "opaqueredirect") throw refused(HIDDEN, hop);
+    if (response.type === "opaqueredirect") throw refused("the credential may not go wherever it leads", hop);
     const location = REDIRECTS.includes(response.status) ? response.headers.get("Location") : null;
     if (location === null) return response;
     if (count === MOST_REDIRECTS) throw refused(`it is one of more than ${MOST_REDIRECTS} in a row`, hop);
@@ -104,7 +102,9 @@ async function sendOnce(request: Request, send: Send): Promise<Response> {
 /** Browsers hide where a redirect leads, so that `fetch` has to follow all that it can be trusted with. */
 function isFollowedHere(request: Request, policy: RedirectPolicy): boolean {
   const fields = [...request.headers.keys()].filter((name) => !mayGoElsewhere(name, policy));
-  if (isBrowser()) return fields.some((name) => name !== "authorization");
+  if (isBrowser()) {
+    return fields.some((name) => name !== "authorization" && (SECRET.test(name) || policy.secretFields.includes(name)));
+  }
   const parameters = [...new URL(request.url).searchParams.keys()];
   return fields.length > 0 || parameters.some((name) => SECRET.test(name) || policy.secretParameters.includes(name));
 }
