@@ -3,6 +3,7 @@ import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPoin
 import type { Named, ReferenceObject, SecurityRequirementObject, SecuritySchemeObject } from "../document/openapi.js";
 import { ownValue } from "../document/record.js";
 import { componentOfReference } from "../document/reference.js";
+import { canHoldCredential } from "../document/sendableField.js";
 import type { SecurityRequirement, SecurityScheme, WireName } from "./apiModel.js";
 import { locate, type Modelling } from "./modelling.js";
 
@@ -49,7 +50,7 @@ function kindOf(value: SecuritySchemeObject): SchemeKind | undefined {
 /** A name in a query or a cookie is encoded, so that it can be any; that of a header field is sent as it is. */
 function apiKeyOf({ in: written, name = "" }: SecuritySchemeObject): SchemeKind | undefined {
   const place = parameterPlaces.find((candidate) => candidate === written);
-  const isSendable = place === "header" ? isHttpToken(name) : name !== "";
+  const isSendable = place === "header" ? canHoldCredential(name) : name !== "";
   return place === undefined || !isSendable
     ? undefined
     : { kind: "apiKey", in: place, parameterName: name as WireName };
@@ -57,8 +58,9 @@ function apiKeyOf({ in: written, name = "" }: SecuritySchemeObject): SchemeKind 
 
 /** Why a scheme that has no kind cannot be used. */
 function problemOf({ type, in: place, name = "", scheme = "" }: SecuritySchemeObject): string {
-  if (type === "apiKey" && place === "header" && name !== "" && !isHttpToken(name)) {
-    return `needs the header field "${name}", a name that HTTP does not allow`;
+  if (type === "apiKey" && place === "header" && name !== "") {
+    const reason = isHttpToken(name) ? "in which `fetch` sends no credential" : "a name that HTTP does not allow";
+    return `needs the header field "${name}", ${reason}`;
   }
   if (type === "http" && scheme !== "" && !isHttpToken(scheme)) {
     return `needs the HTTP scheme "${scheme}", a name that HTTP does not allow`;

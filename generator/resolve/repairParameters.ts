@@ -3,6 +3,7 @@ import { isHttpToken } from "../document/httpToken.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
 import { followReferences, isReference } from "../document/reference.js";
+import { isSendableField } from "../document/sendableField.js";
 import { rewriteNodes } from "./rewriteNodes.js";
 
 const locations = new Set(["path", "query", "querystring", "header", "cookie"]);
@@ -85,7 +86,7 @@ function problemOf(parameter: JsonObject): string | undefined {
   if (typeof location !== "string") return `The parameter "${name}" has no \`in\`, so that its place is not known`;
   if (!locations.has(location))
     return `The parameter "${name}" is in "${location}", which is not a place that parameters can have`;
-  return location === "header" && !isHttpToken(name)
-    ? `The parameter "${name}" cannot be sent: no header field can have this name`
-    : undefined;
+  if (location !== "header" || isSendableField(name)) return undefined;
+  const reason = isHttpToken(name) ? "`fetch` does not let a call set this" : "no header field can have this name";
+  return `The parameter "${name}" cannot be sent: ${reason}`;
 }

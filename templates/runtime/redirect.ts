@@ -25,8 +25,30 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 /** As many as `fetch` follows. */
 const MOST_REDIRECTS = 20;
 
+/**
+ * The header fields that may go to another origin: what the client accepts, what the body is, which part is wanted of
+ * which state (RFC 9110 §8, §10.1.5, §12.5, §13.1, §14.2). Without a condition a request would mean something else.
+ * Any other field may hold a secret, which its name need not tell.
+ */
+const HARMLESS = new Set([
+  "accept",
+  "accept-charset",
+  "accept-encoding",
+  "accept-language",
+  "content-encoding",
+  "content-language",
+  "content-type",
+  "if-match",
+  "if-modified-since",
+  "if-none-match",
+  "if-range",
+  "if-unmodified-since",
+  "range",
+  "user-agent",
+]);
+
 /** Names under which credentials travel, whatever the document says. */
-const SECRET = /auth|cookie|token|secret|passw|session|api[-_]?key/i;
+const SECRET = /auth|cookie|token|secret|passw|session|key|credential|signature|^sig$/i;
 
 /** The policy for a call of an API. */
 export function redirectPolicyOf({ securitySchemes }: ApiDescription, isReplayable: boolean): RedirectPolicy {
@@ -44,13 +66,13 @@ export function redirectPolicyOf({ securitySchemes }: ApiDescription, isReplayab
 /**
  * Sends a request and follows its redirects. `fetch` drops `Authorization` and `Cookie` for another origin but sends
  * every other field along, and goes from https to http with the query that the server repeats. So the redirects of a
- * request with a credential are followed here: none of its fields goes to another origin, nothing goes from https to
- * http. What `fetch` follows by itself is checked when it comes back.
+ * request that may carry a credential are followed here: only harmless fields go to another origin, nothing goes from
+ * https to http. What `fetch` follows by itself is checked when it comes back.
  *
  * @throws {@link ApiError} of kind `network`, with request and response, for a redirect that is not to be followed: to
- * what is no URL or neither http nor https, with a user name or a password, from https to http with a credential, after
- * 20 others; in browsers, which do not say where a redirect leads, any redirect of a request with an API key in a header
- * field.
+ * what is no URL or neither http nor https, with a user name or a password, from https to http where there may be a
+ * credential, after 20 others; in browsers, which do not say where a redirect leads, any redirect of a request with
+ * a credential in a header field that they would send along.
  */
 export async function sendFollowing(request: Request, policy: RedirectPolicy, send: Send): Promise<Response> {
   if (request.redirect !== "follow" || !isFollowedHere(request, policy)) return sendOnce(request, send);
@@ -79,8 +101,10 @@ async function sendOnce(request: Request, send: Send): Promise<Response> {
 
 /** Browsers hide where a redirect leads, so that `fetch` has to follow all that it can be trusted with. */
 function isFollowedHere(request: Request, policy: RedirectPolicy): boolean {
-  const fields = [...request.headers.keys()].filter((name) => isSecretField(name, policy));
-  if (isBrowser()) return fields.some((name) => name !== "authorization" && policy.secretFields.includes(name));
+  const fields = [...request.headers.keys()].filter((name) => !mayGoElsewhere(name, policy));
+  if (isBrowser()) {
+    return fields.some((name) => name !== "authorization" && (SECRET.test(name) || policy.secretFields.includes(name)));
+  }
   const parameters = [...new URL(request.url).searchParams.keys()];
   return fields.length > 0 || parameters.some((name) => SECRET.test(name) || policy.secretParameters.includes(name));
 }
@@ -90,8 +114,9 @@ function isBrowser(): boolean {
   return navigator?.userAgent?.startsWith("Mozilla/") === true;
 }
 
-function isSecretField(name: string, { secretFields }: RedirectPolicy): boolean {
-  return SECRET.test(name) || secretFields.includes(name);
+/** Also a harmless field can be the one in which an API wants its key. */
+function mayGoElsewhere(name: string, { secretFields }: RedirectPolicy): boolean {
+  return HARMLESS.has(name) && !secretFields.includes(name);
 }
 
 function targetOf(location: string, hop: Hop): URL {
@@ -129,7 +154,7 @@ function redirected({ request, response }: Hop, target: URL, policy: RedirectPol
   const next = new Request(target, isGet ? withoutBody(request) : request);
   for (const name of request.headers.keys()) {
     const isOfBody = isGet && name.startsWith("content-");
-    if (isOfBody || (isElsewhere && isSecretField(name, policy))) next.headers.delete(name);
+    if (isOfBody || (isElsewhere && !mayGoElsewhere(name, policy))) next.headers.delete(name);
   }
   return next;
 }

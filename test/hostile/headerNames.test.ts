@@ -1,3 +1,6 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
@@ -130,5 +133,133 @@ describe("names that no header field can have", () => {
     for (const code of ["document/unusable-parameter", "model/illegal-header-name"] as const) {
       expect(codes.filter((each) => each === code)).toHaveLength(names.length);
     }
+  });
+});
+
+/** What the Fetch Standard forbids, what names of objects' own could lose, and how each may be written. */
+const suspects = [
+  "Accept-Charset",
+  "Accept-Encoding",
+  "Access-Control-Request-Headers",
+  "Access-Control-Request-Method",
+  "Connection",
+  "CONNECTION",
+  "Content-Length",
+  "Cookie",
+  "Cookie2",
+  "Date",
+  "DNT",
+  "Expect",
+  "expect",
+  "Host",
+  "Keep-Alive",
+  "Origin",
+  "Proxy-Authenticate",
+  "Proxy-Authorization",
+  "Proxy-Connection",
+  "Referer",
+  "Sec-Fetch-Dest",
+  "Sec-Fetch-Mode",
+  "Sec-Fetch-Site",
+  "Sec-WebSocket-Key",
+  "Set-Cookie",
+  "TE",
+  "Trailer",
+  "Transfer-Encoding",
+  "Upgrade",
+  "Via",
+  "X-HTTP-Method-Override",
+  "__proto__",
+  "__PROTO__",
+  "constructor",
+  "hasOwnProperty",
+  "toString",
+];
+
+/** What `fetch` never sends as it is given (Node 20). */
+const unsendable = /^(?:__proto__|expect|host|keep-alive|sec-fetch-mode|transfer-encoding|upgrade)$/i;
+/** Sent with values of their own only, which a parameter can have and a credential has not. */
+const particular = new Map([
+  ["connection", "close"],
+  ["content-length", "6"],
+]);
+
+function documentWithSuspects(): object {
+  const request = (operationId: string, more: object): object => ({
+    post: {
+      operationId,
+      requestBody: { required: true, content: { "text/plain": { schema: { type: "string" } } } },
+      responses: { 200: answer },
+      ...more,
+    },
+  });
+  const paths = suspects.flatMap((name, index) => [
+    [`/s${index}`, request(`sendKey${index}`, { security: [{ [`Odd${index}`]: [] }, { Good: [] }] })],
+    [
+      `/p${index}`,
+      request(`sendParameter${index}`, { parameters: [{ in: "header", name, schema: { type: "string" } }] }),
+    ],
+  ]);
+  const schemes = suspects.map((name, index) => [`Odd${index}`, { type: "apiKey", in: "header", name }] as const);
+  return {
+    openapi: "3.1.0",
+    info: { title: "T", version: "1" },
+    paths: Object.fromEntries(paths) as object,
+    components: {
+      securitySchemes: {
+        ...Object.fromEntries<object>(schemes),
+        Good: { type: "apiKey", in: "header", name: "X-Good-Key" },
+      },
+    },
+  };
+}
+
+describe("names that fetch refuses, writes itself or loses", () => {
+  let result: Generated;
+  let functions: typeof api;
+  let server: Server;
+  let connected: unknown;
+  /** The fields of the last request, as they came over the wire. */
+  let received: readonly (readonly [name: string, value: string])[];
+
+  beforeAll(async () => {
+    result = await generateIn(workshop, { name: "suspects", document: documentWithSuspects(), layout: "printed" });
+    functions = (await import(join(workshop.folder, "suspects", "index.ts"))) as typeof api;
+    server = createServer(({ rawHeaders }, response) => {
+      received = rawHeaders.flatMap((name, at) =>
+        at % 2 === 0 ? [[name.toLowerCase(), rawHeaders[at + 1] ?? ""] as const] : [],
+      );
+      response.writeHead(200, { "Content-Type": "application/json" }).end("{}");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const auth = { ...Object.fromEntries(suspects.map((_, index) => [`Odd${index}`, "canary"])), Good: "good" };
+    connected = (functions.createSuspects as (options: object) => unknown)({ baseUrl, auth });
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const valuesOf = (name: string): string[] =>
+    received.filter(([each]) => each === name.toLowerCase()).map(([, value]) => value);
+  const isReported = (code: string, pointer: string): boolean =>
+    result.diagnostics.some((each) => each.code === code && each.pointer === pointer);
+
+  test.each(suspects.map((name, index) => [name, index] as const))("a key in %s", async (name, index) => {
+    expect(await (functions[`sendKey${index}`] as Call)(connected, { body: "canary" })).toMatchObject({ ok: true });
+    const isLeftOut = unsendable.test(name) || particular.has(name.toLowerCase());
+    expect(isReported("model/unusable-security-scheme", `/components/securitySchemes/Odd${index}`)).toBe(isLeftOut);
+    expect(valuesOf("X-Good-Key")).toEqual(isLeftOut ? ["good"] : []);
+    expect(valuesOf(name).includes("canary")).toBe(!isLeftOut);
+  });
+
+  test.each(suspects.map((name, index) => [name, index] as const))("a parameter %s", async (name, index) => {
+    const value = particular.get(name.toLowerCase()) ?? "canary";
+    const input = { header: { [name]: value }, body: "canary" };
+    expect(await (functions[`sendParameter${index}`] as Call)(connected, input)).toMatchObject({ ok: true });
+    const isLeftOut = unsendable.test(name);
+    expect(isReported("document/unusable-parameter", `/paths/~1p${index}/post/parameters/0`)).toBe(isLeftOut);
+    expect(valuesOf(name).includes(value)).toBe(!isLeftOut);
   });
 });

@@ -206,6 +206,70 @@ describe("a key in a header field", () => {
   });
 });
 
+/** What any server may see: what a client accepts, what the body is, which part and which state are meant. */
+const harmless = {
+  Accept: "a/b",
+  "Accept-Charset": "utf-8",
+  "Accept-Encoding": "br",
+  "Accept-Language": "de",
+  "Content-Encoding": "br",
+  "Content-Language": "de",
+  "Content-Type": "text/plain",
+  "If-Match": '"a"',
+  "If-Modified-Since": "b",
+  "If-None-Match": '"c"',
+  "If-Range": '"d"',
+  "If-Unmodified-Since": "e",
+  Range: "bytes=0-1",
+  "User-Agent": "f",
+};
+
+describe("header fields", () => {
+  test("that are harmless leave redirects to fetch", async () => {
+    const { client, requests } = createFakeApi();
+    await send(client, post("text/plain"), { body: "x" }, { headers: harmless });
+    expect(requests[0]?.redirect).toBe("follow");
+  });
+
+  test("that are harmless go to another origin, and no others", async () => {
+    const api = redirecting(307, "/b", "https://other.test/x");
+    const headers = { ...harmless, "Content-Location": "/c", "Idempotency-Key": "i", "X-Request-Id": "r" };
+    await send(api.client, post("text/plain", { security }), { body: "x" }, { headers });
+    const [first, within, elsewhere] = api.requests.map((request) => [...request.headers.keys()]);
+    expect(within).toEqual(first);
+    expect(elsewhere).toEqual(Object.keys(harmless).map((name) => name.toLowerCase()));
+    expect(await api.requests[2]?.text()).toBe("x");
+  });
+
+  test.each(["X-Request-Id", "Idempotency-Key", "Referer", "Authorization", "Proxy-Authorization", "Cookie"])(
+    "redirects of a request with %s are followed here",
+    async (name) => {
+      const { client, requests } = createFakeApi();
+      await send(client, get(), {}, { headers: { [name]: "x" } });
+      expect(requests[0]?.redirect).toBe("manual");
+    },
+  );
+
+  test("that a middleware adds count as well", async () => {
+    const middleware: Middleware = {
+      onRequest: ({ request }) => {
+        request.headers.set("X-Signature", "s");
+        return request;
+      },
+    };
+    const left = ["https://other.test/"];
+    const { client, requests } = createFakeApi({
+      middleware: [middleware],
+      answer: () => {
+        const location = left.shift();
+        return location === undefined ? json({}) : new Response(null, { status: 302, headers: { Location: location } });
+      },
+    });
+    await send(client, get());
+    expect(requests.map(({ headers }) => headers.get("X-Signature"))).toEqual(["s", null]);
+  });
+});
+
 test("without a credential, redirects are left to fetch", async () => {
   const { client, requests } = createFakeApi();
   await send(client, get());
@@ -242,11 +306,21 @@ describe("in a browser, which hides where a redirect leads", () => {
     expect(requests[0]?.redirect).toBe(want);
   });
 
-  test("a key in the query and a field with the name of a secret are left to fetch", async () => {
+  test("a key in the query and harmless fields are left to fetch", async () => {
     const securitySchemes = { Key: { type: "apiKey", in: "query", name: "k" } as const };
     const { client, requests } = createFakeApi({ description: { securitySchemes }, auth: { Key: "k" } });
-    await send(client, get({ security }), {}, { headers: { "X-CSRF-Token": "t" } });
+    await send(client, post("text/plain", { security }), { body: "x" }, { headers: harmless });
     expect(requests[0]?.redirect).toBe("follow");
+  });
+
+  test.each([
+    ["X-CSRF-Token", "manual"],
+    ["Ocp-Apim-Subscription-Key", "manual"],
+    ["X-Request-Id", "follow"],
+  ])("redirects of a request with the undeclared field %s: %s", async (name, want) => {
+    const { client, requests } = createFakeApi();
+    await send(client, get(), {}, { headers: { [name]: "t" } });
+    expect(requests[0]?.redirect).toBe(want);
   });
 
   test("a redirect with a key in a header field is refused", async () => {

@@ -74,8 +74,8 @@ export const documentCodes = {
     severity: "warning",
     title: "A parameter cannot be used",
     cause:
-      "A parameter needs a `name`, which HTTP has to allow if it is a header, and `in` with path, query, header or cookie. This one is left out.",
-    fix: "Complete the parameter; a body is described by `requestBody`.",
+      "A parameter needs a `name` and `in` with path, query, header or cookie. If it is a header, HTTP has to allow its name, and `fetch` has to let a call set it, unlike Host, Expect, Keep-Alive, Sec-Fetch-Mode, Transfer-Encoding, Upgrade and `__proto__`. This one is left out.",
+    fix: "Complete or remove the parameter; a body is described by `requestBody`.",
   },
   "document/duplicate-parameter": {
     severity: "warning",

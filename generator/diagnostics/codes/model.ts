@@ -50,7 +50,7 @@ export const modelCodes = {
     severity: "warning",
     title: "A security scheme cannot be used",
     cause:
-      "Its type is unknown, or it does not say which header, parameter or HTTP scheme it needs, or says one that HTTP does not allow, such as a header with a space in its name; it is left out.",
+      "Its type is unknown, or it does not say which header, parameter or HTTP scheme it needs, or says one that HTTP does not allow, such as a header with a space in its name, or a header in which `fetch` sends no credential, such as Host or Connection; it is left out.",
     fix: "Complete the scheme, or correct the name.",
   },
   "model/unknown-security-scheme": {

@@ -10,7 +10,7 @@ const models: readonly WordingCase[] = [
   planned(
     "model/unusable-security-scheme",
     api(
-      "components: { securitySchemes: { A: {}, B: { type: http }, C: { type: x }, D: { type: apiKey, in: header, name: X Key }, E: { type: http, scheme: my scheme } } }",
+      "components: { securitySchemes: { A: {}, B: { type: http }, C: { type: x }, D: { type: apiKey, in: header, name: X Key }, E: { type: http, scheme: my scheme }, F: { type: apiKey, in: header, name: Host } } }",
       "paths: { /a: { get: {} } }",
     ),
   ),

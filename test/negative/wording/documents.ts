@@ -75,6 +75,7 @@ const operations: readonly WordingCase[] = [
       "  - { name: a }",
       "  - { name: a, in: body }",
       "  - { name: a b, in: header, schema: {} }",
+      "  - { name: Transfer-Encoding, in: header, schema: {} }",
       "  - { $ref: '#/components/parameters/Nobody' }",
     ),
   ),
