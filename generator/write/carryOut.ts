@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { endSwitch } from "./finishSwitch.js";
 import type { Hold } from "./holdOutput.js";
@@ -6,7 +5,8 @@ import { type Journal, partsOf } from "./journal.js";
 import { systemErrorCode } from "./outputFolder.js";
 import { UnrestoredError } from "./reportFailure.js";
 import { dropRecord } from "./runRecord.js";
-import { type PlannedSwitch, stagePackage } from "./stagePackage.js";
+import { removeStaged, stagedNames } from "./stagedFiles.js";
+import { describeSwitch, type PlannedSwitch, stagePackage } from "./stagePackage.js";
 import { carryOutSwitch, undoSwitch } from "./switchPackage.js";
 import { placeWithin } from "./workPlace.js";
 
@@ -46,10 +46,11 @@ async function carryOutAnywhere(directory: string, planned: PlannedSwitch, hold:
 }
 
 async function throughStaging(directory: string, planned: PlannedSwitch, { place, lock }: Hold): Promise<boolean> {
+  const journal = describeSwitch(planned);
   try {
-    const journal = await stagePackage(directory, place.staging, planned);
+    await stagePackage(directory, place.staging, planned, journal);
     if (!(await lock.isHeld())) {
-      await discardStaging(place.staging);
+      await discardStaging(place.staging, journal);
       return false;
     }
     switchOrUndo(directory, place.staging, journal);
@@ -58,13 +59,13 @@ async function throughStaging(directory: string, planned: PlannedSwitch, { place
     return true;
   } catch (error) {
     // What could not be put back must not be lost as well.
-    if (!(error instanceof UnrestoredError)) await discardStaging(place.staging);
+    if (!(error instanceof UnrestoredError)) await discardStaging(place.staging, journal);
     throw error;
   }
 }
 
-async function discardStaging(staging: string): Promise<void> {
-  await rm(staging, { recursive: true, force: true });
+async function discardStaging(staging: string, journal: Journal): Promise<void> {
+  await removeStaged(staging, stagedNames(journal));
   await dropRecord(staging);
 }
 

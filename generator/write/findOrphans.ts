@@ -2,8 +2,8 @@ import { join } from "node:path";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
 import { clientBeside, isGeneratedName } from "./generatedName.js";
-import { digestOfText, type Manifest, manifestPath } from "./manifest.js";
-import { type FolderEntry, isInsidePath } from "./outputFolder.js";
+import { digestOfText, type Manifest } from "./manifest.js";
+import type { FolderEntry } from "./outputFolder.js";
 import type { Change } from "./planChanges.js";
 
 /** An output folder and what its manifest says of it. */
@@ -30,10 +30,11 @@ export async function findOrphans(folder: ListedFolder, files: readonly OutputFi
   const removals: (Change & { readonly kind: "remove" })[] = [];
   const remarks: Finding[] = [];
   for (const path of folder.previous.keys()) {
-    if (produced.has(path) || path === manifestPath || !isInsidePath(path)) continue;
+    // Before anything else: a name that is none of ours may be one that the system refuses to look for.
+    if (!isGeneratedName(path) || produced.has(path)) continue;
     const entry = await folder.inspect(path);
     if (entry.kind === "absent") continue;
-    const reason = isGeneratedName(path) ? await whyKept(path, folder, produced) : foreignName;
+    const reason = await whyKept(path, folder, produced);
     if (reason === undefined && entry.kind === "file") removals.push({ kind: "remove", path, before: entry.bytes });
     else
       remarks.push({
@@ -45,7 +46,6 @@ export async function findOrphans(folder: ListedFolder, files: readonly OutputFi
   return { removals, remarks };
 }
 
-const foreignName = "Clientwright does not give this name to files.";
 const changed = "This is not what Clientwright wrote here.";
 const foreignFolder = "This is not the folder of an API: its client is not what Clientwright wrote.";
 

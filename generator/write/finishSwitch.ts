@@ -1,16 +1,18 @@
-import { lstat, readdir, rm } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { lstat, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { Diagnostics, Finding } from "../diagnostics/diagnostic.js";
 import { flushFolder } from "./durable.js";
 import { digestOf, type Journal, parseJournal, partsOf } from "./journal.js";
 import { createInspector, type FolderEntry, isThere, parentOf } from "./outputFolder.js";
 import { dropRecord, hasRecord } from "./runRecord.js";
+import { findForeign, listStaged, removeStaged, stagedNames } from "./stagedFiles.js";
 import { carryOutSwitch, undoSwitch } from "./switchPackage.js";
 
 /** What a run left in the folder where it prepared its files. */
 export type Leftover =
-  /** `staged`: at most files that were never put in place. */
-  | { readonly kind: "nothing" | "staged" }
+  | { readonly kind: "nothing" }
+  /** Files that were never put in place, or were already; `names` has all that is there. */
+  | { readonly kind: "staged"; readonly names: ReadonlySet<string> }
   /** A run was killed while it put its files in place. */
   | { readonly kind: "switch"; readonly journal: Journal }
   /** What only a person can judge. */
@@ -24,10 +26,10 @@ export type Leftover =
  */
 export async function inspectLeftover(output: string, staging: string): Promise<Leftover> {
   const stats = await lstat(staging).catch(() => undefined);
-  if (!stats) return { kind: "nothing" };
+  if (!stats || (await isBehindLink(output, staging))) return { kind: "nothing" };
   if (!stats.isDirectory()) return foreign(staging, "A run of Clientwright prepares its files in a folder here.");
   const { journal: location } = partsOf(staging);
-  if (!(await isThere(location))) return { kind: "staged" };
+  if (!(await isThere(location))) return inspectStaged(staging);
   const entry = await createInspector(staging)("journal.json");
   const text = entry.kind === "file" ? Buffer.from(entry.bytes).toString() : "";
   const journal = parseJournal(text);
@@ -38,6 +40,20 @@ export async function inspectLeftover(output: string, staging: string): Promise<
   return (await isPlain(output, staging, journal))
     ? { kind: "switch", journal }
     : foreign(location, "What is beside this journal, or in the output, is not what its run has left.");
+}
+
+/** An output that is a link has a folder of somebody else in it; the link itself is reported with the files. */
+async function isBehindLink(output: string, staging: string): Promise<boolean> {
+  if (dirname(staging) !== resolve(output)) return false;
+  return (await lstat(output).catch(() => undefined))?.isSymbolicLink() === true;
+}
+
+async function inspectStaged(staging: string): Promise<Leftover> {
+  const entries = await listStaged(staging);
+  const strange = findForeign(entries);
+  return strange === undefined
+    ? { kind: "staged", names: new Set(entries.map(({ path }) => path)) }
+    : foreign(join(staging, strange), "No run of Clientwright has put this here.");
 }
 
 function foreign(file: string, message: string): Leftover {
@@ -63,7 +79,7 @@ export async function finishSwitch(
     case "nothing":
       return undefined;
     case "staged":
-      await rm(staging, { recursive: true, force: true });
+      await removeStaged(staging, leftover.names);
       return undefined;
     case "switch":
       await goOnOrBack(output, staging, leftover.journal, diagnostics);
@@ -80,12 +96,13 @@ async function goOnOrBack(output: string, staging: string, journal: Journal, dia
 }
 
 /** Makes a switch last: waits for the disk, then removes the journal, all that was staged and the record of the run. */
-export async function endSwitch(output: string, staging: string, { moves, removals }: Journal): Promise<void> {
+export async function endSwitch(output: string, staging: string, journal: Journal): Promise<void> {
+  const { moves, removals } = journal;
   const folders = new Set([...moves, ...removals].map((path) => join(output, path === "" ? ".." : parentOf(path))));
   for (const folder of folders) await flushFolder(folder);
   await rm(partsOf(staging).journal, { force: true });
   await flushFolder(staging);
-  await rm(staging, { recursive: true, force: true });
+  await removeStaged(staging, stagedNames(journal));
   await dropRecord(staging);
 }
 
@@ -99,18 +116,14 @@ function goOn(output: string, staging: string, journal: Journal): boolean {
 }
 
 /** Whether no path of a journal leads through a link, and nothing is staged that the journal does not name. */
-async function isPlain(output: string, staging: string, { files, removals }: Journal): Promise<boolean> {
+async function isPlain(output: string, staging: string, journal: Journal): Promise<boolean> {
   const [inOutput, inStaging] = [createInspector(output), createInspector(staging)];
   const isFileOrNothing = ({ kind }: FolderEntry): boolean => kind === "file" || kind === "absent";
-  const fresh = Object.keys(files);
-  const old = [...fresh, ...removals];
-  for (const path of old) if (!isFileOrNothing(await inOutput(path))) return false;
-  const named = new Set(["journal.json", ...fresh.map((path) => `new/${path}`), ...old.map((path) => `old/${path}`)]);
+  const touched = [...Object.keys(journal.files), ...journal.removals];
+  for (const path of touched) if (!isFileOrNothing(await inOutput(path))) return false;
+  const named = stagedNames(journal);
   for (const path of named) if (!isFileOrNothing(await inStaging(path))) return false;
-  const found = await readdir(staging, { recursive: true, withFileTypes: true });
-  return found
-    .filter((entry) => !entry.isDirectory())
-    .every((entry) => named.has(relative(staging, join(entry.parentPath, entry.name)).split(sep).join("/")));
+  return (await listStaged(staging)).every(({ path, kind }) => kind === "folder" || named.has(path));
 }
 
 /** Whether every new file is either staged, with nobody's file in its way, or in its place. */

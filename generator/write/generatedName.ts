@@ -19,6 +19,9 @@ const runtimeFolder = "runtime";
 /** No API has the name of a folder that package managers and compilers make. */
 const folderName = /^(?!(?:dist|node_modules)$)[A-Za-z0-9][A-Za-z0-9_-]*$/i;
 
+/** No file system has longer names. */
+const longestName = 255;
+
 const moduleName = /^[A-Za-z0-9]\w*\.ts$/;
 
 /** Names that Windows gives to devices, whatever their extension. */
@@ -32,12 +35,17 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)(?:\.|$)/
  */
 export function isGeneratedName(path: string): boolean {
   const parts = path.split("/");
-  if (parts.some((part) => deviceName.test(part))) return false;
+  if (parts.some((part) => part.length > longestName || deviceName.test(part))) return false;
   const [folder = "", file = "", inside = ""] = parts;
   if (parts.length === 1) return topFiles.has(folder);
   if (!folderName.test(folder)) return false;
   if (parts.length === 2) return folder === runtimeFolder ? moduleName.test(file) : apiFiles.has(file);
   return parts.length === 3 && folder !== runtimeFolder && file === "operations" && moduleName.test(inside);
+}
+
+/** Whether a folder is one that files of a package lie in, other than the package itself. */
+export function isGeneratedFolder(path: string): boolean {
+  return isGeneratedName(`${path}/${clientFile}`);
 }
 
 /** The client of the API that a generated file belongs to; undefined for a file that all APIs share. */

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { findLinkOut } from "./findLinkOut.js";
 import { finishSwitch } from "./finishSwitch.js";
 import { partsOf } from "./journal.js";
 import { isThere } from "./outputFolder.js";
@@ -57,12 +58,18 @@ export async function finishEarlierRun(output: string, diagnostics: Diagnostics)
 }
 
 /**
- * Finishes what a killed run left halfway, for a run that is going to write.
+ * Finishes what a killed run left halfway, for a run that is going to write. Nothing is touched where a link in the working
+ * folder leads the output out of it.
  *
  * @returns false when that cannot be done; it is reported
  * @throws the system's error
  */
 export async function settleOutput(output: string, diagnostics: Diagnostics): Promise<boolean> {
+  const link = await findLinkOut(output);
+  if (link) {
+    diagnostics.report(link);
+    return false;
+  }
   if (!(await hasJournal(output))) return true;
   return (await holdOutput(output, diagnostics, () => Promise.resolve(true))) ?? false;
 }

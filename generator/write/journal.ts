@@ -30,6 +30,9 @@ export interface Staging {
   readonly old: string;
 }
 
+/** The name under which a journal is written before it counts. */
+export const draftOfJournal = "journal.json.draft";
+
 /** Names the parts of a staging folder. */
 export function partsOf(staging: string): Staging {
   return { journal: join(staging, "journal.json"), fresh: join(staging, "new"), old: join(staging, "old") };
@@ -72,15 +75,16 @@ function parseDigests(value: unknown): Journal["files"] | undefined {
     : undefined;
 }
 
-function isOfPackage(paths: readonly string[], removals: readonly string[]): boolean {
+/** Whether these may be the new files of a package, and those that go. */
+export function isOfPackage(paths: readonly string[], removals: readonly string[]): boolean {
   return paths.every((path) => path === manifestPath || isGeneratedName(path)) && removals.every(isGeneratedName);
 }
 
 /** Names in one folder that can be seen in it. */
 const documentName = /^(?!\.)[^/\\:\p{Cc}]+\.(?:json|ya?ml)$/iu;
 
-/** `api.yaml` and `api.sources.json`, or one of them. */
-function isOfDocument(paths: readonly string[], removals: readonly string[]): boolean {
+/** Whether these are `api.yaml` and `api.sources.json`, or one of them; no document removes files. */
+export function isOfDocument(paths: readonly string[], removals: readonly string[]): boolean {
   const stems = new Set(paths.map((path) => path.replace(/\.sources\.json$|\.[^.]*$/, "")));
   return (
     removals.length === 0 && stems.size === 1 && paths.length <= 2 && paths.every((path) => documentName.test(path))

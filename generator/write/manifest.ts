@@ -4,14 +4,8 @@ import { parseJson } from "./parseJson.js";
 /** The file in the output folder that lists what Clientwright wrote there, itself left out. */
 export const manifestPath = ".clientwright.json";
 
-/**
- * What Clientwright wrote: the digest of each file's text, by its path. Not trusted: check paths and digests before use.
- * A digest is {@link unknownDigest} where an earlier version listed the path alone.
- */
+/** What Clientwright wrote: the digest of each file's text, by its path. Not trusted: check paths and digests before use. */
 export type Manifest = ReadonlyMap<string, string>;
-
-/** The digest of no text. */
-export const unknownDigest = "";
 
 /** The digest of a text. Line ends do not count: version control changes them. */
 export function digestOfText(bytes: string | Uint8Array): string {
@@ -26,17 +20,16 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify({ note: "Files that Clientwright wrote and may replace or remove.", files }, undefined, 2)}\n`;
 }
 
-/** Reads a manifest, that of an earlier version too, which was a list of paths. Undefined when the text is not one. */
+const digestPattern = /^[\da-f]{64}$/;
+
+/** Reads a manifest. Undefined when the text is not one: without the digest of each file it says nothing of who wrote it. */
 export function parseManifest(text: string): Manifest | undefined {
   const { files } = Object(parseJson(text)) as { readonly files?: unknown };
-  if (Array.isArray(files)) {
-    return files.every((path) => typeof path === "string")
-      ? new Map(files.map((path) => [path, unknownDigest]))
-      : undefined;
-  }
-  if (typeof files !== "object" || files === null) return undefined;
+  if (typeof files !== "object" || files === null || Array.isArray(files)) return undefined;
   const entries = Object.entries(files as Readonly<Record<string, unknown>>);
-  return entries.every((entry): entry is [string, string] => typeof entry[1] === "string")
-    ? new Map(entries)
-    : undefined;
+  return entries.every((entry): entry is [string, string] => isDigest(entry[1])) ? new Map(entries) : undefined;
+}
+
+function isDigest(value: unknown): value is string {
+  return typeof value === "string" && digestPattern.test(value);
 }

@@ -63,7 +63,8 @@ async function statsOf(location: string): Promise<Stats | undefined> {
   try {
     return await lstat(location);
   } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return undefined;
+    // Where names are shorter than elsewhere, as in encrypted folders, no file of a longer one can be.
+    if (["ENOENT", "ENAMETOOLONG"].includes(systemErrorCode(error) ?? "")) return undefined;
     throw error;
   }
 }

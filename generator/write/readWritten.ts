@@ -9,7 +9,7 @@ import { waitForSwitch } from "./waitForSwitch.js";
  * The files of the last run as they are on disk, for a run that is to keep them, with the digests of what that run wrote;
  * those that are gone or lie behind a link are left out. Empty where there is no list of generated files, or a damaged one. Takes no lock.
  *
- * @returns undefined while another run keeps writing; that is reported
+ * @returns undefined while another run keeps writing, or where a link leads out of the working folder; that is reported
  * @throws the system's error when the folder cannot be read
  */
 export async function readWritten(

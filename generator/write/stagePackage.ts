@@ -1,7 +1,16 @@
-import { copyFile, link, mkdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { copyFile, link, mkdir, rename, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { flushFolder, writeDurably } from "./durable.js";
-import { covers, digestOf, type Journal, partsOf, printJournal, type Staging, type SwitchKind } from "./journal.js";
+import {
+  covers,
+  digestOf,
+  draftOfJournal,
+  type Journal,
+  partsOf,
+  printJournal,
+  type Staging,
+  type SwitchKind,
+} from "./journal.js";
 import type { Change } from "./planChanges.js";
 import { keepRecord } from "./runRecord.js";
 
@@ -14,16 +23,15 @@ export interface PlannedSwitch {
 /**
  * Prepares a switch: writes every new file to the staging folder, gives every old file that goes a second name there,
  * and at last, in one step, the journal. Until then the output has not been touched; from then on the switch can be
- * finished by any run.
+ * finished by any run. The staging folder must not be there yet.
  */
 export async function stagePackage(
   output: string,
   staging: string,
-  { kind, changes }: PlannedSwitch,
-): Promise<Journal> {
+  { changes }: PlannedSwitch,
+  journal: Journal,
+): Promise<void> {
   const parts = partsOf(staging);
-  const journal = { kind, ...describeSwitch(changes) };
-  await rm(staging, { recursive: true, force: true });
   await mkdir(staging);
   const folders = new Set([staging, parts.fresh, parts.old]);
   for (const { kind, path } of changes) {
@@ -35,13 +43,12 @@ export async function stagePackage(
   await inTurns([...folders], flushFolder);
   const text = printJournal(journal);
   await keepRecord(staging, text);
-  await writeJournal(parts, text);
+  await writeJournal(staging, text);
   await flushFolder(staging);
-  return journal;
 }
 
-/** What comes last in the changes is renamed last. */
-function describeSwitch(changes: readonly Change[]): Omit<Journal, "kind"> {
+/** The journal of a switch. What comes last in the changes is renamed last. */
+export function describeSwitch({ kind, changes }: PlannedSwitch): Journal {
   const removals = changes.filter(({ kind }) => kind === "remove").map(({ path }) => path);
   const moves: string[] = [];
   const files: Record<string, string> = {};
@@ -51,7 +58,7 @@ function describeSwitch(changes: readonly Change[]): Omit<Journal, "kind"> {
     const move = change.kind === "add" ? change.root : change.path;
     if (!moves.some((earlier) => covers(earlier, move))) moves.push(move);
   }
-  return { removals, moves, files };
+  return { kind, removals, moves, files };
 }
 
 function addFolders(folders: Set<string>, root: string, path: string): void {
@@ -77,9 +84,10 @@ async function keepFile(from: string, to: string): Promise<void> {
   }
 }
 
-async function writeJournal({ journal }: Staging, text: string): Promise<void> {
-  await writeDurably(`${journal}.draft`, text);
-  await rename(`${journal}.draft`, journal);
+async function writeJournal(staging: string, text: string): Promise<void> {
+  const draft = join(staging, draftOfJournal);
+  await writeDurably(draft, text);
+  await rename(draft, partsOf(staging).journal);
 }
 
 /** Waiting for the disk takes most of the time, so several files wait together. */

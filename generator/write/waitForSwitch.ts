@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { findLinkOut } from "./findLinkOut.js";
 import { inspectLeftover } from "./finishSwitch.js";
 import { type FoundLock, isStale, readLock } from "./foundLock.js";
 import { hasJournal } from "./holdOutput.js";
@@ -7,9 +8,9 @@ import { allPlaces } from "./workPlace.js";
 
 /**
  * Waits while another run puts its files in place, for those who only read. Takes no lock and changes nothing. What a
- * killed run left is not waited for.
+ * killed run left is not waited for. Nor is anything read where a link in the working folder leads the output out of it.
  *
- * @returns false when a run takes too long; that is reported
+ * @returns false then, or when a run takes too long; that is reported
  * @throws the system's error
  */
 export async function waitForSwitch(
@@ -17,6 +18,11 @@ export async function waitForSwitch(
   diagnostics: Diagnostics,
   patience = usualPatience,
 ): Promise<boolean> {
+  const link = await findLinkOut(output);
+  if (link) {
+    diagnostics.report(link);
+    return false;
+  }
   const deadline = Date.now() + patience;
   // A run removes its journal before its lock: where the lock is gone, the run is done, or it was killed.
   while (await hasJournal(output)) {

@@ -1,7 +1,18 @@
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { env } from "node:process";
+import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../generator/diagnostics/createDiagnostics.js";
 import { compareDocument, finishEarlierRun, readWritten, writeDocument } from "../../generator/write/index.js";
@@ -146,14 +157,106 @@ describe("what has the name of the folder where a run prepares its files", () =>
     expect(await check(join(checkout.folder, "out"), { ...fresh, "pets/client.ts": text })).toEqual(refusal);
     expect(checkout.look()).toEqual(before);
   });
+});
 
-  test("a folder without a journal goes with what is in it, and with nothing that its links lead to", async () => {
-    checkout = makeCheckout({ ...project, ".out.clientwright-staging/new/x": "x" });
-    symlinkSync(checkout.elsewhere, join(checkout.folder, ".out.clientwright-staging/link"));
-    expect(await generate(join(checkout.folder, "out"), { ...fresh, "pets/client.ts": text })).toEqual([]);
-    expect(existsSync(join(checkout.folder, ".out.clientwright-staging"))).toBe(false);
-    expect(checkout.look()["elsewhere/precious"]).toBe("644 mine");
+describe.each(places)("a folder without a journal, $staging for $output", ({ output, staging }) => {
+  const written = output === "out" ? { ...fresh, "pets/client.ts": text } : { "runtime/index.ts": "1\n" };
+
+  test.each<{ name: string; files: Tree }>([
+    {
+      name: "of a package",
+      files: { "new/runtime/index.ts": "x", "new/.clientwright.json": "x", "old/README.md": "x" },
+    },
+    { name: "of an API", files: { "new/pets/operations/cats.ts": "x", "journal.json.draft": "x" } },
+    { name: "of a document", files: { "new/api.yaml": "x", "new/api.sources.json": "x", "old/api.yaml": "x" } },
+  ])("goes with files that a run puts there: $name", async ({ files }) => {
+    const staged = Object.entries(files).map(([path, content]): [string, string] => [`${staging}/${path}`, content]);
+    checkout = makeCheckout({ ...project, ...Object.fromEntries(staged) });
+    mkdirSync(join(checkout.folder, staging, "new/shops/operations"), { recursive: true });
+    expect(await generate(join(checkout.folder, output), written)).toEqual([]);
+    expect(existsSync(join(checkout.folder, staging))).toBe(false);
   });
+
+  test.each([
+    "notes.txt",
+    "runtime/index.ts",
+    "journal.json.bak",
+    "new/notes.txt",
+    "new/src/app.ts",
+    "old/pets/client.ts/notes",
+    "old/.env",
+    "new/.git/config",
+    "other/client.ts",
+  ])("stays as it is with anything else: %s", async (path) => {
+    checkout = makeCheckout({
+      ...project,
+      [`${staging}/new/runtime/index.ts`]: "x",
+      [`${staging}/${path}`]: "mine",
+    });
+    await expectRefusal(checkout, { output, staging, written });
+  });
+
+  test.each(["link", "new/link", "new/runtime/link.ts", "new/pets"])("or with a link: %s", async (path) => {
+    checkout = makeCheckout({ ...project, [`${staging}/new/runtime/index.ts`]: "x" });
+    symlinkSync(checkout.elsewhere, join(checkout.folder, staging, path));
+    await expectRefusal(checkout, { output, staging, written });
+  });
+
+  test.each(["notes", "new/pets/notes", "new/node_modules"])("or with a folder: %s", async (path) => {
+    checkout = makeCheckout({ ...project, [`${staging}/new/runtime/index.ts`]: "x" });
+    mkdirSync(join(checkout.folder, staging, path), { recursive: true });
+    await expectRefusal(checkout, { output, staging, written });
+  });
+
+  test("or with two documents", async () => {
+    checkout = makeCheckout({ ...project, [`${staging}/new/one.yaml`]: "x", [`${staging}/old/two.yaml`]: "x" });
+    await expectRefusal(checkout, { output, staging, written });
+  });
+});
+
+interface Refused {
+  readonly output: string;
+  readonly staging: string;
+  readonly written: Tree;
+}
+
+/** Runs report what is in the folder, and touch nothing. */
+async function expectRefusal({ folder, look }: Checkout, { output, staging, written }: Refused): Promise<void> {
+  const [out, before] = [join(folder, output), look()];
+  const refusal = expect.stringMatching(
+    /^write\/journal .*\.clientwright-staging\/.+ No run of Clientwright has put this here\.$/,
+  );
+  expect(await check(out, written)).toContainEqual(refusal);
+  expect(await generate(out, written)).toEqual([refusal]);
+  expect(await generate(out, written, "overwrite")).toEqual([refusal]);
+  expect(look()).toEqual(before);
+  rmSync(join(folder, staging), { recursive: true });
+  expect(await generate(out, written)).toEqual([]);
+}
+
+test("what somebody puts beside the files of a run stays, and the next run says so", async () => {
+  checkout = makeCheckout({});
+  const notes = join(checkout.folder, ".out.clientwright-staging/notes.txt");
+  const running = generate(join(checkout.folder, "out"), fresh);
+  while (!existsSync(dirname(notes))) await setImmediate();
+  writeFileSync(notes, "mine");
+  expect(await running).toEqual([]);
+  expect(readFileSync(notes, "utf8")).toBe("mine");
+  expect(await generate(join(checkout.folder, "out"), { ...fresh, "README.md": "new" })).toEqual([
+    expect.stringContaining("/.out.clientwright-staging/notes.txt "),
+  ]);
+});
+
+test("an output that is a link has nothing removed where it leads to", async () => {
+  checkout = makeCheckout({});
+  mkdirSync(join(checkout.elsewhere, ".clientwright-staging/new"), { recursive: true });
+  writeFileSync(join(checkout.elsewhere, ".clientwright-staging/new/README.md"), "mine");
+  symlinkSync(checkout.elsewhere, join(checkout.folder, "out"));
+  const before = checkout.look();
+  expect(await generate(join(checkout.folder, "out"), fresh)).toEqual([
+    expect.stringContaining("write/symbolic-link "),
+  ]);
+  expect(checkout.look()).toEqual(before);
 });
 
 describe("the record of a journal", () => {

@@ -1,14 +1,27 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { chdir, cwd } from "node:process";
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { createDiagnostics } from "../../generator/diagnostics/createDiagnostics.js";
+import { createDiagnostics, type DiagnosticsCollector } from "../../generator/diagnostics/createDiagnostics.js";
 import { openPageCache } from "../../generator/pages/sources/network/pageCache.js";
 import { initProject } from "../../generator/cli/initProject.js";
+import {
+  compareDocument,
+  comparePackage,
+  finishEarlierRun,
+  readWritten,
+  writeDocument,
+  writePackage,
+} from "../../generator/write/index.js";
 import { check, generate, makeCheckout, type Checkout } from "./checkout.js";
 
+const home = cwd();
 let checkout: Checkout | undefined;
-afterEach(() => checkout?.remove());
+afterEach(() => {
+  chdir(home);
+  checkout?.remove();
+});
 
 const fresh = { "package.json": "{}\n", "runtime/index.ts": "1\n", "pets/operations/cats.ts": "2\n" };
 
@@ -28,6 +41,91 @@ describe("a link in the output is not followed", () => {
       expect(checkout.look()).toEqual(before);
     },
   );
+});
+
+describe("a folder around the output", () => {
+  const refusal = (link: string): string =>
+    `write/symbolic-link ${link} This symbolic link leads out of the folder that Clientwright was started in.`;
+
+  /** The codes and places of what all that write or compare say, started in the clone. */
+  async function runAll(place: Checkout, out: string): Promise<readonly (readonly string[])[]> {
+    chdir(place.folder);
+    const document = {
+      document: { path: join(out, "api.json"), text: "new" },
+      table: { path: join(out, "api.sources.json"), text: "new" },
+      isOurs: () => true,
+      isEdited: () => false,
+    };
+    const said: string[][] = [];
+    for (const run of [
+      (diagnostics: DiagnosticsCollector) => finishEarlierRun(out, diagnostics),
+      (diagnostics: DiagnosticsCollector) => readWritten(out, diagnostics),
+      (diagnostics: DiagnosticsCollector) => compareDocument(document, diagnostics),
+      (diagnostics: DiagnosticsCollector) => writeDocument(document, { diagnostics, force: "overwrite" }),
+      (diagnostics: DiagnosticsCollector) => comparePackage(out, [], diagnostics),
+      (diagnostics: DiagnosticsCollector) => writePackage(out, [], { diagnostics, force: "overwrite" }),
+    ]) {
+      const diagnostics = createDiagnostics();
+      await run(diagnostics);
+      said.push(diagnostics.list().map(({ code, file, message }) => `${code} ${file} ${message}`));
+    }
+    return said;
+  }
+
+  test.each([
+    { name: "a folder elsewhere", links: { packages: "../elsewhere" }, out: "packages/api", at: "packages" },
+    { name: "deep in it", links: { packages: "../elsewhere" }, out: "packages/a/b/api", at: "packages" },
+    { name: "below another folder", links: { "a/b": "../../elsewhere" }, out: "a/b/api", at: "a/b" },
+    { name: "the folder around all", links: { packages: ".." }, out: "packages/api", at: "packages" },
+    { name: "nowhere", links: { packages: "../elsewhere/nowhere" }, out: "packages/api", at: "packages" },
+    { name: "itself", links: { packages: "packages" }, out: "packages/api", at: "packages" },
+    { name: "a link", links: { packages: "other", other: "../elsewhere" }, out: "packages/api", at: "packages" },
+    { name: "a link within", links: { in: "real", "real/out": "../../elsewhere" }, out: "in/out/api", at: "in/out" },
+    { name: "out, the output itself", links: { api: "../elsewhere" }, out: "api", at: "api" },
+  ])("may not be a link that leads out: $name", async ({ links, out, at }) => {
+    checkout = makeCheckout({ "real/.keep": "" });
+    for (const [path, target] of Object.entries(links)) {
+      mkdirSync(join(checkout.folder, path, ".."), { recursive: true });
+      symlinkSync(target, join(checkout.folder, path));
+    }
+    const before = checkout.look();
+    for (const said of await runAll(checkout, out)) expect(said).toEqual([refusal(at)]);
+    for (const said of await runAll(checkout, join(checkout.folder, out))) expect(said).toHaveLength(1);
+    expect(checkout.look()).toEqual(before);
+  });
+
+  test("nor may it be for a path that reaches the clone through a link of the user's", async () => {
+    checkout = makeCheckout({});
+    symlinkSync("clone", join(checkout.folder, "../alias"));
+    symlinkSync("../elsewhere", join(checkout.folder, "packages"));
+    for (const said of await runAll(checkout, join(checkout.folder, "../alias/packages/api"))) {
+      expect(said).toEqual([expect.stringMatching(/^write\/symbolic-link .*packages This symbolic link leads out/)]);
+    }
+    expect(Object.keys(checkout.look()).filter((path) => path.startsWith("elsewhere/"))).toEqual([
+      "elsewhere/precious",
+    ]);
+  });
+
+  test("may be a link that stays in the clone", async () => {
+    checkout = makeCheckout({ "real/.keep": "" });
+    symlinkSync("real", join(checkout.folder, "packages"));
+    chdir(checkout.folder);
+    expect(await generate("packages/api", fresh)).toEqual([]);
+    expect(checkout.look()["clone/real/api/package.json"]).toBe("644 {}\n");
+  });
+
+  test("may be a link where it is above the clone, or the output is outside of it", async () => {
+    checkout = makeCheckout({ "real/.keep": "" });
+    symlinkSync(checkout.folder, join(checkout.elsewhere, "alias"));
+    chdir(join(checkout.elsewhere, "alias/real"));
+    expect(await generate("api", fresh)).toEqual([]);
+    expect(await generate(join(checkout.elsewhere, "alias/real/api"), fresh)).toEqual([]);
+    expect(await generate(join(checkout.elsewhere, "alias/beside"), fresh)).toEqual([]);
+    expect(checkout.look()).toMatchObject({
+      "clone/real/api/package.json": "644 {}\n",
+      "clone/beside/package.json": "644 {}\n",
+    });
+  });
 });
 
 describe("a link, a folder or a pipe with the name of the lock", () => {

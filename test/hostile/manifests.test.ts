@@ -30,11 +30,20 @@ function leftOf({ look }: Checkout, written: Tree = fresh): Tree {
   return Object.fromEntries(Object.entries(look()).filter(([path]) => !paths.has(path)));
 }
 
-describe("a manifest with the right digest has nothing removed that is no name of a generated file", () => {
+describe("a manifest with the right digest has nothing removed from a folder that is not an API's", () => {
+  test.each(["src/index.ts", "src/types.ts", "src/operations/users.ts"])("%s", async (path) => {
+    const place = clone({ [path]: text, ".clientwright.json": manifestOf({ [path]: right }) });
+    const before = leftOf(place);
+    expect(await check(place.folder, fresh)).toEqual([expect.stringContaining(`write/left-file /${path} `)]);
+    expect(await generate(place.folder, fresh)).toEqual([expect.stringContaining(`write/left-file /${path} `)]);
+    expect(leftOf(place)).toEqual(before);
+    expect(await generate(place.folder, fresh, "overwrite")).toEqual([]);
+    expect(leftOf(place)).toEqual(before);
+  });
+});
+
+describe("nothing is done with names that Clientwright does not give to files", () => {
   test.each([
-    "src/index.ts",
-    "src/types.ts",
-    "src/operations/users.ts",
     "src/app.ts",
     "index.ts",
     "jest.config.ts",
@@ -57,11 +66,46 @@ describe("a manifest with the right digest has nothing removed that is no name o
   ])("%s", async (path) => {
     const place = clone({ [path]: text, ".clientwright.json": manifestOf({ [path]: right }) });
     const before = leftOf(place);
-    expect(await check(place.folder, fresh)).toEqual([expect.stringContaining(`write/left-file /${path} `)]);
-    expect(await generate(place.folder, fresh)).toEqual([expect.stringContaining(`write/left-file /${path} `)]);
+    expect(await check(place.folder, fresh)).toEqual([]);
+    expect(await generate(place.folder, fresh)).toEqual([]);
     expect(leftOf(place)).toEqual(before);
-    expect(await generate(place.folder, fresh, "overwrite")).toEqual([]);
-    expect(leftOf(place)).toEqual(before);
+  });
+
+  const long = "a".repeat(300);
+  test.each([long, `${long}/client.ts`, `runtime/${long}.ts`, `pets/operations/${long}.ts`, `a/${long}/client.ts`])(
+    "names that are too long for any file: %s",
+    async (path) => {
+      const place = clone({ ".clientwright.json": manifestOf({ [path]: right }) });
+      expect(await check(place.folder, fresh)).toEqual([]);
+      expect(await readWritten(place.folder, createDiagnostics())).toEqual([]);
+      expect(await generate(place.folder, fresh)).toEqual([]);
+    },
+  );
+});
+
+describe("a manifest without digests is none", () => {
+  const mine = { "package.json": "mine", "README.md": "mine" };
+  const written = { ...fresh, "README.md": "generated\n" };
+
+  test.each([
+    { name: "a list of paths", files: Object.keys(mine) },
+    { name: "empty texts", files: { "package.json": "", "README.md": "" } },
+    { name: "other texts", files: { "package.json": right.slice(1), "README.md": right } },
+    { name: "a list of lists", files: Object.keys(mine).map((path) => [path, right]) },
+  ])("$name", async ({ files }) => {
+    const place = clone({ ...mine, ".clientwright.json": JSON.stringify({ files }) });
+    const before = place.look();
+    const refused = [
+      "write/foreign-file /README.md Clientwright did not write this file.",
+      "write/foreign-file /package.json Clientwright did not write this file.",
+      "write/manifest /.clientwright.json This is not a list of generated files.",
+    ];
+    expect([...(await check(place.folder, written))].sort()).toEqual(refused);
+    expect([...(await generate(place.folder, written))].sort()).toEqual(refused);
+    expect(await readWritten(place.folder, createDiagnostics())).toEqual([]);
+    expect(place.look()).toEqual(before);
+    expect(await generate(place.folder, written, "overwrite")).toEqual([]);
+    expect(place.look()["clone/README.md"]).toBe("644 generated\n");
   });
 });
 
@@ -125,13 +169,6 @@ describe("a file that an API no longer has", () => {
     expect(await generate(place.folder, fresh)).toEqual([]);
   });
 
-  test("stays where an earlier version listed it without a digest", async () => {
-    const place = clone({ ...api, ".clientwright.json": JSON.stringify({ files: Object.keys(api) }) });
-    const before = leftOf(place);
-    expect(await generate(place.folder, fresh)).toHaveLength(3);
-    expect(leftOf(place)).toEqual(before);
-  });
-
   test.each([
     {
       name: "a link",
@@ -168,7 +205,7 @@ describe("a file that an API no longer has", () => {
 });
 
 describe("a file that is generated anew", () => {
-  const manifest = manifestOf({ "package.json": right, "runtime/index.ts": "" });
+  const manifest = manifestOf({ "package.json": right, "runtime/index.ts": right });
 
   test("is replaced where it was edited", async () => {
     const place = clone({ ".clientwright.json": manifest, "package.json": "edited", "runtime/index.ts": "edited" });
@@ -232,7 +269,7 @@ describe("the files that a run keeps", () => {
       "pets/index.ts",
       ".clientwright.json",
     ];
-    place.put({ ".clientwright.json": JSON.stringify({ files: listed }) });
+    place.put({ ".clientwright.json": manifestOf(Object.fromEntries(listed.map((path) => [path, right]))) });
     const kept = await readWritten(place.folder, createDiagnostics());
     expect(kept?.map(({ path }) => path)).toEqual(["src/index.ts", "pets/index.ts"]);
   });

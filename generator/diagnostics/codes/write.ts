@@ -19,7 +19,8 @@ export const writeCodes = {
   "write/symbolic-link": {
     severity: "error",
     title: "The output leads through a symbolic link",
-    cause: "Nothing is written through links, since they may lead out of the output folder.",
+    cause:
+      "Nothing is written through links in the output, nor where a link in the folder that Clientwright was started in leads the output out of it.",
     fix: "Remove the link, or choose the folder it leads to as output.",
   },
   "write/outside-folder": {
@@ -37,14 +38,15 @@ export const writeCodes = {
   "write/manifest": {
     severity: "error",
     title: "The list of generated files cannot be read",
-    cause: "`.clientwright.json` in the output folder says which files Clientwright may replace. It is damaged.",
+    cause:
+      "`.clientwright.json` in the output folder says which files Clientwright may replace, with the digest of each. It is damaged, or not of Clientwright.",
     fix: "Restore it from version control, or run `clientwright generate --force`, which writes it anew and removes nothing.",
   },
   "write/left-file": {
     severity: "warning",
     title: "A listed file was left where it is",
     cause:
-      "`.clientwright.json` names a file that is no longer generated, but what is there is not what Clientwright wrote: it was edited, it is somebody else's, or the list does not say what was written, as lists of earlier versions do not.",
+      "`.clientwright.json` names a file that is no longer generated, but what is there is not what Clientwright wrote: it was edited, or it is somebody else's.",
     fix: "Delete the file if nobody needs it; nothing in the package refers to it. It is no longer listed.",
   },
   "write/failed": {
@@ -76,8 +78,8 @@ export const writeCodes = {
     severity: "error",
     title: "What a stopped run left cannot be used",
     cause:
-      "The folder in which runs prepare their files is there, and not as a run of this user on this machine has left it: it came with the checkout, another user, machine or container was at work here, or it was changed. Nothing in it is used, since it says which files to remove and to put in place.",
-    fix: "Delete that folder, whose name ends in `.clientwright-staging`. If the output is damaged, restore it from version control or generate it again.",
+      "The folder in which runs prepare their files is there, and not as a run of this user on this machine has left it: it came with the checkout, another user, machine or container was at work here, or it was changed. Nothing in it is used or removed, since it may hold files of somebody else and say which files to remove and to put in place.",
+    fix: "Move out of that folder, whose name ends in `.clientwright-staging`, what you need, and delete it. If the output is damaged, restore it from version control or generate it again.",
   },
   "write/locked": {
     severity: "error",

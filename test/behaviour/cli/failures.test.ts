@@ -1,8 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { petPages } from "../pull/petPages.js";
 import { forgetGenerated, makeProject, pets, putGenerated, shops, twoApis, type Project } from "./project.js";
 
 afterAll(forgetGenerated);
@@ -20,6 +21,25 @@ interface Result {
   readonly apis: readonly { readonly name: string; readonly diagnostics: readonly object[] }[];
   readonly diagnostics: readonly object[];
 }
+
+describe("a link in the project that leads out of it: exit 4, nothing is written", () => {
+  test.each([
+    "generate --out packages/api --spec specs/pets.yaml --name pets",
+    "generate --out packages/api --spec specs/pets.yaml --name pets --check",
+    "generate --out packages/api --spec specs/pets.yaml --name pets --force",
+    "pull --from docs --out packages/api/pets.yaml",
+    "pull --from docs --out packages/api/pets.yaml --check",
+  ])("%s", async (words) => {
+    const elsewhere = makeProject({ "docs/a.md": "" });
+    project.put(petPages);
+    symlinkSync(elsewhere.folder, join(project.folder, "packages"));
+    const { code, stderr } = await project.run(words);
+    expect(stderr).toContain("packages - error write/symbolic-link\nThis symbolic link leads out of the folder");
+    expect(code).toBe(4);
+    expect(readdirSync(elsewhere.folder)).toEqual(["docs"]);
+    elsewhere.remove();
+  });
+});
 
 describe("a document that cannot be used: exit 3, nothing is written", () => {
   const brokenYaml = pets.replace("name:\n          type: string", "name: [");

@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 const [folder, killAt, ...trees] = process.argv.slice(2);
 
-const changing = ["copyFile", "link", "mkdir", "open", "rename", "rm", "utimes", "writeFile"];
+const changing = ["copyFile", "link", "mkdir", "open", "rename", "rm", "rmdir", "utimes", "writeFile"];
 const changingAtOnce = ["mkdirSync", "renameSync", "rmSync", "rmdirSync"];
 let calls = 0;
 

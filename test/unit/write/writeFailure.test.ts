@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globa
 import { createDiagnostics } from "../../../generator/diagnostics/createDiagnostics.js";
 import type { OutputFile, OutputPath } from "../../../generator/document/files.js";
 
-const asyncCalls = ["copyFile", "link", "mkdir", "open", "rename", "rm", "utimes", "writeFile"] as const;
+const asyncCalls = ["copyFile", "link", "mkdir", "open", "rename", "rm", "rmdir", "utimes", "writeFile"] as const;
 const syncCalls = ["mkdirSync", "renameSync", "rmSync"] as const;
 type Call = (typeof asyncCalls)[number] | (typeof syncCalls)[number];
 

@@ -136,7 +136,7 @@ describe("writePackage", () => {
 
   test("what a killed run had staged goes", async () => {
     await write({ "runtime/a.ts": "a" });
-    const staged = join(base, ".out.clientwright-staging", "new");
+    const staged = join(base, ".out.clientwright-staging", "new", "runtime");
     mkdirSync(staged, { recursive: true });
     writeFileSync(join(staged, "x.ts"), "x");
     await write({ "runtime/a.ts": "A" });
@@ -234,7 +234,12 @@ describe("a manifest is not trusted", () => {
     writeFileSync(join(base, "precious.txt"), "mine");
     put({
       ".clientwright.json": JSON.stringify({
-        files: ["../precious.txt", "/etc/hosts", "a/../../precious.txt", ".clientwright.json", ""],
+        files: Object.fromEntries(
+          ["../precious.txt", "/etc/hosts", "a/../../precious.txt", ".clientwright.json", ""].map((path) => [
+            path,
+            createHash("sha256").update("mine").digest("hex"),
+          ]),
+        ),
       }),
     });
     expect(await write({ "runtime/a.ts": "a" })).toMatchObject({ removed: [] });
@@ -244,7 +249,8 @@ describe("a manifest is not trusted", () => {
   test.each([
     { name: "no JSON", text: "{" },
     { name: "no list", text: '{"files":1}' },
-    { name: "no paths", text: '{"files":[1]}' },
+    { name: "paths alone", text: '{"files":["runtime/old.ts"]}' },
+    { name: "no digest", text: '{"files":{"runtime/old.ts":"1"}}' },
     { name: "no digests", text: '{"files":{"README.md":1}}' },
     { name: "null", text: "null" },
     { name: "nothing", text: "" },
