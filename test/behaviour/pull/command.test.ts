@@ -242,7 +242,11 @@ describe("pages from a server", () => {
     expect((await project.run(`${pull} --quiet`)).code).toBe(0);
     const before = project.snapshot("specs");
     const child = project.start(`pull --from ${origin}/endless --out specs/pets.yaml`);
-    const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on("close", (_, signal) => resolve(signal)));
+    const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+      child.on("close", (_, signal) => {
+        resolve(signal);
+      }),
+    );
     child.stderr?.once("data", () => void sleep(300).then(() => child.kill("SIGINT")));
     expect(await ended).toBe("SIGINT");
     expect(project.snapshot("specs")).toEqual(before);
