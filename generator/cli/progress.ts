@@ -27,7 +27,11 @@ export function startProgress(stream: NodeJS.WriteStream | undefined, env: Envir
     };
   }
   const show = (text: string): void => {
-    stream.write(`${restartLine}${Array.from(visibleText(text)).slice(0, stream.columns - 1).join("")}`);
+    stream.write(
+      `${restartLine}${Array.from(visibleText(text))
+        .slice(0, stream.columns - 1)
+        .join("")}`,
+    );
   };
   return { step: show, detail: show, stop: () => void stream.write(restartLine) };
 }
