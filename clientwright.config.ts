@@ -8,7 +8,12 @@ export default defineConfig({
     description: "Typed clients of the Contextual AI and NetBird APIs.",
   },
   apis: [
-    { name: "contextual", input: "specs/contextual.yaml", pull: { from: ["specs/pages/contextual.md"] } },
-    { name: "netbird", input: "specs/netbird.json", pull: { from: ["specs/pages/netbird.mdx"] } },
+    {
+      name: "contextual",
+      input: "specs/contextual.yaml",
+      pull: { from: ["specs/pages/contextual.md"] },
+      outputs: ["paths"],
+    },
+    { name: "netbird", input: "specs/netbird.json", pull: { from: ["specs/pages/netbird.mdx"] }, outputs: ["paths"] },
   ],
 });

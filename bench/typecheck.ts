@@ -15,7 +15,8 @@ if (!existsSync(document)) {
 } else {
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
-  await timed("dist/cli/main.js", ["generate", "--spec", document, "--name", "box", "--out", scratch, "--quiet"]);
+  const flags = ["--name", "box", "--out", scratch, "--with", "paths", "--quiet"];
+  await timed("dist/cli/main.js", ["generate", "--spec", document, ...flags]);
   // As users have it: declarations, which the compiler need not check.
   await timed(join(scratch, "build.mjs"), []);
   const { functions, fetched } = await callers();
@@ -56,7 +57,7 @@ async function callers(): Promise<{ functions: string; fetched: string }> {
     ].join("\n"),
     fetched: [
       `import createClient from "openapi-fetch";`,
-      `import type { paths } from "./dist/esm/box/types.js";`,
+      `import type { paths } from "./dist/esm/box/paths.js";`,
       `const client = createClient<paths>();`,
       ...ten.map(
         ({ path, method }, at) =>

@@ -6,13 +6,12 @@ import {
   type DiagnosticsCollector,
   type Strictness,
 } from "./diagnostics/index.js";
-import type { DraftFile, OutputFile } from "./document/files.js";
+import type { OutputFile } from "./document/files.js";
 import type { OpenApiDocument } from "./document/openapi.js";
-import { emitClient, emitPackage } from "./emit/index.js";
-import { formatFiles } from "./format/index.js";
 import type { ApiModel } from "./model/apiModel.js";
 import { buildModel } from "./model/index.js";
 import type { ClientPlan } from "./plan/clientPlan.js";
+import { printApi, printPackage } from "./outputs/index.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
 import {
   parseSource,
@@ -35,9 +34,9 @@ export interface PlannedClient {
   readonly retrievedFrom?: string;
 }
 
-/** One API in files that are still to be formatted. */
+/** One API in files. */
 export interface GeneratedClient extends PlannedClient {
-  readonly drafts: readonly DraftFile[];
+  readonly files: readonly OutputFile[];
 }
 
 /** What a run reports about one API. The counts are missing where its document cannot be used. */
@@ -132,7 +131,7 @@ export async function generateClient(
 ): Promise<GeneratedClient | undefined> {
   const planned = await planFrom(location, options, diagnostics);
   if (planned === undefined || diagnostics.hasErrors()) return undefined;
-  return { ...planned, drafts: await emitClient(planned.plan, planned.document) };
+  return { ...planned, files: await printApi(planned) };
 }
 
 /** What makes a run fail, and who shows what it does. */
@@ -154,9 +153,8 @@ export async function generatePackage(config: PackageConfig, { fails, report }: 
     apis.push({ name: api.name, ...(client && describeClient(client)), diagnostics: diagnostics.list() });
   }
   if (clients.length < config.apis.length) return { apis, files: undefined };
-  await report("Formatting the files");
-  const shared = await emitPackage({ ...config.package, clients: clients.map(({ plan }) => plan) });
-  return { apis, files: await formatFiles([...shared, ...clients.flatMap(({ drafts }) => drafts)]) };
+  const shared = printPackage({ ...config.package, clients: clients.map(({ plan }) => plan) });
+  return { apis, files: [...shared, ...clients.flatMap(({ files }) => files)] };
 }
 
 function describeClient({ plan, retrievedFrom }: GeneratedClient): Omit<ApiReport, "name" | "diagnostics"> {

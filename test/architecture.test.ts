@@ -9,15 +9,15 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   document: [],
   config: ["diagnostics", "document", "read"],
   read: ["diagnostics", "document"],
-  format: ["diagnostics", "document"],
   write: ["diagnostics", "document"],
   pages: ["diagnostics", "document", "read"],
   resolve: ["diagnostics", "document", "read"],
   model: ["diagnostics", "document"],
   plan: ["diagnostics", "model", "config"],
-  emit: ["plan", "emit/schemaTypes"],
-  "emit/schemaTypes": ["plan", "document", "emit"],
-  "pipeline.ts": ["diagnostics", "document", "config", "read", "format", "write", "resolve", "model", "plan", "emit"],
+  print: ["plan", "model"],
+  skeleton: ["print"],
+  outputs: ["plan", "model", "print", "skeleton"],
+  "pipeline.ts": ["diagnostics", "document", "config", "read", "write", "resolve", "model", "plan", "outputs"],
   cli: ["pipeline.ts", "pages", "config", "write", "diagnostics"],
   "index.ts": ["pipeline.ts", "config", "diagnostics"],
 };
@@ -25,12 +25,15 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 /** Plain data that passes between rooms; importing its types makes nobody depend on anybody. */
 const sharedTypes = ["document/files", "document/jsonPointer", "model/apiModel", "read/sourceDocument"];
 
+/** Pointers are a word that every stage has. */
+const sharedValues = ["document/jsonPointer"];
+
 /** The one room that may import a library. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  "openapi-typescript": ["emit/schemaTypes"],
-  typescript: ["emit", "emit/schemaTypes", "format", "pages"],
-  "ts-morph": ["emit"],
-  prettier: ["format"],
+  "openapi-typescript": ["outputs"],
+  typescript: ["outputs", "pages"],
+  "ts-morph": ["skeleton"],
+  "string-width": ["print"],
   yaml: ["read", "pages"],
   "@scalar/openapi-upgrader": ["resolve"],
   "jsonc-parser": ["read", "pages"],
@@ -67,10 +70,9 @@ function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
   });
 }
 
-/** The room of a file below generator/: `emit/schemaTypes`, `plan`, or the file itself at the top. */
+/** The room of a file below generator/: `plan`, or the file itself at the top. */
 function roomOf(path: string): string {
   const parts = path.split("/");
-  if (parts[0] === "emit" && parts[1] === "schemaTypes") return "emit/schemaTypes";
   return parts[0] ?? "";
 }
 
@@ -87,7 +89,8 @@ describe("who may import whom", () => {
       .filter(({ target, typeOnly }) => {
         const targetRoom = roomOf(target).replace(/\.js$/, ".ts");
         if (targetRoom === room || allowed?.includes(targetRoom)) return false;
-        return !(typeOnly && sharedTypes.includes(target.replace(/\.js$/, "")));
+        const module = target.replace(/\.js$/, "");
+        return !(sharedValues.includes(module) || (typeOnly && sharedTypes.includes(module)));
       });
     expect(strangers).toEqual([]);
   });
@@ -106,6 +109,39 @@ describe("each library has one home", () => {
       )
       .filter((library) => !homes[library]?.includes(roomOf(file)));
     expect(guests).toEqual([]);
+  });
+});
+
+/** The libraries that are loaded with a file: its own and those of all that it imports. */
+function librariesLoadedBy(files: readonly string[]): ReadonlySet<string> {
+  const libraries = new Set<string>();
+  const loaded = new Set<string>();
+  const waiting = [...files];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (loaded.has(file)) continue;
+    loaded.add(file);
+    for (const { specifier, typeOnly } of importsOf(`generator/${file}`)) {
+      if (typeOnly) continue;
+      if (!specifier.startsWith(".")) libraries.add(specifier);
+      else waiting.push(join(dirname(file), specifier).split(sep).join("/").replace(/\.js$/, ".ts"));
+    }
+  }
+  return libraries;
+}
+
+describe("a run that does not ask for it loads neither a compiler nor a formatter", () => {
+  const heavy = ["typescript", "openapi-typescript", "ts-morph", "prettier"];
+
+  test.each(["cli/main.ts", "cli/runGenerate.ts", "index.ts"])("%s", (file) => {
+    const libraries = librariesLoadedBy([file]);
+    expect(libraries.size).toBeGreaterThan(0);
+    expect(heavy.filter((library) => libraries.has(library))).toEqual([]);
+  });
+
+  test("the output that needs them does, so that it would be noticed", () => {
+    expect([...librariesLoadedBy(["outputs/paths/typesOfPaths.ts"])]).toEqual(
+      expect.arrayContaining(["typescript", "openapi-typescript"]),
+    );
   });
 });
 

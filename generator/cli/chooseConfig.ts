@@ -1,3 +1,4 @@
+import type { AskedOutput } from "../config/askedOutputs.js";
 import { configOfValue, loadConfig, type ApiConfig, type PackageConfig } from "../config/index.js";
 import { closestName, type DiagnosticsCollector, type Finding } from "../diagnostics/index.js";
 import type { GenerateFlags } from "./generateCommand.js";
@@ -8,16 +9,22 @@ export async function chooseConfig(
   flags: GenerateFlags,
   diagnostics: DiagnosticsCollector,
 ): Promise<PackageConfig | undefined> {
-  const { spec, name, out, host = [] } = flags;
+  const { spec, name, out, host = [], with: outputs = [] } = flags;
   const config =
     spec === undefined
       ? await findConfiguration(flags, diagnostics)
       : configOfFlags({ output: out, apis: [{ name, input: spec }] }, flagsOfGenerate, diagnostics);
-  return config && host.length > 0 ? { ...config, apis: config.apis.map((api) => allowHosts(api, host)) } : config;
+  return config && { ...config, apis: config.apis.map((api) => askFor(outputs, allowHosts(api, host))) };
+}
+
+/** Outputs of the command line are added to those of the settings. */
+function askFor(outputs: readonly AskedOutput[], api: ApiConfig): ApiConfig {
+  return outputs.length === 0 ? api : { ...api, outputs: [...new Set([...(api.outputs ?? []), ...outputs])] };
 }
 
 /** Hosts of the command line are added to those of the settings. */
 function allowHosts(api: ApiConfig, hosts: readonly string[]): ApiConfig {
+  if (hosts.length === 0) return api;
   const { references = {} } = api;
   return { ...api, references: { ...references, hosts: [...(references.hosts ?? []), ...hosts] } };
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { askedOutputs, type AskedOutput } from "../config/askedOutputs.js";
 import { isHost } from "../config/host.js";
 
 /** Of a flag that is given twice, one value would be lost without a word. */
@@ -13,6 +14,15 @@ export function parseNames(text: string, earlier: readonly string[] = []): reado
   const given = names.filter((name) => name !== "");
   if (given.length === 0) throw new InvalidArgumentError("It names no API.");
   return [...earlier, ...given];
+}
+
+/** Outputs that are separated by commas; the flag may be repeated. */
+export function parseOutputs(text: string, earlier: readonly AskedOutput[] = []): readonly AskedOutput[] {
+  const names = text.split(",").map((name) => name.trim());
+  const outputs = askedOutputs.filter((output) => names.includes(output));
+  const unknown = names.find((name) => !outputs.some((output) => output === name));
+  if (unknown === undefined) return [...new Set([...earlier, ...outputs])];
+  throw new InvalidArgumentError(`There is no output "${unknown}"; there are ${askedOutputs.join(", ")}.`);
 }
 
 /** Hosts; the flag may be repeated. */

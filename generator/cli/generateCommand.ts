@@ -1,7 +1,8 @@
 import { Command, Option } from "commander";
+import { askedOutputs, type AskedOutput } from "../config/askedOutputs.js";
 import type { Strictness } from "../diagnostics/index.js";
 import type { ExitCode } from "./exitCode.js";
-import { parseHosts, parseNames, parseOnce } from "./flagValues.js";
+import { parseHosts, parseNames, parseOnce, parseOutputs } from "./flagValues.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** What the command line of `generate` says. */
@@ -11,6 +12,7 @@ export interface GenerateFlags {
   readonly out?: string;
   readonly config?: string;
   readonly only?: readonly string[];
+  readonly with?: readonly AskedOutput[];
   readonly host?: readonly string[];
   readonly stopAfter?: "model" | "plan";
   readonly check?: true;
@@ -39,6 +41,7 @@ export function generateCommand(surroundings: Surroundings, settle: (code: ExitC
     .option("--out <folder>", "with --spec: the folder of the package", parseOnce)
     .option("--config <file>", "the configuration, instead of clientwright.config.*", parseOnce)
     .option("--only <names>", "work on these APIs only, separated by commas", parseNames)
+    .option("--with <outputs>", `make this besides the client: ${askedOutputs.join(", ")}`, parseOutputs)
     .option("--host <hosts...>", "further hosts that URLs may redirect to and documents may refer to", parseHosts)
     .addOption(new Option("--check", "write nothing; exit with 1 if the output is not up to date"))
     .addOption(new Option("--force", "overwrite files that Clientwright did not write").conflicts("check"))

@@ -25,6 +25,11 @@ export async function printStage(
     terminal.diagnose(diagnostics.list());
     codes.push(exitCodeOf(diagnostics.list()));
   }
-  terminal.result(`${JSON.stringify(Object.fromEntries(products), undefined, 2)}\n`);
+  terminal.result(`${JSON.stringify(Object.fromEntries(products), withDigits, 2)}\n`);
   return codes.find((code) => code !== exitCode.done) ?? exitCode.done;
+}
+
+/** Integers that no number of JSON holds are printed as texts of their digits. */
+function withDigits(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
 }

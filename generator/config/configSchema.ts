@@ -1,3 +1,4 @@
+import { askedOutputs } from "./askedOutputs.js";
 import { z } from "zod";
 import { isReservedApiName } from "./apiName.js";
 import { hostPattern, isHost } from "./host.js";
@@ -86,6 +87,10 @@ const apiSchema = z.strictObject({
     .describe(
       "OpenAPI Overlay documents that correct it, in this order, from the folder of this file. Without this list, the one beside it: specs/netbird.overlay.yaml for specs/netbird.json.",
     )
+    .exactOptional(),
+  outputs: z
+    .array(z.enum(askedOutputs))
+    .describe("What is made of it besides its client. `paths`: its operations in the form of openapi-typescript.")
     .exactOptional(),
   include: selectionSchema.describe("Generate only the operations that one of these lists names.").exactOptional(),
   exclude: selectionSchema.describe("Leave out the operations that one of these lists names.").exactOptional(),

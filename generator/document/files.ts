@@ -1,14 +1,6 @@
 /** A path below the output folder, with `/` between its parts, safe on every system. Made by `plan/names.ts` only. */
 export type OutputPath = string & { readonly __brand: "OutputPath" };
 
-/** Emitted text, not yet in its canonical bytes. */
-export interface DraftFile {
-  readonly path: OutputPath;
-  readonly text: string;
-  /** `prettier` files are formatted; `asPrinted` files keep the bytes of TypeScript's printer; `verbatim` files are copies. */
-  readonly layout: "prettier" | "asPrinted" | "verbatim";
-}
-
 /** A file as it goes to disk. */
 export interface OutputFile {
   readonly path: OutputPath;

@@ -1,4 +1,5 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
+import type { SchemaTable } from "./schema/schema.js";
 
 /** A name exactly as the document has it. Reaches code as a literal only. */
 export type WireName = string & { readonly __brand: "WireName" };
@@ -16,7 +17,37 @@ export interface ApiModel {
   readonly operations: readonly Operation[];
   readonly webhooks: readonly IncomingRequest[];
   readonly callbacks: readonly IncomingRequest[];
+  /** Those of paths and webhooks, in the order of the document. Their operations are told by their pointers. */
+  readonly pathItems: readonly PathItem[];
+  readonly components: Components;
+  /** All schemas that the API has or uses, by their places. */
+  readonly schemas: SchemaTable;
+}
+
+/** What the document defines to be referred to (OpenAPI 3.1 §4.8.7). */
+export interface Components {
   readonly schemas: readonly ComponentSchema[];
+  readonly parameters: readonly Component<Parameter>[];
+  readonly requestBodies: readonly Component<RequestBody>[];
+  readonly responses: readonly Component<Omit<Response, "status">>[];
+  readonly headers: readonly Component<ResponseHeader>[];
+  readonly pathItems: readonly PathItem[];
+  /** Of its path items. */
+  readonly operations: readonly Operation[];
+}
+
+/** Something with a name in the document. */
+export interface Component<Value> {
+  readonly name: WireName;
+  readonly value: Value;
+}
+
+/** What operations of one path, webhook or component share (OpenAPI 3.1 §4.8.9). */
+export interface PathItem {
+  readonly pointer: JsonPointer;
+  /** The path, or the name. */
+  readonly name: WireName;
+  readonly parameters: readonly Parameter[];
 }
 
 /** A request that the server sends: to a webhook, or because an operation was called. */
@@ -145,12 +176,16 @@ export interface Response {
 
 export interface ResponseHeader {
   readonly pointer: JsonPointer;
+  /** Its name in components, where it stands there. */
+  readonly component: WireName | undefined;
   readonly name: WireName;
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly description: string | undefined;
   /** The schema of its value, also where it stands below `content`. */
   readonly schema: SchemaUse | undefined;
+  /** Set where `content` and not `schema` describes the header field. */
+  readonly mediaType: string | undefined;
   /** How its text is read as that value; undefined where the schema does not tell: then the text is the value. */
   readonly form: HeaderForm | undefined;
 }

@@ -37,19 +37,26 @@ export function buildResponses(
   pointer: JsonPointer,
 ): readonly Response[] {
   return Object.entries(responses).map(([status, value]) => {
-    const place = locate<ResponseObject>(modelling, value, joinPointer(pointer, status));
-    const response = buildOnce(modelling.responses, place.pointer, () =>
-      buildResponse(modelling, place.value, place.pointer),
-    );
+    const response = buildResponse(modelling, value, joinPointer(pointer, status));
     return { ...response, status: statusOf(status) };
   });
+}
+
+/** A Response Object (OpenAPI 3.1 §4.8.17). */
+export function buildResponse(
+  modelling: Modelling,
+  value: ResponseObject | ReferenceObject,
+  pointer: JsonPointer,
+): Omit<Response, "status"> {
+  const place = locate<ResponseObject>(modelling, value, pointer);
+  return buildOnce(modelling.responses, place.pointer, () => describeResponse(modelling, place.value, place.pointer));
 }
 
 function statusOf(key: string): ResponseStatus {
   return /^\d+$/.test(key) ? Number(key) : (key as ResponseStatus);
 }
 
-function buildResponse(modelling: Modelling, value: ResponseObject, pointer: JsonPointer): Omit<Response, "status"> {
+function describeResponse(modelling: Modelling, value: ResponseObject, pointer: JsonPointer): Omit<Response, "status"> {
   return {
     pointer,
     component: componentAt(pointer),

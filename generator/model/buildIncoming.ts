@@ -1,19 +1,32 @@
 import { isExtensionKey } from "../document/grammar.js";
 import { joinPointer, rootPointer, valueAt, type JsonPointer } from "../document/jsonPointer.js";
-import type { CallbackObject, Named, OperationObject, PathItemObject, ReferenceObject } from "../document/openapi.js";
+import type {
+  CallbackObject,
+  Named,
+  OpenApiObject,
+  OperationObject,
+  PathItemObject,
+  ReferenceObject,
+} from "../document/openapi.js";
 import type { IncomingRequest, Operation, WireName } from "./apiModel.js";
 import { buildOperations } from "./buildOperation.js";
 import { locate, type Modelling } from "./modelling.js";
 
 /** The webhooks of a document (OpenAPI 3.1 §4.8.1): what the server sends without having been called. */
 export function buildWebhooks(modelling: Modelling): readonly IncomingRequest[] {
-  const pointer = joinPointer(rootPointer, "webhooks");
-  const items = (modelling.root.webhooks ?? {}) as Named<PathItemObject>;
-  return buildOperations(modelling, { items, pointer }, []).map((request) => ({
+  return buildOperations(modelling, webhookItems(modelling.root), []).map((request) => ({
     name: request.path as WireName,
     caller: undefined,
     request,
   }));
+}
+
+/** The path items of the webhooks, and where they are. */
+export function webhookItems({ webhooks }: OpenApiObject): {
+  readonly items: Named<PathItemObject>;
+  readonly pointer: JsonPointer;
+} {
+  return { items: webhooks ?? {}, pointer: joinPointer(rootPointer, "webhooks") };
 }
 
 /** The callbacks of operations (OpenAPI 3.1 §4.8.18): what the server sends because it was called. */

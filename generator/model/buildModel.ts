@@ -2,15 +2,17 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer } from "../document/jsonPointer.js";
 import type { OpenApiDocument } from "../document/openapi.js";
 import type { ApiModel } from "./apiModel.js";
-import { buildComponentSchemas } from "./buildComponentSchemas.js";
-import { buildCallbacks, buildWebhooks } from "./buildIncoming.js";
+import { buildComponents, buildPathItems } from "./buildComponents.js";
+import { buildCallbacks, buildWebhooks, webhookItems } from "./buildIncoming.js";
 import { buildOperations } from "./buildOperation.js";
 import { buildSecurity, buildSecuritySchemes } from "./buildSecurity.js";
 import { buildServers } from "./buildServers.js";
 import { startModelling } from "./modelling.js";
+import { buildSchemaTable } from "./schema/buildSchemaTable.js";
+import { schemaPlaces } from "./schemaPlaces.js";
 
 /**
- * Tells a resolved document in the words of the specification: references followed, defaults filled in, what path
+ * Describes a resolved document in the words of the specification: references followed, defaults filled in, what path
  * items and the document say for all of their operations pushed down to each.
  */
 export function buildModel(document: OpenApiDocument, diagnostics: Diagnostics): ApiModel {
@@ -29,7 +31,7 @@ export function buildModel(document: OpenApiDocument, diagnostics: Diagnostics):
       message: "The document has no operations",
     });
   }
-  return {
+  const parts: Omit<ApiModel, "schemas"> = {
     title: root.info?.title ?? "",
     version: root.info?.version ?? "",
     description: root.info?.description,
@@ -38,6 +40,8 @@ export function buildModel(document: OpenApiDocument, diagnostics: Diagnostics):
     operations,
     webhooks,
     callbacks,
-    schemas: buildComponentSchemas(root, { operations, webhooks: incoming }),
+    pathItems: [...buildPathItems(modelling, paths), ...buildPathItems(modelling, webhookItems(root))],
+    components: buildComponents(modelling, { operations, webhooks: incoming }),
   };
+  return { ...parts, schemas: buildSchemaTable(document, schemaPlaces(parts)) };
 }

@@ -1,5 +1,5 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type { MediaTypeObject, ParameterList, ParameterObject } from "../document/openapi.js";
+import type { MediaTypeObject, ParameterList, ParameterObject, ReferenceObject } from "../document/openapi.js";
 import type { Parameter, ParameterLocation, ParameterStyle, WireName } from "./apiModel.js";
 import { buildExample } from "./buildExample.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
@@ -20,23 +20,29 @@ const describedElsewhere = new Set(["accept", "content-type", "authorization"]);
 /** The parameters of one list. */
 export function buildParameters(modelling: Modelling, list: ParameterList, pointer: JsonPointer): readonly Parameter[] {
   return list
-    .flatMap((value, index) =>
-      value === null ? [] : [locate<ParameterObject>(modelling, value, joinPointer(pointer, index))],
-    )
-    .map(({ value, pointer: place }) =>
-      buildOnce(modelling.parameters, place, () => buildParameter(modelling, value, place)),
-    )
+    .map((value, index) => (value === null ? undefined : buildParameter(modelling, value, joinPointer(pointer, index))))
     .filter((parameter) => parameter !== undefined);
 }
 
-/** A Parameter Object; undefined for one that the specification tells us to ignore. */
-function buildParameter(modelling: Modelling, value: ParameterObject, pointer: JsonPointer): Parameter | undefined {
+/** A Parameter Object (OpenAPI 3.1 §4.8.12); undefined for one that the specification tells us to ignore. */
+export function buildParameter(
+  modelling: Modelling,
+  value: ParameterObject | ReferenceObject,
+  pointer: JsonPointer,
+): Parameter | undefined {
+  const place = locate<ParameterObject>(modelling, value, pointer);
+  return buildOnce(modelling.parameters, place.pointer, () => describeParameter(modelling, place.value, place.pointer));
+}
+
+function describeParameter(modelling: Modelling, value: ParameterObject, pointer: JsonPointer): Parameter | undefined {
   const location = value.in as ParameterLocation;
   if (location === "header" && describedElsewhere.has(value.name.toLowerCase())) {
     const message = `The header parameter "${value.name}" is ignored`;
     modelling.diagnostics.report({ code: "model/ignored-header", pointer, message });
     return undefined;
   }
+  // Those that operations use are repaired before; a component that none uses may be anything.
+  if (!Object.hasOwn(styles, location)) return undefined;
   const style = styleOf(modelling, value, pointer);
   return {
     pointer,

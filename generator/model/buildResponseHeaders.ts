@@ -11,7 +11,7 @@ import type {
 import { followReferences, type Located } from "../document/reference.js";
 import type { HeaderForm, HeaderScalar, ResponseHeader, WireName } from "./apiModel.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
-import { locate, type Modelling } from "./modelling.js";
+import { componentAt, locate, type Modelling } from "./modelling.js";
 
 /**
  * The documented header fields of a response. `Content-Type` is described by `content`, a Header Object of that name is
@@ -41,7 +41,7 @@ export function buildResponseHeaders(
 }
 
 /** A Header Object of a response (OpenAPI 3.1 §4.8.21): a parameter of the style `simple`. */
-function buildResponseHeader(
+export function buildResponseHeader(
   modelling: Modelling,
   { name, header }: { readonly name: WireName; readonly header: HeaderObject | ReferenceObject },
   pointer: JsonPointer,
@@ -50,6 +50,7 @@ function buildResponseHeader(
   const { required, deprecated, description } = place.value;
   return {
     pointer: place.pointer,
+    component: componentAt(place.pointer),
     name,
     required: required === true,
     deprecated: deprecated === true,
@@ -61,18 +62,19 @@ function buildResponseHeader(
 function valueOf(
   modelling: Modelling,
   { value, pointer }: Located<HeaderObject>,
-): Pick<ResponseHeader, "schema" | "form"> {
+): Pick<ResponseHeader, "schema" | "mediaType" | "form"> {
   if (value.schema !== undefined) {
     const place = { value: value.schema, pointer: joinPointer(pointer, "schema") };
     const form = formOf(modelling.root, place, value.explode === true);
-    return { schema: buildSchemaUse(place.value, place.pointer), form };
+    return { schema: buildSchemaUse(place.value, place.pointer), mediaType: undefined, form };
   }
   const [name, content] = Object.entries(value.content ?? {})[0] ?? [];
-  if (name === undefined || content === undefined) return { schema: undefined, form: undefined };
+  if (name === undefined || content === undefined) return { schema: undefined, mediaType: undefined, form: undefined };
   const mediaType = locate<MediaTypeObject>(modelling, content, joinPointer(pointer, "content", name));
   const { schema } = mediaType.value;
   return {
     schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(mediaType.pointer, "schema")),
+    mediaType: name,
     form: /^[^/]+\/(?:json|[^/;]+\+json)\s*(?:;|$)/i.test(name) ? { kind: "json" } : undefined,
   };
 }

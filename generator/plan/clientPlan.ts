@@ -1,3 +1,4 @@
+import type { AskedOutput } from "../config/askedOutputs.js";
 import type { JsonPointer } from "../document/jsonPointer.js";
 import type { OutputPath } from "../document/files.js";
 import type { Direction, Json, ParameterLocation, WireName } from "../model/apiModel.js";
@@ -13,16 +14,21 @@ export interface ClientPlan {
   /** How sentences call the API: `Exemplar` in "the Exemplar API". */
   readonly title: string;
   readonly version: string;
+  /** What is made of it: the client, and what else was asked for. */
+  readonly outputs: readonly OutputName[];
   readonly client: ClientFilePlan;
   /** Every named type of the API, component schemas first. */
   readonly types: readonly TypePlan[];
   readonly schemasFile: OutputPath;
-  readonly typesFile: OutputPath;
+  readonly pathsFile: OutputPath;
   readonly indexFile: OutputPath;
   readonly operationFiles: readonly OperationFilePlan[];
   /** `webhooks.ts` and `callbacks.ts`, where the API sends anything. */
   readonly incomingFiles: readonly IncomingFilePlan[];
 }
+
+/** What can be made of an API. */
+export type OutputName = "client" | AskedOutput;
 
 /** A file of types for what the API sends to its callers. */
 export interface IncomingFilePlan {
@@ -129,6 +135,8 @@ export interface OperationFilePlan {
 export interface OperationPlan {
   /** The exemplar function that this one is made after. */
   readonly shape: "requiredInput" | "optionalInput";
+  /** `GET` */
+  readonly method: string;
   /** `updateUser` */
   readonly identifier: Identifier;
   /** `UpdateUserInput` */

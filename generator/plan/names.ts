@@ -37,7 +37,7 @@ export interface SchemaNames {
 export interface Names {
   readonly api: { readonly [part in keyof Omit<ApiNames, "folder">]: Identifier };
   readonly folder: OutputPath;
-  readonly files: Readonly<Record<"client" | "schemas" | "types" | "index" | "webhooks" | "callbacks", OutputPath>>;
+  readonly files: Readonly<Record<"client" | "schemas" | "paths" | "index" | "webhooks" | "callbacks", OutputPath>>;
   readonly operations: ReadonlyMap<JsonPointer, OperationNames>;
   readonly schemas: ReadonlyMap<WireName, SchemaNames>;
   /** What the API sends: the names of the two tables and of each payload. */
@@ -62,11 +62,11 @@ export function settleNames(model: ApiModel, options: PlanOptions, diagnostics: 
   const registry = createNameRegistry();
   const context = { registry, diagnostics };
   const api = nameApi(options.name, context);
-  const schemas = nameSchemas(model.schemas, options.naming?.schemas ?? {}, context);
+  const schemas = nameSchemas(model.components.schemas, options.naming?.schemas ?? {}, context);
   const functions = nameFunctions(model, options.naming?.operations ?? {}, context);
   const functionOf = (operation: Operation): string => functions.get(operation.pointer) ?? operation.path;
   const types = mapOperations(model, (operation) => nameOperationTypes(operation, functionOf(operation), context));
-  const writeViews = model.schemas.map((schema) => {
+  const writeViews = model.components.schemas.map((schema) => {
     const read = schemas.get(schema.name) ?? schema.name;
     const names = { read: identifier(read), write: identifier(nameWriteView(schema, read, context)) };
     return [schema.name, names] as const;
@@ -111,7 +111,7 @@ function filesOf(path: (file: string) => OutputPath): Names["files"] {
   return {
     client: path("client.ts"),
     schemas: path("schemas.ts"),
-    types: path("types.ts"),
+    paths: path("paths.ts"),
     index: path("index.ts"),
     webhooks: path("webhooks.ts"),
     callbacks: path("callbacks.ts"),

@@ -33,6 +33,7 @@ function planOperation(
   const path = operation.path.startsWith("/") ? operation.path : `/${operation.path}`;
   return {
     shape: input.some(({ required }) => required) ? "requiredInput" : "optionalInput",
+    method,
     identifier: names.identifier,
     inputType: names.inputType,
     resultType: names.resultType,

@@ -1,3 +1,5 @@
+import type { AskedOutput } from "../config/askedOutputs.js";
+
 /** Which operations are meant: those that one of the lists names. */
 export interface Selection {
   readonly tags?: readonly string[] | undefined;
@@ -19,6 +21,8 @@ export interface PlanOptions {
         readonly schemas?: Readonly<Record<string, string>> | undefined;
       }
     | undefined;
+  /** What is made of the API besides its client. */
+  readonly outputs?: readonly AskedOutput[] | undefined;
   readonly include?: Selection | undefined;
   readonly exclude?: Selection | undefined;
 }

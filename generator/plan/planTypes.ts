@@ -8,7 +8,7 @@ import type { Planning } from "./planning.js";
 
 /** Every type with a name of its own: component schemas first, each with its write view after it. */
 export function planTypes({ model, names }: Planning): readonly TypePlan[] {
-  const components = model.schemas.flatMap((schema) => {
+  const components = model.components.schemas.flatMap((schema) => {
     const own = names.schemas.get(schema.name);
     return own === undefined ? [] : planSchema(schema, own, names);
   });

@@ -39,7 +39,7 @@ const platformTypes = words(`
 /** Words that name a type already, so that none can be declared under them. */
 const predefinedTypes = words("any bigint boolean never number object string symbol undefined unknown void");
 
-/** What `types.ts` declares. */
+/** What `paths.ts` declares. */
 const documentTypes = words("paths webhooks components operations $defs");
 
 /** Names that no function may have. */

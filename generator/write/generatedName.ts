@@ -6,8 +6,8 @@ const apiFiles: ReadonlySet<string> = new Set([
   "callbacks.ts",
   "client.ts",
   "index.ts",
+  "paths.ts",
   "schemas.ts",
-  "types.ts",
   "webhooks.ts",
 ]);
 
@@ -29,7 +29,7 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)(?:\.|$)/
 
 /**
  * Whether Clientwright gives this path to a file of a package. There are no others: `package.json`, `README.md` and
- * `build.mjs`; `runtime/<module>.ts`; in the folder of an API `client.ts`, `index.ts`, `schemas.ts`, `types.ts`,
+ * `build.mjs`; `runtime/<module>.ts`; in the folder of an API `client.ts`, `index.ts`, `schemas.ts`, `paths.ts`,
  * `webhooks.ts`, `callbacks.ts` and `operations/<module>.ts`. The manifest itself is not among them. Such a path stays
  * below the output folder on every system.
  */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createDiagnostics } from "../../generator/diagnostics/index.js";
-import { emitPackage } from "../../generator/emit/index.js";
+import { printPackage } from "../../generator/outputs/index.js";
 import { generateClient } from "../../generator/pipeline.js";
 import { projectRoot } from "../compile/compile.js";
 
@@ -16,10 +16,10 @@ export interface GeneratedPackage {
 export async function generatePackageOf(location: string, name: string): Promise<GeneratedPackage> {
   const client = await generateClient(location, { name }, createDiagnostics(location));
   if (client === undefined) throw new Error(`${location} cannot be used`);
-  const shared = await emitPackage({ name: "@test/apis", version: "1.0.0", clients: [client.plan] });
+  const shared = printPackage({ name: "@test/apis", version: "1.0.0", clients: [client.plan] });
   await mkdir(join(projectRoot, ".tmp"), { recursive: true });
   const folder = await mkdtemp(join(projectRoot, ".tmp", "package-"));
-  for (const { path, text } of [...shared, ...client.drafts]) {
+  for (const { path, text } of [...shared, ...client.files]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }

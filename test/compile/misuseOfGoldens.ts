@@ -2,7 +2,7 @@
 import { createOpenapi32, findThings, linkThing, queryThings } from "../golden/openapi32/output/openapi32/index.js";
 import type { Callbacks, SubscribeOnEndCallback } from "../golden/callbacks/output/callbacks/index.js";
 import type { ThingCreatedWebhook, Webhooks } from "../golden/webhooks/output/webhooks/index.js";
-import type { paths } from "../golden/openapi32/output/openapi32/types.js";
+import type { paths } from "../golden/openapi32/output/openapi32/paths.js";
 
 export async function openapi32(): Promise<void> {
   const client = createOpenapi32();

@@ -3,10 +3,10 @@
  * run.
  */
 import createClient from "openapi-fetch";
-import type { paths as Composed } from "../golden/composition/output/composition/types.js";
-import type { paths as Directions } from "../golden/directions/output/directions/types.js";
-import type { paths as Enums } from "../golden/enums/output/enums/types.js";
-import type { paths as Netbird } from "../../generated/netbird/types.js";
+import type { paths as Composed } from "../golden/composition/output/composition/paths.js";
+import type { paths as Directions } from "../golden/directions/output/directions/paths.js";
+import type { paths as Enums } from "../golden/enums/output/enums/paths.js";
+import type { paths as Netbird } from "../../generated/netbird/paths.js";
 
 export async function calls(file: File): Promise<void> {
   const netbird = createClient<Netbird>({ baseUrl: "https://netbird.test" });

@@ -27,12 +27,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Puts our `types.ts` and what openapi-typescript prints side by side, and compiles what is claimed of them. */
+/** Puts our `paths.ts` and what openapi-typescript prints side by side, and compiles what is claimed of them. */
 async function judge(name: string, location: string, claims: string): Promise<string> {
-  const client = await generateClient(location, { name }, createDiagnostics(location));
+  const client = await generateClient(location, { name, outputs: ["paths"] }, createDiagnostics(location));
   if (client === undefined) throw new Error(`${location} cannot be used`);
   await mkdir(join(folder, name, "operations"), { recursive: true });
-  for (const { path, text } of client.drafts) await writeFile(join(folder, path), text);
+  for (const { path, text } of client.files) await writeFile(join(folder, path), text);
   await mkdir(join(folder, "runtime"), { recursive: true });
   await writeFile(join(folder, "runtime", "index.ts"), 'export * from "../../../templates/runtime/index.js";\n');
   const theirs = await openapiTS(pathToFileURL(location), {
@@ -41,7 +41,7 @@ async function judge(name: string, location: string, claims: string): Promise<st
     transform: (schema) => (schema.format === "binary" ? ts.factory.createTypeReferenceNode("Blob") : undefined),
   });
   await writeFile(join(folder, `${name}Theirs.ts`), astToString(theirs));
-  const head = `import type { Differing, Same } from "./same.js";\nimport type * as Ours from "./${name}/types.js";\nimport type * as Theirs from "./${name}Theirs.js";\n`;
+  const head = `import type { Differing, Same } from "./same.js";\nimport type * as Ours from "./${name}/paths.js";\nimport type * as Theirs from "./${name}Theirs.js";\n`;
   await writeFile(
     join(folder, `${name}Claims.ts`),
     `${head}${claims}\nexport type Used = [Differing<1, 1>, Same<1, 1>];\n`,

@@ -92,9 +92,9 @@ describe.each(consumedPackages.map((consumed) => [consumed.name, consumed] as co
   });
 
   async function typecheck(compiler: string, files: readonly string[], options: object): ReturnType<typeof compile> {
-    const typesLine = `import type { paths } from "${consumed.name}/${consumed.api}/types";`;
-    const use = "export const path: keyof paths | undefined = undefined;";
-    const text = [importLine(consumed), typesLine, body(consumed), use].join("\n");
+    const paths = consumed.hasPaths ? [`import type { paths } from "${consumed.name}/${consumed.api}/paths";`] : [];
+    const use = consumed.hasPaths ? ["export const path: keyof paths | undefined = undefined;"] : [];
+    const text = [importLine(consumed), ...paths, body(consumed), ...use].join("\n");
     for (const file of files) await project.write(file, text);
     return compile(compiler, files, options);
   }

@@ -19,6 +19,8 @@ export interface ConsumedPackage {
   readonly notBundled: string;
   /** Makes the sources of the package in an empty folder. */
   readonly copyTo: (folder: string) => Promise<void>;
+  /** Whether the API has the sub-path `paths`. */
+  readonly hasPaths: boolean;
 }
 
 const templates = join(projectRoot, "templates");
@@ -33,6 +35,7 @@ const exemplar: ConsumedPackage = {
   input: { query: { limit: 2 } },
   sends: "GET https://eu.exemplar.test/v1/things?limit=2 Bearer t",
   notBundled: "replaceThing",
+  hasPaths: false,
   async copyTo(folder) {
     await cp(join(templates, "package"), folder, { recursive: true });
     await cp(join(templates, "runtime"), join(folder, "runtime"), { recursive: true });
@@ -46,6 +49,7 @@ const netbird: ConsumedPackage = {
   factory: "createNetbird",
   auth: { TokenAuth: "Token t" },
   operation: "updateUser",
+  hasPaths: true,
   input: { path: { userId: "u1" }, body: { role: "admin", auto_groups: [] } },
   sends: "PUT https://netbird.io/api/users/u1 Token t",
   notBundled: "contextual",

@@ -66,7 +66,7 @@ describe.each(collections)("the types of $name", ({ name, documents }) => {
   test.each(documents)("$name", async (document) => {
     const client = await generate(document);
     const own = prepareTrials(client);
-    const outcome = measure(new Map(client.drafts.map(({ path, text }) => [path, text])), own);
+    const outcome = measure(new Map(client.files.map(({ path, text }) => [path, text])), own);
     expect(outcome.broken).toEqual([]);
     trials.push(...own);
     ours.push(outcome);

@@ -2,8 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../generator/diagnostics/index.js";
-import { emitPackage } from "../../generator/emit/index.js";
-import { formatFiles } from "../../generator/format/index.js";
+import { printPackage } from "../../generator/outputs/index.js";
 import { generateClient } from "../../generator/pipeline.js";
 
 const templates = join(import.meta.dirname, "..", "..", "templates");
@@ -18,11 +17,19 @@ let generated = new Map<string, string>();
 
 beforeAll(async () => {
   const diagnostics = createDiagnostics("exemplar.yaml");
-  const client = await generateClient(join(templates, "exemplar.yaml"), { name: "exemplar" }, diagnostics);
+  const client = await generateClient(
+    join(templates, "exemplar.yaml"),
+    { name: "exemplar", outputs: ["paths"] },
+    diagnostics,
+  );
   if (client === undefined) throw new Error("The exemplar cannot be used");
   expect(diagnostics.list()).toEqual([]);
-  const shared = await emitPackage({ name: "@clientwright/exemplar", version: "1.0.0", clients: [client.plan] });
-  const files = await formatFiles([...shared, ...client.drafts]);
+  const shared = printPackage({
+    name: "@clientwright/exemplar",
+    version: "1.0.0",
+    clients: [{ ...client.plan, outputs: ["client"] }],
+  });
+  const files = [...shared, ...client.files];
   generated = new Map(files.map(({ path, text }) => [path, text]));
 });
 

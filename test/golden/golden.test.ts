@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../generator/diagnostics/index.js";
-import { formatFiles } from "../../generator/format/index.js";
 import { generateClient } from "../../generator/pipeline.js";
 
 /** Texts by their paths below a folder. */
@@ -12,16 +11,28 @@ type Tree = Record<string, string>;
 const goldens = import.meta.dirname;
 const ideas = (await readdir(goldens, { withFileTypes: true })).filter((entry) => entry.isDirectory());
 
+/** Ideas that show the output `paths` as well. */
+const withPaths: ReadonlySet<string> = new Set([
+  "composition",
+  "directions",
+  "enums",
+  "names",
+  "openapi32",
+  "parameters",
+  "responseHeaders",
+]);
+
 /** The client that is made of the specification of an idea, and what is said about it. */
 async function generateIdea(idea: string): Promise<Tree> {
   const location = join(goldens, idea, "spec.yaml");
   const diagnostics = createDiagnostics("spec.yaml");
   const overlays = [join(goldens, idea, "spec.overlay.yaml")].filter((path) => existsSync(path));
-  const client = await generateClient(location, { name: idea, overlays }, diagnostics);
+  const outputs = withPaths.has(idea) ? (["paths"] as const) : [];
+  const client = await generateClient(location, { name: idea, overlays, outputs }, diagnostics);
   const said = diagnostics.list().map(({ severity, code, message }) => `${severity} ${code}: ${message}\n`);
   const report: Tree = said.length === 0 ? {} : { "diagnostics.txt": said.join("") };
   if (client === undefined) return report;
-  const files = await formatFiles(client.drafts);
+  const { files } = client;
   return { ...report, ...Object.fromEntries(files.map(({ path, text }) => [`output/${path}`, text])) };
 }
 

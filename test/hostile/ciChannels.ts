@@ -119,7 +119,7 @@ const accepted = { "specs/pets.yaml": acceptedDocument(all) };
 const drifted = { "specs/pets.yaml": acceptedDocument(`${all}\nMore.`) };
 const words = (text: string): readonly string[] => text.split(" ");
 const pull = words("pull --from docs --out specs/pets.yaml");
-const drift = { earlier: { words: words("generate --quiet"), files: drifted }, files: accepted };
+const drift = { earlier: { words: words("generate --quiet --with paths"), files: drifted }, files: accepted };
 const moved = {
   earlier: { words: [...pull, "--quiet"], files: hostilePages("Other words.") },
   files: hostilePages("Words."),
@@ -138,8 +138,8 @@ export const channels: readonly Channel[] = [
   { name: "generate --json", files: hostile, words: words("generate --json") },
   { name: "generate --json of what generates", code: 0, files: accepted, words: words("generate --json") },
   { name: "generate --check without output", code: 1, files: accepted, words: words("generate --check") },
-  { name: "generate --check with lines of context", code: 1, ...drift, words: words("generate --check") },
-  { name: "generate --check --json", code: 1, ...drift, words: words("generate --check --json") },
+  { name: "generate --check with lines of context", code: 1, ...drift, words: words("generate --check --with paths") },
+  { name: "generate --check --json", code: 1, ...drift, words: words("generate --check --json --with paths") },
   { name: "generate --stop-after model", code: 0, files: accepted, words: words("generate --stop-after model") },
   { name: "generate --stop-after plan", code: 0, files: accepted, words: words("generate --stop-after plan") },
   { name: "generate --stop-after model of a bad one", files: hostile, words: words("generate --stop-after model") },

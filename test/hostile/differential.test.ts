@@ -63,7 +63,7 @@ describe("a hostile text at every position of a document", () => {
     const root: unknown = parse(readFileSync(location, "utf8"), { logLevel: "error" });
     for (const [turn, batch] of batchesOf(listPositions(root)).entries()) {
       const document = replaceAt(root, batch, hostileText);
-      const result = await generateIn(workshop, { name: `d${index}_${turn}`, document, layout: "printed" });
+      const result = await generateIn(workshop, { name: `d${index}_${turn}`, document });
       expect({ turn, faults: findFaults(result) }).toEqual({ turn, faults: [] });
       tally.positions += batch.length;
       tally.documents += 1;

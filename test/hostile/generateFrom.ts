@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.js";
-import { emitClient, emitPackage } from "../../generator/emit/index.js";
-import { formatFiles } from "../../generator/format/index.js";
+import { printApi, printPackage } from "../../generator/outputs/index.js";
 import { planFrom } from "../../generator/pipeline.js";
 import { projectRoot } from "../compile/compile.js";
 
@@ -42,25 +41,22 @@ export function openWorkshop(name: string): Workshop {
 export interface Task {
   readonly name: string;
   readonly document: unknown;
-  /** `printed` leaves out the formatter, which takes most of the time and changes no meaning. */
-  readonly layout: "printed" | "formatted";
 }
 
 /** Generates one API of a workshop's package in this process, and puts its files there. */
-export async function generateIn({ folder }: Workshop, { name, document, layout }: Task): Promise<Generated> {
+export async function generateIn({ folder }: Workshop, { name, document }: Task): Promise<Generated> {
   const isBytes = typeof document === "string" || document instanceof Uint8Array;
   const location = join(folder, "documents", `${name}.yaml`);
   writeFileSync(location, isBytes ? document : JSON.stringify(document));
   const diagnostics = createDiagnostics(location);
-  const planned = await planFrom(location, { name }, diagnostics);
+  const planned = await planFrom(location, { name, outputs: ["paths"] }, diagnostics);
   if (!planned || diagnostics.hasErrors()) return { name, files: undefined, diagnostics: diagnostics.list() };
-  const drafts = await emitClient(planned.plan, planned.document);
-  const files: readonly Emitted[] = layout === "printed" ? drafts : await formatFiles(drafts);
+  const files: readonly Emitted[] = await printApi(planned);
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const ofPackage = (await emitPackage({ name: "hostile", version: "1.0.0", clients: [planned.plan] })).filter(
+  const ofPackage = printPackage({ name: "hostile", version: "1.0.0", clients: [planned.plan] }).filter(
     ({ path }) => !path.includes("/"),
   );
   return { name, files: [...files, ...ofPackage], diagnostics: diagnostics.list() };

@@ -94,7 +94,7 @@ const requests: Request[] = [];
 let client: unknown;
 
 beforeAll(async () => {
-  generated = await generateIn(workshop, { name: "names", document: documentWithNames(), layout: "printed" });
+  generated = await generateIn(workshop, { name: "names", document: documentWithNames() });
   api = (await import(join(workshop.folder, "names", "index.ts"))) as typeof api;
   const fetch = (request: Request): Promise<Response> => {
     requests.push(request);
@@ -223,7 +223,7 @@ describe("names that fetch refuses, writes itself or loses", () => {
   let received: readonly (readonly [name: string, value: string])[];
 
   beforeAll(async () => {
-    result = await generateIn(workshop, { name: "suspects", document: documentWithSuspects(), layout: "printed" });
+    result = await generateIn(workshop, { name: "suspects", document: documentWithSuspects() });
     functions = (await import(join(workshop.folder, "suspects", "index.ts"))) as typeof api;
     server = createServer(({ rawHeaders }, response) => {
       received = rawHeaders.flatMap((name, at) =>

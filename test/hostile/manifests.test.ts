@@ -31,7 +31,7 @@ function leftOf({ look }: Checkout, written: Tree = fresh): Tree {
 }
 
 describe("a manifest with the right digest has nothing removed from a folder that is not an API's", () => {
-  test.each(["src/index.ts", "src/types.ts", "src/operations/users.ts"])("%s", async (path) => {
+  test.each(["src/index.ts", "src/paths.ts", "src/operations/users.ts"])("%s", async (path) => {
     const place = clone({ [path]: text, ".clientwright.json": manifestOf({ [path]: right }) });
     const before = leftOf(place);
     expect(await check(place.folder, fresh)).toEqual([expect.stringContaining(`write/left-file /${path} `)]);

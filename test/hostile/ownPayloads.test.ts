@@ -40,7 +40,7 @@ describe("a text that wants to leave its place", () => {
     const document = structuredClone(base) as unknown as Mutable;
     for (const placement of groups[group] ?? []) placements[placement]?.(document, make?.(wordOf(placement)) ?? "");
     const name = `${payload}_${group}`.replace(/[^A-Za-z0-9]+/g, "_");
-    const result = await generateIn(workshop, { name, document, layout: group === "apart" ? "formatted" : "printed" });
+    const result = await generateIn(workshop, { name, document });
     expect(findFaults(result)).toEqual([]);
     if (!result.files) return;
     accepted.push(name);

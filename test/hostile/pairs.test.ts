@@ -89,11 +89,10 @@ const pairs = strings.flatMap((entry) =>
   }
 
   test(`${pairs.length} pairs: nothing injected, nothing lost, every message in its place`, async () => {
-    for (const [index, pair] of pairs.entries()) {
-      const layout = index % 12 === 0 ? "formatted" : "printed";
+    for (const pair of pairs) {
       try {
         const document = place(base, pair.placement, pair.payload);
-        const result = await generateIn(workshop, { name: pair.name, document, layout });
+        const result = await generateIn(workshop, { name: pair.name, document });
         if (result.files) accepted.push(pair.name);
         faults.push(...judge(pair, result));
       } catch (error) {

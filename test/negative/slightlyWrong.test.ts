@@ -19,7 +19,7 @@ async function generate(text: string) {
   const client = await generateClient(location, { name: "api" }, diagnostics);
   return {
     says: diagnostics.list().map(({ code, line, column }) => `${code} ${line ?? 0}:${column ?? 0}`),
-    code: client?.drafts.map((draft) => draft.text).join("\n"),
+    code: client?.files.map(({ text }) => text).join("\n"),
   };
 }
 

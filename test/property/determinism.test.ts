@@ -98,7 +98,7 @@ describe("keys in another order give the same declarations", () => {
   test.each(ideas.map(({ name }) => name))("%s", async (idea) => {
     const document: unknown = parse(readFileSync(join(goldens, idea, "spec.yaml"), "utf8"), { logLevel: "error" });
     const declarations = async (given: unknown): Promise<unknown> => {
-      const { files = [] } = await generateIn(workshop, { name: idea, document: given, layout: "printed" });
+      const { files = [] } = await generateIn(workshop, { name: idea, document: given });
       const code = files.filter(({ path }) => path.endsWith(".ts"));
       return Object.fromEntries(code.map(({ path, text }) => [path, declarationsOf(text)]));
     };

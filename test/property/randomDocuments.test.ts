@@ -33,7 +33,7 @@ test("a document that makes sense: no exception, and what is accepted parses", a
     fc.asyncProperty(randomDocuments, async (document) => {
       const name = `r${tally.tried}`;
       tally.tried += 1;
-      const result = await generateIn(workshop, { name, document, layout: "printed" });
+      const result = await generateIn(workshop, { name, document });
       expect(findFaults(result)).toEqual([]);
       if (result.files) tally.accepted += 1;
     }),
@@ -44,9 +44,9 @@ test("a document that makes sense: no exception, and what is accepted parses", a
 test("the same document in other bytes gives the same files", async () => {
   await fc.assert(
     fc.asyncProperty(randomDocuments, async (document) => {
-      const first = await generateIn(workshop, { name: "same", document, layout: "printed" });
+      const first = await generateIn(workshop, { name: "same", document });
       for (const bytes of bytesOf(document)) {
-        const again = await generateIn(workshop, { name: "same", document: bytes, layout: "printed" });
+        const again = await generateIn(workshop, { name: "same", document: bytes });
         expect(textsOf(again)).toEqual(textsOf(first));
       }
     }),

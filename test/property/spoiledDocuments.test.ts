@@ -24,7 +24,7 @@ test("whatever goes wrong with a document: no exception, messages with places, a
     fc.asyncProperty(fc.constantFrom(...documents), mishaps, async (document, all) => {
       const name = `s${tally.tried}`;
       tally.tried += 1;
-      const result = await generateIn(workshop, { name, document: spoil(document, all), layout: "printed" });
+      const result = await generateIn(workshop, { name, document: spoil(document, all) });
       expect(findFaults(result)).toEqual([]);
       if (result.files) tally.accepted += 1;
     }),

@@ -36,7 +36,7 @@ export const planCodes = {
     severity: "warning",
     title: "An operation cannot be called",
     cause: "`fetch` refuses the methods CONNECT, TRACE and TRACK, so the operation gets no function.",
-    fix: "There is nothing to do; `types.ts` describes the operation.",
+    fix: "There is nothing to do; the output `paths` describes the operation.",
   },
   "plan/beyond-paths": {
     severity: "info",

@@ -18,14 +18,13 @@ describe("a run that succeeds", () => {
     const { code, stdout, stderr } = await project.run("generate");
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     const lines = stderr.trimEnd().split("\n");
-    expect(lines.slice(0, 5)).toEqual([
+    expect(lines.slice(0, 4)).toEqual([
       `Generating pets from ${join("specs", "pets.yaml")}`,
       `Generating shops from ${join("specs", "shops.json")}`,
-      "Formatting the files",
       "pets   Pets 1.0.0: 1 operation, 1 schema, 0 warnings",
       "shops  Shops 2.1: 1 operation, 0 schemas, 0 warnings",
     ]);
-    expect(lines[5]).toMatch(/^generated: \d+ written, 0 unchanged, 0 removed \(\d+\.\d s\)$/);
+    expect(lines[4]).toMatch(/^generated: \d+ written, 0 unchanged, 0 removed \(\d+\.\d s\)$/);
     expect(JSON.parse(project.read("generated/package.json"))).toMatchObject({ name: "apis", version: "0.1.0" });
     expect(project.read("generated/pets/operations/pets.ts")).toContain("export function listPets(");
   });
@@ -120,6 +119,17 @@ describe("--only", () => {
     const { code, stderr } = await project.run("generate --only stores");
     expect(code).toBe(2);
     expect(stderr).toContain("cli/not-generated-yet");
+  });
+});
+
+test("--with asks for outputs, those that there are", async () => {
+  expect((await project.run("generate --quiet --with paths")).code).toBe(0);
+  expect(project.read("generated/pets/paths.ts")).toContain("export interface paths {");
+  expect(project.read("generated/package.json")).toContain('"./pets/paths"');
+  const { code, stderr } = await project.run("generate --with queries");
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining('There is no output "queries"; there are paths.') as unknown,
   });
 });
 

@@ -30,7 +30,7 @@ export const trees: readonly [Tree, Tree] = [
     ...apiNamed("same", "two"),
     ...apiNamed("second", "two"),
     "mixed/client.ts": "a\n",
-    "mixed/types.ts": "",
+    "mixed/paths.ts": "",
   },
 ];
 

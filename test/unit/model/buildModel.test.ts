@@ -355,7 +355,7 @@ describe("component schemas", () => {
         },
       }),
     );
-    expect(Object.fromEntries(model.schemas.map(({ name, usedIn }) => [name, usedIn]))).toEqual({
+    expect(Object.fromEntries(model.components.schemas.map(({ name, usedIn }) => [name, usedIn]))).toEqual({
       Sent: ["write"],
       Got: ["read"],
       Both: ["read", "write"],
@@ -388,7 +388,7 @@ describe("component schemas", () => {
   ])("reading and writing differ: $name", ({ given, directional }) => {
     const schemas = { Test: given, Id: { readOnly: true }, Other: { properties: { a: { readOnly: true } } } };
     const { model } = modelOf(openapi({ components: { schemas } }));
-    expect(model.schemas[0]?.directional).toBe(directional);
+    expect(model.components.schemas[0]?.directional).toBe(directional);
   });
 
   test("a circle of two thousand schemas is gone round once", () => {
@@ -403,7 +403,7 @@ describe("component schemas", () => {
         components: { schemas: { ...schemas, Last: { properties: { a: { readOnly: true }, s: ref("S0") } } } },
       }),
     );
-    expect(model.schemas.filter(({ directional }) => directional).map(({ name }) => name)).toEqual(["Last"]);
+    expect(model.components.schemas.filter(({ directional }) => directional).map(({ name }) => name)).toEqual(["Last"]);
   });
 });
 

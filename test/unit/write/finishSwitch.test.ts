@@ -41,7 +41,7 @@ async function finish(text: string): Promise<readonly string[]> {
 }
 
 const resumed = "write/resumed An earlier run was stopped while it switched packages;";
-const [a, b, c] = ["api/client.ts", "api/index.ts", "api/types.ts"] as const;
+const [a, b, c] = ["api/client.ts", "api/index.ts", "api/paths.ts"] as const;
 
 /** `a` is replaced, `b` added, `c` removed; `a` was in its place when the run was killed. */
 const journal = printJournal({
@@ -110,7 +110,7 @@ describe("even a journal with a record touches nothing but files of a package", 
     { name: "files that nothing moves", journal: of({ files: { [a]: "x" } }) },
     { name: "moves of unknown files", journal: of({ moves: ["api"] }) },
     { name: "a removal through a link", journal: of({ removals: ["link/client.ts"] }) },
-    { name: "a move through a link", journal: of({ moves: ["link/types.ts"], files: { "link/types.ts": "x" } }) },
+    { name: "a move through a link", journal: of({ moves: ["link/paths.ts"], files: { "link/paths.ts": "x" } }) },
     { name: "a prototype", journal: '{"kind":"package","removals":[],"moves":["__proto__"],"files":{"__proto__":{}}}' },
     {
       name: "three documents",
@@ -139,7 +139,7 @@ describe("even a journal with a record touches nothing but files of a package", 
     symlinkSync(join(base, "elsewhere"), join(base, "out/link"));
     const [problem] = await finish(given);
     expect(problem).toMatch(/^write\/journal (?:This is not the journal of a run|What is beside this journal)/);
-    expect([read("precious"), read("elsewhere/client.ts"), read("elsewhere/types.ts")]).toEqual([
+    expect([read("precious"), read("elsewhere/client.ts"), read("elsewhere/paths.ts")]).toEqual([
       "mine",
       "mine",
       undefined,

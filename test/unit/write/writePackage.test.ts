@@ -74,16 +74,16 @@ async function write(tree: Tree, force?: "overwrite"): Promise<WriteReport | rea
 
 describe("writePackage", () => {
   test("a first run", async () => {
-    expect(await write({ "b/types.ts": "c", "package.json": "a", "b/client.ts": "ä" })).toEqual({
-      written: ["b/client.ts", "b/types.ts", "package.json"],
+    expect(await write({ "b/paths.ts": "c", "package.json": "a", "b/client.ts": "ä" })).toEqual({
+      written: ["b/client.ts", "b/paths.ts", "package.json"],
       unchanged: [],
       removed: [],
     });
     expect(onDisk()).toEqual({
       "package.json": "a",
       "b/client.ts": "ä",
-      "b/types.ts": "c",
-      ".clientwright.json": "b/client.ts b/types.ts package.json",
+      "b/paths.ts": "c",
+      ".clientwright.json": "b/client.ts b/paths.ts package.json",
     });
   });
 

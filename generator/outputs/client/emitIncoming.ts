@@ -1,0 +1,80 @@
+import type { OutputFile } from "../../document/files.js";
+import type { AnswerPlan, IncomingFilePlan, IncomingPlan, IncomingTable } from "../../plan/clientPlan.js";
+import { identifier } from "../../print/escape.js";
+import { code } from "../../print/layout.js";
+import { printModule, type Declaration } from "../../print/module.js";
+import { aliasLayout, bodyLayout, commentLayout } from "../../print/typeLayout.js";
+import { literalType, named, namesIn, unionType, type TypeMember, type TypeTree } from "../../print/typeTree.js";
+import { declareType, typeOfUse, type ClientEmission } from "./emission.js";
+import { inputMembers, property } from "./inputType.js";
+
+/** `webhooks.ts`, `callbacks.ts`: the payload of each request under its name, and a table of all. Types only. */
+export function emitIncoming(plan: IncomingFilePlan, emission: ClientEmission): OutputFile {
+  const types = emission.plan.types.filter((type) => type.home === plan.path);
+  const payloads = new Map(requestsIn(plan.table).map((request) => [request.identifier, request]));
+  const aliases = [...payloads.values()].filter(({ isDeclared }) => !isDeclared);
+  const declarations = [
+    ...types.map((type) => declareType(type, emission)),
+    ...aliases.map((request) => declarePayload(request, emission)),
+    declareTable(plan, emission),
+  ];
+  return printModule(plan.path, declarations, emission.homes);
+}
+
+function declarePayload(request: IncomingPlan, emission: ClientEmission): Declaration {
+  const type = typeOfUse(request.payload, emission);
+  const name = identifier(request.identifier);
+  const layout = code`${commentLayout(request.docs)}export type ${name}${aliasLayout(type)};`;
+  return { layout, types: namesIn([type]) };
+}
+
+function declareTable(plan: IncomingFilePlan, emission: ClientEmission): Declaration {
+  const members = tableMembers(plan.table, emission);
+  const name = identifier(plan.identifier);
+  const layout = code`${commentLayout(plan.docs)}export interface ${name} ${bodyLayout(members)}`;
+  return { layout, types: namesIn(members.map(({ type }) => type)) };
+}
+
+function requestsIn(table: IncomingTable): readonly IncomingPlan[] {
+  return table.flatMap(({ content }) => ("requests" in content ? content.requests : requestsIn(content)));
+}
+
+function tableMembers(table: IncomingTable, emission: ClientEmission): readonly TypeMember[] {
+  return table.map(({ name, docs, content }) => {
+    const type: TypeTree =
+      "requests" in content
+        ? unionType(content.requests.map((request) => requestType(request, emission)))
+        : { kind: "object", members: tableMembers(content, emission) };
+    return property(name, type, { docs });
+  });
+}
+
+function requestType(request: IncomingPlan, emission: ClientEmission): TypeTree {
+  const { presence, answers, groups } = request;
+  const name = named(request.identifier);
+  const members = [
+    property("method", literalType(request.method)),
+    ...(groups.length === 0 ? [] : inputMembers(groups, emission)),
+    ...(presence === "absent" ? [] : [property("body", name, { presence })]),
+    ...(answers.length === 0 ? [] : [property("answer", unionType(answers.map((each) => answerType(each, emission))))]),
+  ];
+  return { kind: "object", members };
+}
+
+function answerType({ status, body }: AnswerPlan, emission: ClientEmission): TypeTree {
+  const members = [property("status", statusType(status))];
+  if (body !== undefined) members.push(property("body", typeOfUse(body, emission)));
+  return { kind: "object", members };
+}
+
+const statusClasses = {
+  "2XX": "SuccessStatus",
+  "3XX": "RedirectStatus",
+  "4XX": "ClientErrorStatus",
+  "5XX": "ServerErrorStatus",
+  default: "number",
+} as const;
+
+function statusType(status: AnswerPlan["status"]): TypeTree {
+  return typeof status === "number" ? literalType(status) : named(statusClasses[status]);
+}

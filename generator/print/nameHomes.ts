@@ -1,0 +1,15 @@
+import type { ClientPlan } from "../plan/clientPlan.js";
+import type { Home, NameHomes } from "./imports.js";
+
+const runtimePath = "runtime/index.ts";
+
+/** The homes of all names that the files of a client use. */
+export function createNameHomes(plan: ClientPlan, runtimeNames: readonly string[]): NameHomes {
+  const homes = new Map<string, Home>();
+  for (const name of runtimeNames) homes.set(name, { path: runtimePath, rank: 0 });
+  homes.set(plan.client.clientType, { path: plan.client.path, rank: 1 });
+  for (const type of plan.types) {
+    homes.set(type.identifier, { path: type.home, rank: type.home === plan.schemasFile ? 2 : 3 });
+  }
+  return { homeOf: (name) => homes.get(name) };
+}
