@@ -1,5 +1,5 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
-import type { SchemaTable } from "./schema/schema.js";
+import type { SchemaTable, Value } from "./schema/schema.js";
 
 /** A name exactly as the document has it. Reaches code as a literal only. */
 export type WireName = string & { readonly __brand: "WireName" };
@@ -12,6 +12,9 @@ export interface ApiModel {
   readonly title: string;
   readonly version: string;
   readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
+  /** Those that the document describes, in its order. */
+  readonly tags: readonly Tag[];
   readonly servers: readonly Server[];
   readonly securitySchemes: readonly SecurityScheme[];
   readonly operations: readonly Operation[];
@@ -50,6 +53,40 @@ export interface PathItem {
   readonly parameters: readonly Parameter[];
 }
 
+/** Where more is said (OpenAPI 3.1 §4.8.11). */
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description: string | undefined;
+}
+
+/** A group of operations (OpenAPI 3.1 §4.8.22). */
+export interface Tag {
+  readonly pointer: JsonPointer;
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
+  /** The tag that it is part of, and what it is for (3.2). */
+  readonly parent: string | undefined;
+  readonly kind: string | undefined;
+}
+
+/** A value that the document shows (OpenAPI 3.1 §4.8.19). */
+export interface Example {
+  /** Its key where there are several. */
+  readonly name: string | undefined;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  /** The value as data. Undefined where only its text or its place is given. */
+  readonly value: Value | undefined;
+  /** The value as it is sent (3.2). */
+  readonly serializedValue: string | undefined;
+  readonly externalValue: string | undefined;
+}
+
+/** The fields `x-…` of an object, in the order of the document. */
+export type Extensions = Readonly<Record<string, Value>>;
+
 /** A request that the server sends: to a webhook, or because an operation was called. */
 export interface IncomingRequest {
   /** The key under which the document has the webhook or the callback. */
@@ -84,8 +121,21 @@ export type SecurityScheme = {
 } & (
   | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly parameterName: WireName }
   | { readonly kind: "http"; readonly scheme: string; readonly bearerFormat: string | undefined }
-  | { readonly kind: "oauth2" | "openIdConnect" | "mutualTLS" }
+  | { readonly kind: "oauth2"; readonly flows: readonly OAuthFlow[] }
+  | { readonly kind: "openIdConnect"; readonly url: string | undefined }
+  | { readonly kind: "mutualTLS" }
 );
+
+/** A way to get a token (OpenAPI 3.1 §4.8.29). */
+export interface OAuthFlow {
+  /** `authorizationCode` */
+  readonly name: string;
+  readonly authorizationUrl: string | undefined;
+  readonly deviceAuthorizationUrl: string | undefined;
+  readonly tokenUrl: string | undefined;
+  readonly refreshUrl: string | undefined;
+  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+}
 
 /** Scheme names that are needed together; a list of these is a list of alternatives. */
 export type SecurityRequirement = readonly WireName[];
@@ -113,6 +163,8 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly summary: string | undefined;
   readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
+  readonly extensions: Extensions;
   readonly deprecated: boolean;
   /** Path-level parameters first, overridden ones gone. */
   readonly parameters: readonly Parameter[];
@@ -151,6 +203,7 @@ export interface Parameter {
   readonly schema: SchemaUse | undefined;
   /** A value that shows how a call is written; see `buildExample`. */
   readonly example: Json | undefined;
+  readonly examples: readonly Example[];
 }
 
 export interface RequestBody {
@@ -186,6 +239,7 @@ export interface ResponseHeader {
   readonly schema: SchemaUse | undefined;
   /** Set where `content` and not `schema` describes the header field. */
   readonly mediaType: string | undefined;
+  readonly examples: readonly Example[];
   /** How its text is read as that value; undefined where the schema does not tell: then the text is the value. */
   readonly form: HeaderForm | undefined;
 }
@@ -223,6 +277,7 @@ export interface MediaType {
   readonly encoding: readonly Encoding[];
   /** For a request, a value that shows how a call is written; see `buildExample`. */
   readonly example: Json | undefined;
+  readonly examples: readonly Example[];
 }
 
 /** What a sequential media type carries (OpenAPI 3.2 §4.14.3). */

@@ -1,6 +1,7 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type { Content, EncodingObject, MediaTypeObject, SchemaObject } from "../document/openapi.js";
 import type { Encoding, Json, MediaType, ParameterStyle, SchemaUse, WireName } from "./apiModel.js";
+import { buildExamples } from "./buildExamples.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 import { buildSequence } from "./buildSequence.js";
 import { componentAt, locate, type Modelling } from "./modelling.js";
@@ -31,6 +32,7 @@ export function buildMediaTypes(
         buildEncoding(modelling, { name: field, value: encoding }, joinPointer(place.pointer, "encoding", field)),
       ),
       example: exampleOf(schema ?? true),
+      examples: buildExamples(modelling, place.value, place.pointer),
     };
   });
 }

@@ -7,6 +7,7 @@ import { buildCallbacks, buildWebhooks, webhookItems } from "./buildIncoming.js"
 import { buildOperations } from "./buildOperation.js";
 import { buildSecurity, buildSecuritySchemes } from "./buildSecurity.js";
 import { buildServers } from "./buildServers.js";
+import { buildTags, externalDocsOf } from "./buildTags.js";
 import { startModelling } from "./modelling.js";
 import { buildSchemaTable } from "./schema/buildSchemaTable.js";
 import { schemaPlaces } from "./schemaPlaces.js";
@@ -35,6 +36,8 @@ export function buildModel(document: OpenApiDocument, diagnostics: Diagnostics):
     title: root.info?.title ?? "",
     version: root.info?.version ?? "",
     description: root.info?.description,
+    externalDocs: externalDocsOf(root),
+    tags: buildTags(root),
     servers: buildServers(modelling, root.servers ?? [], joinPointer(rootPointer, "servers")),
     securitySchemes: buildSecuritySchemes(modelling),
     operations,

@@ -7,6 +7,7 @@ import { buildLinks } from "./buildLinks.js";
 import { buildParameters } from "./buildParameter.js";
 import { buildSecurity } from "./buildSecurity.js";
 import { buildServers } from "./buildServers.js";
+import { extensionsOf, externalDocsOf } from "./buildTags.js";
 import { fitTemplate } from "./fitTemplate.js";
 import type { Modelling } from "./modelling.js";
 
@@ -59,6 +60,8 @@ function buildOperation(
     tags: operation.tags ?? [],
     summary: operation.summary,
     description: operation.description,
+    externalDocs: externalDocsOf(operation),
+    extensions: extensionsOf(operation),
     deprecated: operation.deprecated === true,
     requestBody:
       body === undefined ? undefined : buildRequestBody(modelling, body, joinPointer(pointer, "requestBody")),

@@ -2,6 +2,7 @@ import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type { MediaTypeObject, ParameterList, ParameterObject, ReferenceObject } from "../document/openapi.js";
 import type { Parameter, ParameterLocation, ParameterStyle, WireName } from "./apiModel.js";
 import { buildExample } from "./buildExample.js";
+import { buildExamples } from "./buildExamples.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 import { buildOnce, componentAt, locate, type Modelling } from "./modelling.js";
 
@@ -57,6 +58,7 @@ function describeParameter(modelling: Modelling, value: ParameterObject, pointer
     allowReserved: value.allowReserved === true,
     spansSegments: false,
     ...valueOf(modelling, value, pointer),
+    examples: buildExamples(modelling, value, pointer),
   };
 }
 

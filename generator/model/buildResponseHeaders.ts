@@ -10,6 +10,7 @@ import type {
 } from "../document/openapi.js";
 import { followReferences, type Located } from "../document/reference.js";
 import type { HeaderForm, HeaderScalar, ResponseHeader, WireName } from "./apiModel.js";
+import { buildExamples } from "./buildExamples.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 import { componentAt, locate, type Modelling } from "./modelling.js";
 
@@ -56,6 +57,7 @@ export function buildResponseHeader(
     deprecated: deprecated === true,
     description,
     ...valueOf(modelling, place),
+    examples: buildExamples(modelling, place.value, place.pointer),
   };
 }
 

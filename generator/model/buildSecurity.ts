@@ -1,10 +1,12 @@
 import { isHttpToken } from "../document/httpToken.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { oauthFlows } from "../document/openapi.js";
 import type { Named, ReferenceObject, SecurityRequirementObject, SecuritySchemeObject } from "../document/openapi.js";
-import { ownValue } from "../document/record.js";
+import { entriesAt, fieldAt, textAt } from "../document/readValue.js";
+import { isJsonObject, ownValue } from "../document/record.js";
 import { componentOfReference } from "../document/reference.js";
 import { canHoldCredential } from "../document/sendableField.js";
-import type { SecurityRequirement, SecurityScheme, WireName } from "./apiModel.js";
+import type { OAuthFlow, SecurityRequirement, SecurityScheme, WireName } from "./apiModel.js";
 import { locate, type Modelling } from "./modelling.js";
 
 const parameterPlaces = ["header", "query", "cookie"] as const;
@@ -39,12 +41,34 @@ function kindOf(value: SecuritySchemeObject): SchemeKind | undefined {
       if (value.scheme === undefined || !isHttpToken(value.scheme)) return undefined;
       return { kind: "http", scheme: value.scheme.toLowerCase(), bearerFormat: value.bearerFormat };
     case "oauth2":
+      return { kind: "oauth2", flows: flowsOf(value) };
     case "openIdConnect":
+      return { kind: "openIdConnect", url: value.openIdConnectUrl };
     case "mutualTLS":
-      return { kind: value.type };
+      return { kind: "mutualTLS" };
     default:
       return undefined;
   }
+}
+
+/** The flows of OAuth 2.0 that a scheme describes (OpenAPI 3.1 §4.8.28). */
+function flowsOf({ flows }: SecuritySchemeObject): readonly OAuthFlow[] {
+  return oauthFlows.flatMap((name) => {
+    const flow = fieldAt(flows, name);
+    if (!isJsonObject(flow)) return [];
+    return {
+      name,
+      authorizationUrl: textAt(flow, "authorizationUrl"),
+      deviceAuthorizationUrl: textAt(flow, "deviceAuthorizationUrl"),
+      tokenUrl: textAt(flow, "tokenUrl"),
+      refreshUrl: textAt(flow, "refreshUrl"),
+      scopes: entriesAt(flow, "scopes").map(([scope, text]) => ({ name: scope, description: textOf(text) })),
+    };
+  });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 /** A name in a query or a cookie is encoded, so that it can be any; that of a header field is sent as it is. */

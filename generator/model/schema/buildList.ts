@@ -1,5 +1,5 @@
 import { joinPointer } from "../../document/jsonPointer.js";
-import { listAt, ownValue } from "../../document/readValue.js";
+import { listAt, fieldAt } from "../../document/readValue.js";
 import type { Building, PlacedSchema } from "./building.js";
 import type { ListShape, Schema, TupleShape } from "./schema.js";
 import { part } from "./shapes.js";
@@ -10,7 +10,7 @@ import { part } from "./shapes.js";
  */
 export function buildList(placed: PlacedSchema, building: Building): ListShape | TupleShape {
   const { schema, pointer } = placed;
-  const isOldForm = Array.isArray(ownValue(schema, "items"));
+  const isOldForm = Array.isArray(fieldAt(schema, "items"));
   const keyword = isOldForm ? "items" : "prefixItems";
   const rest = buildRest(placed, isOldForm ? "additionalItems" : "items", building);
   const prefix = listAt(schema, keyword) ?? [];
@@ -29,12 +29,12 @@ export function buildList(placed: PlacedSchema, building: Building): ListShape |
 }
 
 function buildRest({ schema, pointer }: PlacedSchema, keyword: string, building: Building): Schema {
-  const found = [keyword, "unevaluatedItems"].find((key) => ownValue(schema, key) !== undefined);
+  const found = [keyword, "unevaluatedItems"].find((key) => fieldAt(schema, key) !== undefined);
   if (found === undefined) return part(joinPointer(pointer, keyword), { kind: "unknown" });
-  return building.schemaAt({ schema: ownValue(schema, found), pointer: joinPointer(pointer, found) });
+  return building.schemaAt({ schema: fieldAt(schema, found), pointer: joinPointer(pointer, found) });
 }
 
 function countAt(schema: unknown, keyword: string): number | undefined {
-  const count = ownValue(schema, keyword);
+  const count = fieldAt(schema, keyword);
   return typeof count === "number" && Number.isInteger(count) && count >= 0 ? count : undefined;
 }

@@ -1,7 +1,7 @@
 import { joinPointer, valueAt } from "../../document/jsonPointer.js";
 import { listedValues } from "../../document/listedValues.js";
 import { isMarked } from "../../document/propertyMarks.js";
-import { entriesAt, ownValue } from "../../document/readValue.js";
+import { entriesAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
 import type { WireName } from "../apiModel.js";
 import type { Building, PlacedSchema } from "./building.js";
@@ -41,8 +41,8 @@ function buildProperties(
 }
 
 function additionalOf({ schema, pointer }: PlacedSchema, building: Building): Pick<ObjectShape, "additional"> {
-  const keyword = ["additionalProperties", "unevaluatedProperties"].find((key) => ownValue(schema, key) !== undefined);
-  const additional = keyword === undefined ? undefined : ownValue(schema, keyword);
+  const keyword = ["additionalProperties", "unevaluatedProperties"].find((key) => fieldAt(schema, key) !== undefined);
+  const additional = keyword === undefined ? undefined : fieldAt(schema, keyword);
   if (keyword === undefined || isBarred(additional, building)) return {};
   return { additional: building.schemaAt({ schema: additional, pointer: joinPointer(pointer, keyword) }) };
 }
@@ -59,9 +59,9 @@ function patternsOf({ schema, pointer }: PlacedSchema, building: Building): Pick
 
 /** The names that properties may have, where only some are allowed. */
 function keysOf({ schema, pointer }: PlacedSchema, building: Building): Pick<ObjectShape, "keys"> {
-  const names = ownValue(schema, "propertyNames");
+  const names = fieldAt(schema, "propertyNames");
   if (!isJsonObject(names)) return {};
-  const target = targetOf(building.root, ownValue(names, "$ref"));
+  const target = targetOf(building.root, fieldAt(names, "$ref"));
   const listed = listedValues(target === undefined ? names : valueAt(building.root, target));
   if (listed?.every((value) => typeof value === "string") !== true) return {};
   return { keys: building.schemaAt({ schema: names, pointer: joinPointer(pointer, "propertyNames") }) };

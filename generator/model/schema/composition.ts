@@ -1,5 +1,5 @@
 import { joinPointer, valueAt } from "../../document/jsonPointer.js";
-import { entriesAt, listAt, ownValue } from "../../document/readValue.js";
+import { entriesAt, listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
 import type { Building, PlacedSchema } from "./building.js";
 import { presenceOf, propertiesIn, requiredNames } from "./presence.js";
@@ -20,7 +20,7 @@ export function membersOf(
     if (isEmptied(member, building)) return [];
     const built = buildMember({ schema: member, pointer: joinPointer(pointer, "allOf", index) }, demanded, building);
     if (built.kind !== "reference") return [built];
-    return [{ ...built, ...omissionsOf(ownValue(member, "$ref"), { schema, pointer }, building) }];
+    return [{ ...built, ...omissionsOf(fieldAt(member, "$ref"), { schema, pointer }, building) }];
   });
 }
 
@@ -28,10 +28,10 @@ const telling = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProp
 
 /** Whether a direction has nothing of an object, so that it would only let anything in. */
 function isEmptied(member: unknown, building: Building): boolean {
-  const target = targetOf(building.root, ownValue(member, "$ref"));
+  const target = targetOf(building.root, fieldAt(member, "$ref"));
   const schema = target === undefined ? member : valueAt(building.root, target);
   if (entriesAt(schema, "properties").length === 0) return false;
-  if (telling.some((keyword) => ownValue(schema, keyword) !== undefined)) return false;
+  if (telling.some((keyword) => fieldAt(schema, keyword) !== undefined)) return false;
   return propertiesIn(schema, building).length === 0;
 }
 
@@ -76,7 +76,7 @@ function buildBranch(branch: Branch, demanded: readonly string[], building: Buil
 function requiredOfWhole(name: string, whole: PlacedSchema, building: Building): readonly Property[] {
   const { barred, has } = presenceOf(name, whole, building);
   if (barred && !has) return [];
-  const properties = ownValue(whole.schema, "properties");
+  const properties = fieldAt(whole.schema, "properties");
   const schema = isJsonObject(properties) && Object.hasOwn(properties, name) ? properties[name] : true;
   const built = building.schemaAt({ schema, pointer: joinPointer(whole.pointer, "properties", name) });
   return [required(name, isWord(built) ? built : part(built.pointer, { kind: "unknown" }))];

@@ -1,7 +1,7 @@
 import type { SchemaKeywords, SchemaObject } from "../../document/openapi.js";
 import { isMarked } from "../../document/propertyMarks.js";
 import { isJsonObject } from "../../document/record.js";
-import { ownValue } from "../../document/readValue.js";
+import { fieldAt } from "../../document/readValue.js";
 import { childSchemas } from "../../document/walkSchemas.js";
 
 /**
@@ -34,5 +34,5 @@ function isMarkedOnce(root: unknown, property: SchemaObject): boolean {
 }
 
 function hasDefault(property: SchemaObject): boolean {
-  return ownValue(property, "default") !== undefined;
+  return fieldAt(property, "default") !== undefined;
 }

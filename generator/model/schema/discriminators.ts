@@ -1,5 +1,5 @@
 import { joinPointer, pointerKeys, rootPointer, valueAt, type JsonPointer } from "../../document/jsonPointer.js";
-import { entriesAt, listAt, ownValue, textAt } from "../../document/readValue.js";
+import { entriesAt, listAt, fieldAt, textAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
 import { schemasOfDocument, type SchemaNode } from "../../document/walkNodes.js";
 import type { WireName } from "../apiModel.js";
@@ -55,7 +55,7 @@ export function discriminatorOf(root: unknown, schema: unknown): Discriminator |
 }
 
 function propertyOf(schema: unknown): string | undefined {
-  return textAt(ownValue(schema, "discriminator"), "propertyName");
+  return textAt(fieldAt(schema, "discriminator"), "propertyName");
 }
 
 function variantsOf(schema: unknown): readonly unknown[] {
@@ -65,7 +65,7 @@ function variantsOf(schema: unknown): readonly unknown[] {
 /** The tags of a mapping, and the names of the variants that it does not mention. */
 function leadsOfUnion(root: unknown, { schema }: SchemaNode): readonly Lead[] {
   const property = propertyOf(schema) ?? "";
-  const variants = variantsOf(schema).flatMap((variant) => targetOf(root, ownValue(variant, "$ref")) ?? []);
+  const variants = variantsOf(schema).flatMap((variant) => targetOf(root, fieldAt(variant, "$ref")) ?? []);
   return leadsTo(variants, mappingOf(root, schema), { property, source: "explicit" });
 }
 
@@ -94,8 +94,8 @@ interface Mapping {
 }
 
 function mappingOf(root: unknown, schema: unknown): Mapping {
-  const discriminator = ownValue(schema, "discriminator");
-  const fallback = mappedTarget(root, ownValue(discriminator, "defaultMapping"));
+  const discriminator = fieldAt(schema, "discriminator");
+  const fallback = mappedTarget(root, fieldAt(discriminator, "defaultMapping"));
   const mapped = entriesAt(discriminator, "mapping").flatMap(([tag, name]) => {
     const target = mappedTarget(root, name);
     return target === undefined || target === fallback ? [] : [[tag, target] as const];
@@ -132,7 +132,7 @@ function tagsOf(leads: readonly Lead[]): readonly string[] {
 /** Which component schemas have one in their `allOf`. */
 function childrenOf(root: unknown): ReadonlyMap<JsonPointer, readonly JsonPointer[]> {
   const children = new Map<JsonPointer, JsonPointer[]>();
-  for (const [name, schema] of entriesAt(ownValue(root, "components"), "schemas")) {
+  for (const [name, schema] of entriesAt(fieldAt(root, "components"), "schemas")) {
     const child = joinPointer(rootPointer, "components", "schemas", name);
     for (const parent of parentsOf(root, schema)) {
       const siblings = children.get(parent);

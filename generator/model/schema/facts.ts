@@ -1,4 +1,4 @@
-import { listAt, ownValue, textAt } from "../../document/readValue.js";
+import { listAt, fieldAt, textAt } from "../../document/readValue.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
 import { discriminatorOf } from "./discriminators.js";
 import type { Limits, SchemaFacts, Value } from "./schema.js";
@@ -52,7 +52,7 @@ function readExternalDocs(facts: Mutable<Facts>, schema: JsonObject): void {
 
 /** `example` of OpenAPI 3.0 and `examples` of JSON Schema. */
 function examplesOf(schema: JsonObject): readonly Value[] {
-  const example = ownValue(schema, "example");
+  const example = fieldAt(schema, "example");
   const examples = listAt(schema, "examples") ?? [];
   return (example === undefined ? examples : [example, ...examples]) as readonly Value[];
 }
@@ -101,7 +101,7 @@ function numberLimit(keyword: "multipleOf" | "exclusiveMinimum" | "exclusiveMaxi
 function boundLimit(keyword: "minimum" | "maximum", exclusive: "exclusiveMinimum" | "exclusiveMaximum"): LimitReader {
   return (limits, schema) => {
     const value = numberOf(schema[keyword]);
-    if (value !== undefined) limits[ownValue(schema, exclusive) === true ? exclusive : keyword] = value;
+    if (value !== undefined) limits[fieldAt(schema, exclusive) === true ? exclusive : keyword] = value;
   };
 }
 

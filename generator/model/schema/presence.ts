@@ -1,6 +1,6 @@
 import { valueAt, type JsonPointer } from "../../document/jsonPointer.js";
 import { isMarked, type PropertyMark } from "../../document/propertyMarks.js";
-import { entriesAt, listAt, ownValue } from "../../document/readValue.js";
+import { entriesAt, listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
 import type { Direction } from "../apiModel.js";
 import type { Building, PlacedSchema } from "./building.js";
@@ -68,10 +68,10 @@ export function presenceOf(name: string, { schema, pointer }: PlacedSchema, buil
 
 /** What a schema says of a property by its own words. */
 function ownPresence(value: JsonObject, name: string, building: Building): Presence {
-  const properties = ownValue(value, "properties");
+  const properties = fieldAt(value, "properties");
   const isListed = listAt(value, "required")?.includes(name) === true;
   if (!isJsonObject(properties) || !Object.hasOwn(properties, name)) {
-    const isOpen = isJsonObject(ownValue(value, "additionalProperties"));
+    const isOpen = isJsonObject(fieldAt(value, "additionalProperties"));
     return { has: isOpen, required: isListed, barred: false };
   }
   const property = properties[name];
@@ -81,7 +81,7 @@ function ownPresence(value: JsonObject, name: string, building: Building): Prese
 
 /** Whether the server sends a property that the client may leave out, as it has a default. */
 export function isFilledIn(property: unknown, { direction }: Building): boolean {
-  return direction === "read" && ownValue(property, "default") !== undefined;
+  return direction === "read" && fieldAt(property, "default") !== undefined;
 }
 
 function merge(parts: readonly Presence[], how: "some" | "every"): Presence {

@@ -1,5 +1,5 @@
 import { joinPointer, valueAt, type JsonPointer } from "../../document/jsonPointer.js";
-import { listAt, ownValue } from "../../document/readValue.js";
+import { listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
 import type { WireName } from "../apiModel.js";
 import type { Building, PlacedSchema } from "./building.js";
@@ -51,9 +51,9 @@ export function addTags(
   { schema, pointer }: PlacedSchema,
   building: Building,
 ): readonly Schema[] {
-  const properties = ownValue(schema, "properties");
+  const properties = fieldAt(schema, "properties");
   const tags = [...(building.tags.tagsAt(pointer) ?? [])]
-    .filter(([name]) => !isBarred(ownValue(properties, name), building))
+    .filter(([name]) => !isBarred(fieldAt(properties, name), building))
     .map(([name, values]) => required(name, part(placeOf(name, pointer), { kind: "literals", values })));
   return addProperties(parts, tags, pointer);
 }
@@ -74,7 +74,7 @@ export function requirementsOf(
 
 /** `not: { required: [a] }`: the property is absent. Where several are named, one of them may be present. */
 export function absencesIn({ schema, pointer }: PlacedSchema<JsonObject>): readonly Schema[] {
-  const excluded = ownValue(schema, "not");
+  const excluded = fieldAt(schema, "not");
   const names = listAt(excluded, "required") ?? [];
   const [name] = names;
   if (!isJsonObject(excluded) || Object.keys(excluded).length > 1 || names.length !== 1) return [];

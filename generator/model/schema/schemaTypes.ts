@@ -1,4 +1,4 @@
-import { listAt, ownValue } from "../../document/readValue.js";
+import { listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
 
 /** The types of JSON Schema, `integer` among the numbers. */
@@ -25,13 +25,13 @@ export function typesOf(schema: unknown): readonly TypeName[] | undefined {
 }
 
 function isPresent(schema: unknown, keyword: string): boolean {
-  const value = ownValue(schema, keyword);
+  const value = fieldAt(schema, keyword);
   return typeof value === "object" && value !== null;
 }
 
 /** The types that `type` names, each once. */
 export function declaredTypes(schema: unknown): readonly TypeName[] {
-  const type = ownValue(schema, "type");
+  const type = fieldAt(schema, "type");
   if (typeof type === "string") return isTypeName(type) ? [type] : [];
   return Array.isArray(type) ? [...new Set((type as unknown[]).filter(isTypeName))] : [];
 }
@@ -42,7 +42,7 @@ function isTypeName(name: unknown): name is TypeName {
 
 /** The types that `not` takes away; none where it says more than a type. */
 export function excludedTypes(schema: unknown): readonly TypeName[] {
-  const excluded = ownValue(schema, "not");
+  const excluded = fieldAt(schema, "not");
   if (!isJsonObject(excluded) || Object.keys(excluded).some((keyword) => !annotations.has(keyword))) return [];
   const types = declaredTypes(excluded);
   return types.includes("number") ? [...types, "integer"] : types;
@@ -61,5 +61,5 @@ export function isNull(schema: unknown): boolean {
 
 /** Whether a schema allows null by its own words: `nullable` of OpenAPI 3.0, or a type beside others. */
 export function isNullable(schema: unknown): boolean {
-  return ownValue(schema, "nullable") === true || declaredTypes(schema).includes("null") || isNull(schema);
+  return fieldAt(schema, "nullable") === true || declaredTypes(schema).includes("null") || isNull(schema);
 }

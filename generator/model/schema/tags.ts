@@ -1,6 +1,6 @@
 import { valueAt, type JsonPointer } from "../../document/jsonPointer.js";
 import { listedValues } from "../../document/listedValues.js";
-import { listAt, ownValue } from "../../document/readValue.js";
+import { listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
 import { declaredTypes } from "./schemaTypes.js";
 import { targetOf } from "./targetOf.js";
@@ -46,7 +46,7 @@ function declarationsOf(
   const { schema, property } = sought;
   if (!isJsonObject(schema) || seen.has(schema)) return { own: [], inherited: [] };
   seen.add(schema);
-  const properties = ownValue(schema, "properties");
+  const properties = fieldAt(schema, "properties");
   const own = isJsonObject(properties) && Object.hasOwn(properties, property) ? [properties[property]] : [];
   const parent = targetOf(root, schema.$ref);
   const below = [

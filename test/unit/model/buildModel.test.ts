@@ -410,3 +410,73 @@ describe("component schemas", () => {
 test("a document without operations is reported", () => {
   expect(modelOf(openapi({})).findings).toEqual(["model/no-operations "]);
 });
+
+describe("what documents show and say beside schemas", () => {
+  const docs = { url: "https://docs.test/", description: "More." };
+
+  test("tags, external docs and extensions", () => {
+    const { model } = modelOf({
+      ...openapi({ paths: { "/a": { get: { responses: ok, externalDocs: docs, "x-page": { size: 2 }, other: 1 } } } }),
+      externalDocs: docs,
+      tags: [{ name: "things", description: "All.", externalDocs: docs, parent: "rest", kind: "nav" }],
+    });
+    expect(model).toMatchObject({ externalDocs: docs, operations: [{ externalDocs: docs }] });
+    expect(model.operations[0]?.extensions).toEqual({ "x-page": { size: 2 } });
+    expect(model.tags).toEqual([
+      {
+        pointer: "/tags/0",
+        name: "things",
+        summary: undefined,
+        description: "All.",
+        externalDocs: docs,
+        parent: "rest",
+        kind: "nav",
+      },
+    ]);
+  });
+
+  test("examples of parameters, header fields and media types, those behind references too", () => {
+    const shown = { summary: "One.", value: 1 };
+    const { operation } = operationOf(
+      {
+        parameters: [{ name: "p", in: "query", schema: {}, example: 0 }],
+        responses: {
+          200: {
+            description: "ok",
+            headers: { "X-A": { schema: {}, examples: { a: shown } } },
+            content: {
+              "application/json": {
+                schema: {},
+                examples: { b: ref("Shown", "examples"), c: { externalValue: "c.json" }, d: { dataValue: 4 } },
+              },
+            },
+          },
+        },
+      },
+      { examples: { Shown: shown } },
+    );
+    const [response] = operation?.responses ?? [];
+    expect(operation?.parameters[0]?.examples).toMatchObject([{ name: undefined, value: 0 }]);
+    expect(response?.headers[0]?.examples).toMatchObject([{ name: "a", summary: "One.", value: 1 }]);
+    expect(response?.content[0]?.examples).toMatchObject([
+      { name: "b", summary: "One.", value: 1 },
+      { name: "c", value: undefined, externalValue: "c.json" },
+      { name: "d", value: 4 },
+    ]);
+  });
+
+  test("the flows of OAuth, with URLs and scopes", () => {
+    const flow = { tokenUrl: "https://a.test/token", scopes: { read: "Reads." } };
+    const securitySchemes = {
+      O: { type: "oauth2", flows: { clientCredentials: flow, other: flow } },
+      I: { type: "openIdConnect", openIdConnectUrl: "https://a.test/.well-known" },
+    };
+    const { model } = modelOf(openapi({ paths: {}, components: { securitySchemes } }));
+    expect(model.securitySchemes).toMatchObject([
+      { kind: "oauth2", flows: [{ name: "clientCredentials", tokenUrl: flow.tokenUrl, refreshUrl: undefined }] },
+      { kind: "openIdConnect", url: "https://a.test/.well-known" },
+    ]);
+    const [oauth] = model.securitySchemes;
+    expect(oauth?.kind === "oauth2" && oauth.flows[0]?.scopes).toEqual([{ name: "read", description: "Reads." }]);
+  });
+});
