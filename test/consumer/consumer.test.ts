@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
+import { compilers } from "../compile/compile.js";
 import { installConsumer } from "./consumerProject.js";
 import type { ConsumerProject } from "./consumerProject.js";
 import { consumedPackages } from "./packages.js";
 import type { ConsumedPackage } from "./packages.js";
-
-/** Compilers that the declarations are held to; 5.6 is the oldest. */
-const COMPILERS = ["typescript-5.6", "typescript", "typescript-6.0", "typescript-7.0"];
 
 /** Files that use the package, and how they find it. */
 const RESOLUTIONS: readonly (readonly [name: string, files: readonly string[], options: object])[] = [
@@ -46,7 +44,7 @@ describe.each(consumedPackages.map((consumed) => [consumed.name, consumed] as co
     expect(await project.read("bundle.mjs")).not.toContain(consumed.notBundled);
   });
 
-  describe.each(COMPILERS)("type-checks with %s", (compiler) => {
+  describe.each(compilers)("type-checks with %s", (compiler) => {
     test.each(RESOLUTIONS)("resolved as %s", async (_, files, options) => {
       expect(await typecheck(compiler, files, options)).toEqual({ exitCode: 0, output: "" });
     });
