@@ -27,8 +27,8 @@ export function failsOf({ strict }: Pick<GenerateFlags, "strict">): Strictness["
   return strict ? "everything" : "errors";
 }
 
-/** `clientwright generate`; passes the exit code to `settle`. */
-export function generateCommand(surroundings: Surroundings, settle: (code: ExitCode) => void): Command {
+/** `clientwright generate`; passes the exit code to `finish`. */
+export function generateCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
   const onlyWithConfig = ["config", "only"];
   return new Command("generate")
     .description("generate the package, or with --check tell what would change in it")
@@ -59,6 +59,6 @@ export function generateCommand(surroundings: Surroundings, settle: (code: ExitC
       if (together.length % 3 !== 0) command.error("error: --spec, --name and --out need each other");
       // The compiler and the formatter take their time to load: other commands and --help do without.
       const { runGenerate } = await import("./runGenerate.js");
-      settle(await runGenerate(flags, surroundings));
+      finish(await runGenerate(flags, surroundings));
     });
 }

@@ -21,8 +21,8 @@ export interface PullFlags {
   readonly quiet?: true;
 }
 
-/** `clientwright pull`; passes the exit code to `settle`. */
-export function pullCommand(surroundings: Surroundings, settle: (code: ExitCode) => void): Command {
+/** `clientwright pull`; passes the exit code to `finish`. */
+export function pullCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
   return new Command("pull")
     .description("rebuild documents from pages of documentation, or with --check tell what would change in them")
     .addOption(
@@ -52,6 +52,6 @@ export function pullCommand(surroundings: Surroundings, settle: (code: ExitCode)
       }
       if (flags.name !== undefined && flags.from === undefined) command.error("error: --name goes with --from");
       const { runPull } = await import("./runPull.js");
-      settle(await runPull(flags, surroundings));
+      finish(await runPull(flags, surroundings));
     });
 }

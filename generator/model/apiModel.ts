@@ -184,7 +184,7 @@ export type ParameterStyle =
 export interface Parameter {
   /** Where it is written: in the operation, its path item or components. */
   readonly pointer: JsonPointer;
-  /** Its name in components, where it stands there. */
+  /** Its name in components, where it is one of these. */
   readonly component: WireName | undefined;
   readonly name: WireName;
   readonly in: ParameterLocation;
@@ -208,7 +208,7 @@ export interface Parameter {
 
 export interface RequestBody {
   readonly pointer: JsonPointer;
-  /** Its name in components, where it stands there. */
+  /** Its name in components, where it is one of these. */
   readonly component: WireName | undefined;
   readonly required: boolean;
   readonly description: string | undefined;
@@ -218,7 +218,7 @@ export interface RequestBody {
 
 export interface Response {
   readonly pointer: JsonPointer;
-  /** Its name in components, where it stands there. */
+  /** Its name in components, where it is one of these. */
   readonly component: WireName | undefined;
   /** `200`, `4XX` (upper case) or `default`. */
   readonly status: ResponseStatus;
@@ -229,7 +229,7 @@ export interface Response {
 
 export interface ResponseHeader {
   readonly pointer: JsonPointer;
-  /** Its name in components, where it stands there. */
+  /** Its name in components, where it is one of these. */
   readonly component: WireName | undefined;
   readonly name: WireName;
   readonly required: boolean;
@@ -263,7 +263,7 @@ export type ResponseStatus = number | "1XX" | "2XX" | "3XX" | "4XX" | "5XX" | "d
 
 export interface MediaType {
   readonly pointer: JsonPointer;
-  /** Its name in components, where it stands there. */
+  /** Its name in components, where it is one of these. */
   readonly component: WireName | undefined;
   /** As written, parameters and all: `application/json; charset=utf-8`. */
   readonly name: string;

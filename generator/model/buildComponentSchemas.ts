@@ -1,10 +1,9 @@
 import { joinPointer, rootPointer } from "../document/jsonPointer.js";
 import type { Named, OpenApiObject, SchemaObject } from "../document/openapi.js";
-import { isMarked } from "../document/propertyMarks.js";
-import { schemasIn } from "../document/walkSchemas.js";
 import type { ComponentSchema, Direction, Operation, SchemaUse, WireName } from "./apiModel.js";
 import { buildEnum } from "./buildEnum.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
+import { isDirectional } from "./schema/directional.js";
 
 /** Operations whose requests we send, and webhooks, whose requests we get. */
 export interface Traffic {
@@ -24,7 +23,7 @@ export function buildComponentSchemas(root: OpenApiObject, traffic: Traffic): re
     read: reach(references, usesIn(traffic, "read")),
     write: reach(references, usesIn(traffic, "write")),
   };
-  const different = [...uses.keys()].filter((name) => hasDirectionalProperty(root, schemas[name] ?? {}));
+  const different = [...uses.keys()].filter((name) => isDirectional(root, schemas[name] ?? {}));
   const directional = reach(reversed(references), different);
   return [...uses].map(([name, use]) => {
     const schema = schemas[name];
@@ -87,24 +86,4 @@ function reversed(graph: Graph): Graph {
     }
   }
   return result;
-}
-
-function hasDirectionalProperty(root: OpenApiObject, schema: SchemaObject): boolean {
-  for (const { properties = {}, required = [], additionalProperties } of schemasIn(schema)) {
-    if (additionalProperties !== undefined && isDirectional(root, additionalProperties)) return true;
-    const present = new Set(required);
-    const isDifferent = ([name, property]: readonly [string, SchemaObject]): boolean =>
-      isDirectional(root, property) || (hasDefault(property) && !present.has(name));
-    if (Object.entries(properties).some(isDifferent)) return true;
-  }
-  return false;
-}
-
-/** A property of one direction only; marked for both at once it is marked by mistake. */
-function isDirectional(root: OpenApiObject, property: SchemaObject): boolean {
-  return isMarked(root, property, "readOnly") !== isMarked(root, property, "writeOnly");
-}
-
-function hasDefault(property: SchemaObject): boolean {
-  return typeof property === "object" && property.default !== undefined;
 }

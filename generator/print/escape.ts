@@ -7,7 +7,7 @@ const plainKeyForm = /^(?!.*[\u{10000}-\u{10ffff}])[\p{ID_Start}$_][\p{ID_Contin
 /** Characters that some tool takes for a line break, or that make text read otherwise than it runs (CVE-2021-42574). */
 const treacherous = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** A name of ours as it stands in code. Throws on anything that is not an identifier: the plan has promised one. */
+/** A name of ours as code. Throws on anything that is not an identifier: the plan has promised one. */
 export function identifier(name: Identifier): Code {
   if (!identifierForm.test(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);
   return name as string as Code;

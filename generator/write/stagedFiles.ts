@@ -4,7 +4,7 @@ import { isGeneratedFolder } from "./generatedName.js";
 import { draftOfJournal, isOfDocument, isOfPackage, type Journal } from "./journal.js";
 import { systemErrorCode } from "./outputFolder.js";
 
-/** What stands in a staging folder; `path` is below it, with `/` between its parts. */
+/** What is in a staging folder; `path` is below it, with `/` between its parts. */
 export interface StagedEntry {
   readonly path: string;
   /** `other` is a link, a pipe or a device. */

@@ -46,6 +46,6 @@ export interface Note {
   /** What the document has in place of the number. */
   readonly name?: string;
   readonly docs?: Docs;
-  /** Stands in place of what openapi-typescript makes of it. */
+  /** Replaces what openapi-typescript makes of it. */
   readonly type?: TypeTree;
 }
