@@ -1,5 +1,5 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
-import type { SchemaTable, Value } from "./schema/schema.js";
+import type { EnumMember, SchemaTable, Value } from "./schema/schema.js";
 
 /** A name exactly as the document has it. Reaches code as a literal only. */
 export type WireName = string & { readonly __brand: "WireName" };
@@ -99,6 +99,8 @@ export interface IncomingRequest {
 
 export interface Server {
   readonly pointer: JsonPointer;
+  /** What the document calls it (3.2). */
+  readonly name: string | undefined;
   readonly url: string;
   readonly description: string | undefined;
   readonly variables: readonly ServerVariable[];
@@ -137,8 +139,12 @@ export interface OAuthFlow {
   readonly scopes: readonly { readonly name: string; readonly description: string }[];
 }
 
-/** Scheme names that are needed together; a list of these is a list of alternatives. */
-export type SecurityRequirement = readonly WireName[];
+/** Schemes that are needed together; a list of these is a list of alternatives (OpenAPI 3.1 §4.8.30). */
+export type SecurityRequirement = readonly {
+  readonly scheme: WireName;
+  /** The scopes, or roles, that the caller has to have. */
+  readonly scopes: readonly string[];
+}[];
 
 /** What a response offers to call next (OpenAPI 3.1 §4.8.20). */
 export interface Link {
@@ -222,6 +228,8 @@ export interface Response {
   readonly component: WireName | undefined;
   /** `200`, `4XX` (upper case) or `default`. */
   readonly status: ResponseStatus;
+  /** In a few words (3.2). */
+  readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly headers: readonly ResponseHeader[];
   readonly content: readonly MediaType[];
@@ -337,14 +345,6 @@ export interface ItemUse {
   readonly items: ItemUse | undefined;
   /** Set where the schema says `type: string` and a binary format: the value is bytes and not text. */
   readonly binary: boolean;
-}
-
-/** One value of an enum. */
-export interface EnumMember {
-  readonly value: string | number;
-  /** What the document calls it: `x-enum-varnames`, `x-enumNames`, or the title of a constant. */
-  readonly name: string | undefined;
-  readonly description: string | undefined;
 }
 
 export interface ComponentSchema {

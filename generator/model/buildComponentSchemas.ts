@@ -1,7 +1,7 @@
 import { joinPointer, rootPointer } from "../document/jsonPointer.js";
 import type { Named, OpenApiObject, SchemaObject } from "../document/openapi.js";
 import type { ComponentSchema, Direction, Operation, SchemaUse, WireName } from "./apiModel.js";
-import { buildEnum } from "./buildEnum.js";
+import { enumMembersOf } from "./schema/enumMembers.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 import { isDirectional } from "./schema/directional.js";
 
@@ -35,7 +35,7 @@ export function buildComponentSchemas(root: OpenApiObject, traffic: Traffic): re
       description: keywords.description,
       deprecated: keywords.deprecated === true,
       use,
-      enum: buildEnum(schema ?? {}),
+      enum: enumMembersOf(schema ?? {}),
       usedIn: (["read", "write"] as const).filter((direction) => reached[direction].has(name)),
       directional: directional.has(name),
     };

@@ -60,6 +60,7 @@ function describeResponse(modelling: Modelling, value: ResponseObject, pointer: 
   return {
     pointer,
     component: componentAt(pointer),
+    summary: value.summary,
     description: value.description,
     headers: buildResponseHeaders(modelling, value.headers ?? {}, joinPointer(pointer, "headers")),
     content: buildMediaTypes(

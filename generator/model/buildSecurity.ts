@@ -103,15 +103,17 @@ export function buildSecurity(
 ): readonly SecurityRequirement[] {
   const defined = modelling.root.components?.securitySchemes ?? {};
   return requirements.flatMap((requirement, index) => {
-    const written = Object.keys(requirement);
-    const names = written.map((name) => schemeName(defined, name));
-    const unknown = written.filter((_, at) => !isUsable(modelling, ownValue(defined, names[at] ?? "")));
-    for (const name of unknown) {
+    const schemes = Object.entries(requirement).map(([name, scopes]) => ({
+      name,
+      needed: { scheme: schemeName(defined, name), scopes },
+    }));
+    const unknown = schemes.filter(({ needed }) => !isUsable(modelling, ownValue(defined, needed.scheme)));
+    for (const { name } of unknown) {
       const place = joinPointer(pointer, index, name);
       const message = `No usable security scheme is named "${name}"`;
       modelling.diagnostics.report({ code: "model/unknown-security-scheme", pointer: place, message });
     }
-    return unknown.length > 0 ? [] : [names];
+    return unknown.length > 0 ? [] : [schemes.map(({ needed }) => needed)];
   });
 }
 

@@ -31,9 +31,8 @@ export function buildServers(
       const message = `The URL "${server.url}" names the variable "${name}", and nothing describes it`;
       modelling.diagnostics.report({ code: "model/undeclared-server-variable", pointer: place, message });
     }
-    return [
-      { pointer: place, url: server.url, description: server.description, variables: [...declared, ...undeclared] },
-    ];
+    const { url, name, description } = server;
+    return [{ pointer: place, name, url, description, variables: [...declared, ...undeclared] }];
   });
 }
 

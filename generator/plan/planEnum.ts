@@ -1,4 +1,4 @@
-import type { EnumMember } from "../model/apiModel.js";
+import type { EnumMember } from "../model/schema/schema.js";
 import type { EnumMemberPlan } from "./clientPlan.js";
 import { docsOf } from "./docs.js";
 import { asIdentifierText, isIdentifierText, toPascalCase } from "./nameWords.js";

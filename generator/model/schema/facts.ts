@@ -1,7 +1,8 @@
 import { listAt, fieldAt, textAt } from "../../document/readValue.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
 import { discriminatorOf } from "./discriminators.js";
-import type { Limits, SchemaFacts, Value } from "./schema.js";
+import { enumMembersOf } from "./enumMembers.js";
+import type { EnumMember, Limits, SchemaFacts, Value } from "./schema.js";
 
 type Facts = Omit<SchemaFacts, "pointer">;
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
@@ -31,7 +32,13 @@ export function factsOf(root: unknown, schema: unknown): Facts {
   if (Object.keys(limits).length > 0) facts.limits = limits;
   const discriminator = discriminatorOf(root, schema);
   if (discriminator !== undefined) facts.discriminator = discriminator;
+  const members = enumMembersOf(schema);
+  if (members?.some(isAnnotated) === true) facts.enumMembers = members;
   return facts;
+}
+
+function isAnnotated({ name, description }: EnumMember): boolean {
+  return name !== undefined || description !== undefined;
 }
 
 function textReader(keyword: "title" | "description"): Reader {

@@ -110,6 +110,16 @@ export interface SchemaFacts {
   readonly externalDocs?: string;
   readonly limits?: Limits;
   readonly discriminator?: Discriminator;
+  /** The values of an enum, where the document names or describes some. */
+  readonly enumMembers?: readonly EnumMember[];
+}
+
+/** One value of an enum. */
+export interface EnumMember {
+  readonly value: string | number;
+  /** What the document calls it: `x-enum-varnames`, `x-enumNames`, or the title of a constant. */
+  readonly name: string | undefined;
+  readonly description: string | undefined;
 }
 
 /**

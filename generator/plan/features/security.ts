@@ -5,7 +5,9 @@ import type { OperationFeature } from "./operationFeature.js";
 
 /** The alternatives of credentials that the operation asks for (OpenAPI 3.1 §4.8.30). */
 export const planSecurity: OperationFeature = ({ security }) =>
-  security.length === 0 ? {} : { description: { security } };
+  security.length === 0
+    ? {}
+    : { description: { security: security.map((requirement) => requirement.map(({ scheme }) => scheme)) } };
 
 /** What a user of the client can give for a scheme; none for `mutualTLS`, which is settled before HTTP starts. */
 export function planCredential(scheme: SecurityScheme): readonly CredentialPlan[] {

@@ -194,14 +194,19 @@ describe("what a use of a schema tells", () => {
 });
 
 describe("security", () => {
+  const needs = (scheme: string, ...scopes: readonly string[]) => ({ scheme, scopes });
   const schemes = {
     Key: { type: "apiKey", in: "header", name: "X-Key" },
     Token: { type: "http", scheme: "Bearer", bearerFormat: "JWT" },
   };
 
   test.each([
-    { name: "the document's", given: {}, want: [["Key", "Token"], []] },
-    { name: "the operation's own", given: { security: [{ Token: [] }] }, want: [["Token"]] },
+    { name: "the document's", given: {}, want: [[needs("Key"), needs("Token")], []] },
+    {
+      name: "the operation's own",
+      given: { security: [{ Token: ["read", "write"] }] },
+      want: [[needs("Token", "read", "write")]],
+    },
     { name: "none", given: { security: [] }, want: [] },
   ])("$name", ({ given, want }) => {
     const security = [{ Key: [], Token: [] }, {}];
@@ -220,7 +225,7 @@ describe("security", () => {
       { security: [{ Key: [], Other: [] }, { Odd: [] }, { toString: [] }, { Key: [] }] },
       { securitySchemes: { ...schemes, Odd: { type: "magic" } } },
     );
-    expect(operation?.security).toEqual([["Key"]]);
+    expect(operation?.security).toEqual([[needs("Key")]]);
     expect(findings).toEqual([
       "model/unknown-security-scheme /paths/~1a/get/security/0/Other",
       "model/unknown-security-scheme /paths/~1a/get/security/1/Odd",
@@ -249,7 +254,7 @@ describe("security", () => {
       }),
     );
     expect(model.securitySchemes.map(({ name }) => name)).toEqual(["Key", "Token"]);
-    expect(model.operations.map(({ security }) => security)).toEqual([[["Key"]], [["Token"]]]);
+    expect(model.operations.map(({ security }) => security)).toEqual([[[needs("Key")]], [[needs("Token")]]]);
     const [unusable, ...others] = reports.filter(({ code }) => code === "model/unusable-security-scheme");
     expect(others).toEqual([]);
     expect(unusable?.pointer).toBe("/components/securitySchemes/Bad");

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import type { SchemaObject } from "../../../generator/document/openapi.js";
-import { buildEnum } from "../../../generator/model/buildEnum.js";
+import { enumMembersOf } from "../../../generator/model/schema/enumMembers.js";
 import { planEnum } from "../../../generator/plan/planEnum.js";
 
 /** The object of an enum: values by their keys; undefined where a schema is none. */
 function objectOf(schema: SchemaObject): Record<string, string | number> | undefined {
-  const members = buildEnum(schema);
+  const members = enumMembersOf(schema);
   return members && Object.fromEntries(planEnum(members).map(({ key, value }) => [key, value]));
 }
 
@@ -65,6 +65,6 @@ describe("the object of an enum's values", () => {
     ["x-enum-descriptions", { enum: ["a", "b"], "x-enum-descriptions": ["First.", ""] }],
     ["a table", { enum: ["a", "b"], "x-enumDescriptions": { a: "First." } }],
   ])("members are described by %s", (_, schema) => {
-    expect(planEnum(buildEnum(schema) ?? []).map(({ docs }) => docs.text)).toEqual([["First."], []]);
+    expect(planEnum(enumMembersOf(schema) ?? []).map(({ docs }) => docs.text)).toEqual([["First."], []]);
   });
 });

@@ -1,14 +1,14 @@
-import { listedValues } from "../document/listedValues.js";
-import type { SchemaKeywords, SchemaObject } from "../document/openapi.js";
-import { isJsonObject, ownValue } from "../document/record.js";
-import type { EnumMember } from "./apiModel.js";
+import { listedValues } from "../../document/listedValues.js";
+import type { SchemaKeywords, SchemaObject } from "../../document/openapi.js";
+import { isJsonObject, ownValue } from "../../document/record.js";
+import type { EnumMember } from "./schema.js";
 
 /**
  * The members of a schema that is an enum of texts or numbers: of `enum`, named and described by the usual extensions,
  * or of a choice between constants, each with its `title` and `description`. Null is not among them. Undefined for
  * every other schema.
  */
-export function buildEnum(schema: SchemaObject): readonly EnumMember[] | undefined {
+export function enumMembersOf(schema: SchemaObject): readonly EnumMember[] | undefined {
   if (typeof schema === "boolean" || schema.$ref !== undefined) return undefined;
   const members = schema.enum === undefined ? membersOfChoice(schema) : membersOfList(schema);
   const present = members?.filter(({ value }) => value !== null);
