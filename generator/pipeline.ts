@@ -158,8 +158,8 @@ export async function generatePackage(config: PackageConfig, { fails, report }: 
 }
 
 function describeClient({ plan, retrievedFrom }: GeneratedClient): Omit<ApiReport, "name" | "diagnostics"> {
-  const { title, version, operationFiles, types, schemasFile } = plan;
-  const schemas = new Set(types.filter(({ home }) => home === schemasFile).map(({ pointer }) => pointer));
+  const { title, version, operationFiles } = plan;
+  const schemas = new Set(plan.schemas.types.map(({ pointer }) => pointer));
   const operations = operationFiles.reduce((count, file) => count + file.operations.length, 0);
   return { title, version, operations, schemas: schemas.size, ...(retrievedFrom !== undefined && { retrievedFrom }) };
 }

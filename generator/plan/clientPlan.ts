@@ -2,6 +2,7 @@ import type { AskedOutput } from "../config/askedOutputs.js";
 import type { JsonPointer } from "../document/jsonPointer.js";
 import type { OutputPath } from "../document/files.js";
 import type { Direction, Json, ParameterLocation, WireName } from "../model/apiModel.js";
+import type { ApiDescription, OperationDescription } from "./description.js";
 import type { Identifier } from "./names.js";
 
 /**
@@ -17,9 +18,7 @@ export interface ClientPlan {
   /** What is made of it: the client, and what else was asked for. */
   readonly outputs: readonly OutputName[];
   readonly client: ClientFilePlan;
-  /** Every named type of the API, component schemas first. */
-  readonly types: readonly TypePlan[];
-  readonly schemasFile: OutputPath;
+  readonly schemas: SchemasFilePlan;
   readonly pathsFile: OutputPath;
   readonly indexFile: OutputPath;
   readonly operationFiles: readonly OperationFilePlan[];
@@ -36,6 +35,8 @@ export interface IncomingFilePlan {
   /** `Webhooks` */
   readonly identifier: Identifier;
   readonly docs: Docs;
+  /** Those of payloads that are written in place, and of what stands in them. */
+  readonly types: readonly TypePlan[];
   readonly table: IncomingTable;
 }
 
@@ -87,7 +88,13 @@ export interface ClientFilePlan {
   readonly credentials: readonly CredentialPlan[];
   readonly servers: readonly ServerPlan[];
   /** The initialiser of the constant. */
-  readonly description: Json;
+  readonly description: ApiDescription;
+}
+
+/** The file of the types that belong to no single operation: component schemas first. */
+export interface SchemasFilePlan {
+  readonly path: OutputPath;
+  readonly types: readonly TypePlan[];
 }
 
 export interface CredentialPlan {
@@ -108,8 +115,6 @@ export interface ServerPlan {
 /** A schema that has a name of its own in the output. */
 export interface TypePlan {
   readonly identifier: Identifier;
-  /** The file that declares it: `schemas.ts`, or the operation file for a type that stands in one operation only. */
-  readonly home: OutputPath;
   /** Where the schema stands and how it is seen. */
   readonly pointer: JsonPointer;
   readonly direction: Direction;
@@ -146,14 +151,14 @@ export interface OperationPlan {
   /** `updateUserOperation`, the constant that describes the operation to the runtime. */
   readonly constant: Identifier;
   readonly docs: Docs;
+  /** The types of schemas that are written in it. One that other operations share belongs to the first. */
+  readonly types: readonly TypePlan[];
   readonly input: readonly InputGroup[];
   readonly result: readonly ResultMember[];
   /** The types of the documented header fields of its responses. */
   readonly headers: readonly HeadersPlan[];
-  /** The initialiser of the constant: an `Operation` of the runtime. */
-  readonly description: Json;
-  /** The functions of the runtime that fields of the description hold besides: what is not held is not bundled. */
-  readonly functions: readonly FunctionPlan[];
+  /** The initialiser of the constant. */
+  readonly description: OperationDescription;
 }
 
 /** The documented header fields of responses of one operation: an interface of their own. */
@@ -161,23 +166,6 @@ export interface HeadersPlan {
   readonly identifier: Identifier;
   readonly members: readonly Omit<InputMember, "example">[];
 }
-
-/** `stream: { decode: decodeEvents, … }` */
-export interface FunctionPlan {
-  readonly field: "body" | "stream" | "headers";
-  readonly member: "decode" | "encode";
-  readonly name: RuntimeFunction;
-}
-
-/** The functions of the runtime that descriptions hold. */
-export type RuntimeFunction =
-  | "decodeEvents"
-  | "decodeEventData"
-  | "decodeJsonLines"
-  | "decodeJsonSequence"
-  | "decodeHeaders"
-  | "encodeJsonLines"
-  | "encodeJsonSequence";
 
 export type InputGroup =
   | {
@@ -256,6 +244,20 @@ export interface Docs {
     readonly name: "deprecated" | "param" | "returns" | "defaultValue" | "example" | "see";
     readonly text: string;
   }[];
+}
+
+/** Every type of the plan, in the order of its files. */
+export function typesOfPlan({ schemas, operationFiles, incomingFiles }: ClientPlan): readonly TypePlan[] {
+  return [
+    ...schemas.types,
+    ...operationFiles.flatMap(typesOfOperations),
+    ...incomingFiles.flatMap(({ types }) => types),
+  ];
+}
+
+/** The types that a file of operations declares. */
+export function typesOfOperations({ operations }: OperationFilePlan): readonly TypePlan[] {
+  return operations.flatMap(({ types }) => types);
 }
 
 export type { Json };

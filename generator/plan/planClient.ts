@@ -17,7 +17,8 @@ export function planClient(model: ApiModel, options: PlanOptions, diagnostics: D
   const selected = withoutRefused(selectOperations(model, options, diagnostics), diagnostics);
   reportBeyondPaths(selected, diagnostics);
   const names = settleNames(selected, options, diagnostics);
-  const planning = { model: selected, names, diagnostics };
+  const types = planTypes(selected, names);
+  const planning = { model: selected, names, types, diagnostics };
   const title = shortTitle(model.title, toPascalCase(names.folder));
   return {
     name: names.folder,
@@ -25,8 +26,7 @@ export function planClient(model: ApiModel, options: PlanOptions, diagnostics: D
     version: model.version,
     outputs: ["client", ...(options.outputs ?? [])],
     client: planClientFile(planning, title),
-    types: planTypes(planning),
-    schemasFile: names.files.schemas,
+    schemas: { path: names.files.schemas, types: types.components },
     pathsFile: names.files.paths,
     indexFile: names.files.index,
     operationFiles: planOperationFiles(planning),

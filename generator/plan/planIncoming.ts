@@ -3,14 +3,15 @@ import type { AnswerPlan, IncomingFilePlan, IncomingPlan, IncomingTable, InputGr
 import { deprecatedTag, docsOf } from "./docs.js";
 import { reportIgnored } from "./features/ignoredMediaTypes.js";
 import { planParameters } from "./features/parameters.js";
+import { groupBy } from "./groupBy.js";
 import { chooseMediaType, typeOfBody, typeOfPayload } from "./mediaTypes.js";
 import type { Planning } from "./planning.js";
 
 /** `webhooks.ts` and `callbacks.ts`: what the server sends to its callers, where it sends anything. */
 export function planIncomingFiles(planning: Planning): readonly IncomingFilePlan[] {
-  const { model, names } = planning;
+  const { model, names, types } = planning;
   const byCaller = groupBy(model.callbacks, ({ caller }) => caller);
-  const declared = new Set<string>(names.inlineTypes.map(({ identifier }) => identifier));
+  const declared = new Set<string>([...types.webhooks, ...types.callbacks].map(({ identifier }) => identifier));
   const tableOf = (incoming: readonly IncomingRequest[]): IncomingTable => planTable(incoming, declared, planning);
   const tables = {
     webhooks: tableOf(model.webhooks),
@@ -31,6 +32,7 @@ export function planIncomingFiles(planning: Planning): readonly IncomingFilePlan
       path: names.files[kind],
       identifier: names.incoming[kind],
       docs: docsOf([sentences[kind]]),
+      types: types[kind],
       table: tables[kind],
     }));
 }
@@ -45,16 +47,6 @@ function planTable(
     docs: docsOf([requests.length === 1 ? requests[0]?.request.summary : undefined]),
     content: { requests: requests.map((each) => planRequest(each, declared, planning)) },
   }));
-}
-
-function groupBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): ReadonlyMap<Key, readonly T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? [];
-    groups.set(keyOf(item), group);
-    group.push(item);
-  }
-  return groups;
 }
 
 /** What the document says of a request that the API sends, for the type of its payload. */

@@ -47,13 +47,10 @@ function planOperation(
       ],
       deprecatedTag(operation),
     ),
+    types: planning.types.operations.get(operation.pointer) ?? [],
     input,
     result: shares.flatMap((share) => share.result ?? []),
     headers: shares.flatMap((share) => share.headers ?? []),
-    description: Object.assign(
-      { method, path },
-      ...shares.map((share) => share.description ?? {}),
-    ) as OperationPlan["description"],
-    functions: shares.flatMap((share) => share.functions ?? []),
+    description: shares.reduce((whole, share) => ({ ...whole, ...share.description }), { method, path }),
   };
 }

@@ -1,23 +1,52 @@
-import type { ComponentSchema } from "../model/apiModel.js";
+import type { ApiModel, ComponentSchema } from "../model/apiModel.js";
+import type { JsonPointer } from "../document/jsonPointer.js";
 import type { TypePlan } from "./clientPlan.js";
 import { deprecatedTag, docsOf } from "./docs.js";
 import type { NamedInlineType, Names, SchemaNames } from "./names.js";
 import { planEnum } from "./planEnum.js";
 import { docsOfRequest } from "./planIncoming.js";
-import type { Planning } from "./planning.js";
+import { groupBy } from "./groupBy.js";
 
-/** Every type with a name of its own: component schemas first, each with its write view after it. */
-export function planTypes({ model, names }: Planning): readonly TypePlan[] {
-  const components = model.components.schemas.flatMap((schema) => {
-    const own = names.schemas.get(schema.name);
-    return own === undefined ? [] : planSchema(schema, own, names);
-  });
-  return [...components, ...names.inlineTypes.map((type) => planInlineType(type, names))];
+/** Every type with a name of its own, by what declares it. */
+export interface PlannedTypes {
+  /** Those of components: schemas first, each with its write view after it. */
+  readonly components: readonly TypePlan[];
+  /** Those of an operation. */
+  readonly operations: ReadonlyMap<JsonPointer, readonly TypePlan[]>;
+  readonly webhooks: readonly TypePlan[];
+  readonly callbacks: readonly TypePlan[];
 }
 
-function planSchema(schema: ComponentSchema, own: SchemaNames, names: Names): readonly TypePlan[] {
+/** Plans the types of an API, each for the one that owns it. */
+export function planTypes(model: ApiModel, names: Names): PlannedTypes {
+  const schemas = model.components.schemas.flatMap((schema) => {
+    const own = names.schemas.get(schema.name);
+    return own === undefined ? [] : planSchema(schema, own);
+  });
+  const owned = groupBy(names.inlineTypes, ({ owner }) => ownerKey(owner));
+  const ownedBy = (key: string): readonly TypePlan[] => (owned.get(key) ?? []).map(planInlineType);
+  return {
+    components: [...schemas, ...ownedBy("components")],
+    operations: new Map(model.operations.map(({ pointer }) => [pointer, ownedBy(pointer)])),
+    webhooks: ownedBy("webhooks"),
+    callbacks: ownedBy("callbacks"),
+  };
+}
+
+function ownerKey(owner: NamedInlineType["owner"]): string {
+  switch (owner.kind) {
+    case "component":
+      return "components";
+    case "operation":
+      return owner.operation.pointer;
+    case "incoming":
+      return owner.file;
+  }
+}
+
+function planSchema(schema: ComponentSchema, own: SchemaNames): readonly TypePlan[] {
   const values = schema.enum === undefined ? undefined : planEnum(schema.enum);
-  const base = { home: names.files.schemas, pointer: schema.pointer, docs: schemaDocs(schema), values };
+  const base = { pointer: schema.pointer, docs: schemaDocs(schema), values };
   if (!schema.directional) {
     return [{ ...base, identifier: own.read, direction: "read", bothDirections: true }];
   }
@@ -42,22 +71,15 @@ function letters(text: string): string {
 }
 
 /** The emit stage finds the schema's own description at its pointer. */
-function planInlineType(type: NamedInlineType, names: Names): TypePlan {
+function planInlineType(type: NamedInlineType): TypePlan {
   const { identifier, owner, role, depth, pointer, direction } = type;
   const isPayload = owner.kind === "incoming" && role === "" && depth === 0;
   return {
     identifier,
-    home: homeOf(owner, names),
     pointer,
     direction,
     bothDirections: false,
     docs: isPayload ? docsOfRequest(owner.operation) : docsOf([]),
     values: undefined,
   };
-}
-
-function homeOf(owner: NamedInlineType["owner"], names: Names): TypePlan["home"] {
-  if (owner.kind === "incoming") return names.files[owner.file];
-  const file = owner.kind === "operation" ? names.operations.get(owner.operation.pointer)?.file : undefined;
-  return file ?? names.files.schemas;
 }

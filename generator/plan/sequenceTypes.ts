@@ -1,5 +1,6 @@
 import type { EventData, Sequence, ServerEvent } from "../model/apiModel.js";
-import type { FunctionPlan, Json, TypeUse } from "./clientPlan.js";
+import type { TypeUse } from "./clientPlan.js";
+import type { EventFormats, StreamDecoder } from "./description.js";
 
 /** What iterates over the items of a response. */
 export function typeOfItems(sequence: Sequence): TypeUse {
@@ -42,15 +43,15 @@ const decoders = {
   eventData: "decodeEventData",
   jsonLines: "decodeJsonLines",
   jsonSequence: "decodeJsonSequence",
-} as const satisfies Record<Sequence["kind"], FunctionPlan["name"]>;
+} as const satisfies Record<Sequence["kind"], StreamDecoder>;
 
 /** The function of the runtime that reads a sequence. */
-export function decoderOf({ kind }: Sequence): FunctionPlan["name"] {
+export function decoderOf({ kind }: Sequence): StreamDecoder {
   return decoders[kind];
 }
 
 /** What that function needs to know; what is the default is left out. */
-export function describeSequence(sequence: Sequence): Readonly<Record<string, Json>> {
+export function describeSequence(sequence: Sequence): EventFormats {
   if (sequence.kind === "eventData") return describeFormat(sequence.data.format);
   if (sequence.kind !== "events") return {};
   const formats = formatsOf(sequence.events);
@@ -63,7 +64,7 @@ export function describeSequence(sequence: Sequence): Readonly<Record<string, Js
   return { ...describeFormat(ofAll), dataOf: Object.fromEntries(dataOf) };
 }
 
-function describeFormat(format: EventData["format"]): Readonly<Record<string, Json>> {
+function describeFormat(format: EventData["format"]): EventFormats {
   return format === "text" ? {} : { data: format };
 }
 

@@ -2,7 +2,14 @@ import { valueAt } from "../../generator/document/jsonPointer.js";
 import type { JsonPointer } from "../../generator/document/jsonPointer.js";
 import type { Direction, MediaType, Parameter } from "../../generator/model/apiModel.js";
 import type { PlannedClient } from "../../generator/pipeline.js";
-import type { InputGroup, OperationPlan, ResultMember, TypePlan, TypeUse } from "../../generator/plan/clientPlan.js";
+import {
+  typesOfOperations,
+  type InputGroup,
+  type OperationPlan,
+  type ResultMember,
+  type TypePlan,
+  type TypeUse,
+} from "../../generator/plan/clientPlan.js";
 import { isTable, ownList, ownTable } from "./tables.js";
 
 /** A type of the output and the schema that it is printed for. */
@@ -28,16 +35,20 @@ export function findSites(client: PlannedClient): readonly Site[] {
   const operations = plan.operationFiles.flatMap(({ path, operations: list }) =>
     list.flatMap((operation) => [...inputSites(operation, path), ...resultSites(operation, path)]),
   );
-  return [...plan.types.flatMap((type) => typeSites(type, plan.schemasFile)), ...operations].map(withExamples);
+  const declared = [
+    ...plan.schemas.types.flatMap((type) => typeSites(type, plan.schemas.path)),
+    ...plan.operationFiles.flatMap((file) => typesOfOperations(file).flatMap((type) => typeSites(type, file.path))),
+    ...plan.incomingFiles.flatMap(({ path, types }) => types.flatMap((type) => typeSites(type, path))),
+  ];
+  return [...declared, ...operations].map(withExamples);
 }
 
 type BareSite = Omit<Site, "examples">;
 
-function typeSites(type: TypePlan, schemasFile: string): readonly BareSite[] {
-  const { identifier, home, pointer, direction, bothDirections } = type;
+function typeSites(type: TypePlan, home: string): readonly BareSite[] {
+  const { identifier, pointer, direction, bothDirections } = type;
   const directions: readonly Direction[] = bothDirections ? ["read", "write"] : [direction];
-  const isComponent = home === schemasFile && pointer.startsWith("/components/schemas/");
-  const kind = isComponent ? "component" : "inline";
+  const kind = pointer.startsWith("/components/schemas/") ? "component" : "inline";
   return directions.map((each) => ({ kind, pointer, direction: each, home, type: `home.${identifier}` }));
 }
 

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { createDiagnostics } from "../../generator/diagnostics/index.js";
 import { planFrom } from "../../generator/pipeline.js";
-import type { ClientPlan } from "../../generator/plan/index.js";
+import { typesOfPlan, type ClientPlan } from "../../generator/plan/clientPlan.js";
 import { findPathProblems } from "../hostile/inspect.js";
 import { runs } from "./runs.js";
 
@@ -67,7 +67,7 @@ function identifiersOf(plan: ClientPlan): { readonly types: readonly string[]; r
   const functions = plan.operationFiles.flatMap(({ operations }) =>
     operations.map(({ identifier }) => String(identifier)),
   );
-  return { types: plan.types.map(({ identifier }) => String(identifier)), functions };
+  return { types: typesOfPlan(plan).map(({ identifier }) => String(identifier)), functions };
 }
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;

@@ -1,39 +1,73 @@
-import type { FunctionPlan, Json } from "../../plan/clientPlan.js";
+import type { ApiDescription, OperationDescription, RuntimeFunction } from "../../plan/description.js";
+import type { Json } from "../../plan/clientPlan.js";
 import type { Code } from "../../print/code.js";
 import { propertyKey } from "../../print/escape.js";
 import { code, type Layout } from "../../print/layout.js";
 import { objectLayout, propertyOf, tableLayout, type PropertyLayout } from "../../print/valueLayout.js";
 
-/**
- * The value of a constant that describes something to the runtime, whose functions are in the fields that the plan
- * names. Where a name in it is one that every object inherits, TypeScript would check the value against the inherited
- * member and widen it; `as const` keeps it as it is.
- */
-export function descriptionLayout(description: Json, functions: readonly FunctionPlan[] = []): Layout {
-  const table = tableLayout(
-    entriesOf(description).map(([key, value]) => {
-      const held = functions.filter(({ field }) => field === key);
-      return held.length === 0 ? propertyOf(key, value) : withFunctions(key, value, held);
-    }),
-  );
-  return hasInheritedName(description) ? code`${table} as const` : table;
+/** The initialiser of the constant that describes an API to the runtime. */
+export function apiLayout(api: ApiDescription): Layout {
+  const properties = Object.entries<Json>(api).map(([key, value]) => propertyOf(key, value));
+  return constantLayout(api, properties);
+}
+
+/** The initialiser of the constant that describes an operation to the runtime. */
+export function operationLayout(operation: OperationDescription): Layout {
+  const { method, path, parameters, body, accept, bytes, stream, headers, security, server } = operation;
+  return constantLayout(operation, [
+    propertyOf("method", method),
+    propertyOf("path", path),
+    ...field("parameters", parameters),
+    ...(body === undefined ? [] : [bodyProperty(body)]),
+    ...field("accept", accept),
+    ...field("bytes", bytes),
+    ...(stream === undefined ? [] : [decodingProperty("stream", stream)]),
+    ...(headers === undefined ? [] : [decodingProperty("headers", headers)]),
+    ...field("security", security),
+    ...field("server", server),
+  ]);
+}
+
+function field(key: string, value: Json | undefined): readonly PropertyLayout[] {
+  return value === undefined ? [] : [propertyOf(key, value)];
+}
+
+function bodyProperty({ encode, ...rest }: NonNullable<OperationDescription["body"]>): PropertyLayout {
+  return encode === undefined ? propertyOf("body", rest) : holding("body", { encode }, rest);
+}
+
+function decodingProperty(
+  key: "stream" | "headers",
+  { decode, ...rest }: NonNullable<OperationDescription["stream" | "headers"]>,
+): PropertyLayout {
+  return holding(key, { decode }, rest);
 }
 
 /** An object that holds functions of the runtime, by their names, before all else. */
-function withFunctions(key: string, value: Json, functions: readonly FunctionPlan[]): PropertyLayout {
-  const held = functions.map(({ member, name }): PropertyLayout => ({
+function holding(
+  key: string,
+  functions: Readonly<Record<string, RuntimeFunction>>,
+  rest: Json & object,
+): PropertyLayout {
+  const held = Object.entries(functions).map(([member, name]): PropertyLayout => ({
     key: propertyKey(member),
-    value: name as string as Code,
+    value: name as Code,
     breaksAfterKey: "whereOpen",
   }));
-  const rest = entriesOf(value).map(([name, each]) => propertyOf(name, each));
-  return { key: propertyKey(key), value: objectLayout([...held, ...rest]), breaksAfterKey: "whereOpen" };
+  const others = Object.entries<Json>(rest).map(([member, value]) => propertyOf(member, value));
+  return { key: propertyKey(key), value: objectLayout([...held, ...others]), breaksAfterKey: "whereOpen" };
+}
+
+/**
+ * Where a name in a constant is one that every object inherits, TypeScript would check the value against the inherited
+ * member and widen it; `as const` keeps it as it is.
+ */
+function constantLayout(described: Json, properties: readonly PropertyLayout[]): Layout {
+  const table = tableLayout(properties);
+  return hasInheritedName(described) ? code`${table} as const` : table;
 }
 
 function hasInheritedName(value: Json): boolean {
-  return entriesOf(value).some(([key, member]) => key in Object.prototype || hasInheritedName(member));
-}
-
-function entriesOf(value: Json): readonly (readonly [string, Json])[] {
-  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries<Json>(value).some(([key, member]) => key in Object.prototype || hasInheritedName(member));
 }

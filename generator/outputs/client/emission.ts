@@ -1,4 +1,3 @@
-import type { JsonPointer } from "../../document/jsonPointer.js";
 import type { ClientPlan, Docs, TypePlan, TypeUse } from "../../plan/clientPlan.js";
 import type { NameHomes } from "../../print/imports.js";
 import type { Declaration } from "../../print/module.js";
@@ -34,20 +33,6 @@ export function typeOfUse(use: TypeUse, emission: ClientEmission): TypeTree {
         use.name,
         use.arguments.map((argument) => typeOfUse(argument, emission)),
       );
-  }
-}
-
-/** The places of all schemas that a type is made of. */
-export function schemasOfUse(use: TypeUse): readonly JsonPointer[] {
-  switch (use.kind) {
-    case "schema":
-      return [use.pointer];
-    case "union":
-      return use.members.flatMap(schemasOfUse);
-    case "generic":
-      return use.arguments.flatMap(schemasOfUse);
-    default:
-      return [];
   }
 }
 

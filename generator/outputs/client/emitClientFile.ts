@@ -15,7 +15,7 @@ import {
   type TypeTree,
 } from "../../print/typeTree.js";
 import { declareFromSkeleton, type ClientEmission } from "./emission.js";
-import { descriptionLayout } from "./descriptionLayout.js";
+import { apiLayout } from "./descriptionLayout.js";
 import { property } from "./inputType.js";
 
 /** `client.ts`: credentials, servers and options of the API, and the function that makes its client. */
@@ -34,7 +34,7 @@ export function emitClientFile(emission: ClientEmission): OutputFile {
   const { factory, clientType, optionsType, authType, serverType, constant } = words;
   const credentials = credentialMembers(client.credentials);
   const server = unionType(client.servers.map(serverChoice));
-  const initializer = rightSide(descriptionLayout(client.description));
+  const initializer = rightSide(apiLayout(client.description));
   const declarations = [
     declareFromSkeleton(
       "ExemplarAuth",

@@ -10,11 +10,10 @@ import { inputMembers, property } from "./inputType.js";
 
 /** `webhooks.ts`, `callbacks.ts`: the payload of each request under its name, and a table of all. Types only. */
 export function emitIncoming(plan: IncomingFilePlan, emission: ClientEmission): OutputFile {
-  const types = emission.plan.types.filter((type) => type.home === plan.path);
   const payloads = new Map(requestsIn(plan.table).map((request) => [request.identifier, request]));
   const aliases = [...payloads.values()].filter(({ isDeclared }) => !isDeclared);
   const declarations = [
-    ...types.map((type) => declareType(type, emission)),
+    ...plan.types.map((type) => declareType(type, emission)),
     ...aliases.map((request) => declarePayload(request, emission)),
     declareTable(plan, emission),
   ];

@@ -10,7 +10,7 @@ export function emitIndexFile({ plan, skeleton }: ClientEmission): OutputFile {
   const targets = new Map<string, readonly OutputPath[]>([
     ["./client.js", [plan.client.path]],
     ["./operations/things.js", [...plan.operationFiles, ...plan.incomingFiles].map(({ path }) => path)],
-    ["./schemas.js", [plan.schemasFile]],
+    ["./schemas.js", [plan.schemas.path]],
   ]);
   const lines = skeleton.exports.flatMap(({ clause, from }) => {
     const specifiers = from.startsWith("../")

@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../document/files.js";
+import { typesOfPlan } from "../../plan/clientPlan.js";
 import { printModule } from "../../print/module.js";
 import { createNameHomes } from "../../print/nameHomes.js";
 import { createSchemaTypes } from "../../print/schemaTypes.js";
@@ -24,7 +25,7 @@ export function printClient({ model, plan }: PlannedApi): readonly OutputFile[] 
   const emission: ClientEmission = {
     plan,
     skeleton,
-    schemaTypes: createSchemaTypes(model.schemas, plan.types),
+    schemaTypes: createSchemaTypes(model.schemas, typesOfPlan(plan)),
     homes: createNameHomes(plan, skeleton.runtimeNames),
   };
   return [
@@ -38,9 +39,7 @@ export function printClient({ model, plan }: PlannedApi): readonly OutputFile[] 
 
 /** `schemas.ts`: the types that belong to no single operation. */
 function emitSchemas(emission: ClientEmission): OutputFile {
-  const { types, schemasFile } = emission.plan;
-  const declarations = types
-    .filter((type) => type.home === schemasFile)
-    .flatMap((type) => [declareType(type, emission), ...declareEnum(type)]);
-  return printModule(schemasFile, declarations, emission.homes);
+  const { path, types } = emission.plan.schemas;
+  const declarations = types.flatMap((type) => [declareType(type, emission), ...declareEnum(type)]);
+  return printModule(path, declarations, emission.homes);
 }

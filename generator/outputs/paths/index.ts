@@ -1,4 +1,5 @@
 import type { OutputFile } from "../../document/files.js";
+import { typesOfPlan } from "../../plan/clientPlan.js";
 import { createNameHomes } from "../../print/nameHomes.js";
 import { printModule, type Declaration } from "../../print/module.js";
 import { createSchemaTypes } from "../../print/schemaTypes.js";
@@ -20,7 +21,7 @@ export const pathsOutput: Output = {
 async function printPaths({ model, plan }: PlannedApi): Promise<OutputFile> {
   // openapi-typescript needs TypeScript, which takes its time to load.
   const { typesOfPaths } = await import("./typesOfPaths.js");
-  const schemaTypes = createSchemaTypes(model.schemas, plan.types);
+  const schemaTypes = createSchemaTypes(model.schemas, typesOfPlan(plan));
   const sheet = showModel(model, schemaTypes);
   const interfaces = typesOfPaths(sheet, (shown) => {
     const schema = sheet.schemas.get(shown);

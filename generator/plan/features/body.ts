@@ -1,10 +1,11 @@
-import type { MediaType, Operation } from "../../model/apiModel.js";
+import type { Encoding, MediaType, Operation } from "../../model/apiModel.js";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import type { FunctionPlan, Json, TypeUse } from "../clientPlan.js";
+import type { Json, TypeUse } from "../clientPlan.js";
+import type { BodyDescription, FieldEncoding, ItemsEncoder } from "../description.js";
 import { docsOf } from "../docs.js";
 import { chooseMediaType, isFormMediaType, typeOfBody } from "../mediaTypes.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
-import type { OperationFeature, OperationShare } from "./operationFeature.js";
+import type { OperationFeature } from "./operationFeature.js";
 
 /** The request body: one group of the input, written as one media type (OpenAPI 3.1 §4.8.13). */
 export const planBody: OperationFeature = (operation, { diagnostics }) => {
@@ -21,40 +22,45 @@ export const planBody: OperationFeature = (operation, { diagnostics }) => {
   const type = typeOfBody(mediaType);
   return {
     input: [{ kind: "body", required, type, docs: docsOf([description]), example: exampleOf(mediaType, type) }],
-    ...describeBody(mediaType, diagnostics),
+    description: { body: describeBody(mediaType, diagnostics) },
   };
 };
 
-function describeBody(
-  mediaType: MediaType,
-  diagnostics: Diagnostics,
-): Pick<OperationShare, "description" | "functions"> {
+function describeBody(mediaType: MediaType, diagnostics: Diagnostics): BodyDescription {
   const encoding = encodingOf(mediaType, diagnostics);
-  const body = { mediaType: mediaType.name, ...(encoding.length === 0 ? {} : { encoding }) };
-  const encoder = encoderOf(mediaType);
-  const functions: readonly FunctionPlan[] =
-    encoder === undefined ? [] : [{ field: "body", member: "encode", name: encoder }];
-  return { description: { body }, functions };
+  const encode = encoderOf(mediaType);
+  return {
+    ...(encode !== undefined && { encode }),
+    mediaType: mediaType.name,
+    ...(encoding.length > 0 && { encoding }),
+  };
 }
 
 /** The fields of a form that are not written as their values are. */
-function encodingOf({ name, encoding, pointer }: MediaType, diagnostics: Diagnostics): readonly Json[] {
+function encodingOf({ name, encoding, pointer }: MediaType, diagnostics: Diagnostics): readonly FieldEncoding[] {
   if (encoding.length === 0) return [];
   if (!isFormMediaType(name)) {
     diagnostics.report({ code: "plan/encoding-ignored", pointer, message: `${name} has no fields to encode` });
     return [];
   }
-  return encoding.flatMap((field): readonly Json[] => {
-    const { style, explode, allowReserved, contentType } = field;
+  return encoding.flatMap((field) => {
+    const { name: wireName, contentType } = field;
+    const style = styleOf(field);
     // A style, even if it is the default, goes before a media type (OpenAPI 3.1 §4.8.15.1.2).
-    const isStyled = (style ?? explode ?? allowReserved) !== undefined;
-    const how = isStyled ? { style, explode, allowReserved } : { contentType };
-    const told = Object.entries(how).filter(([, value]) => value !== undefined);
-    return told.length === 0 ? [] : [{ name: field.name, ...Object.fromEntries(told) }];
+    if (Object.keys(style).length > 0) return [{ name: wireName, ...style }];
+    return contentType === undefined ? [] : [{ name: wireName, contentType }];
   });
 }
 
-function encoderOf({ sequence }: MediaType): FunctionPlan["name"] | undefined {
+function styleOf({ style, explode, allowReserved }: Encoding): Omit<FieldEncoding, "name" | "contentType"> {
+  return {
+    ...(style !== undefined && { style }),
+    ...(explode !== undefined && { explode }),
+    ...(allowReserved !== undefined && { allowReserved }),
+  };
+}
+
+function encoderOf({ sequence }: MediaType): ItemsEncoder | undefined {
   if (sequence?.kind === "jsonLines") return "encodeJsonLines";
   return sequence?.kind === "jsonSequence" ? "encodeJsonSequence" : undefined;
 }

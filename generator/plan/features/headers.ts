@@ -1,5 +1,6 @@
 import type { HeaderForm, ResponseHeader } from "../../model/apiModel.js";
-import type { HeadersPlan, Json, TypeUse } from "../clientPlan.js";
+import type { HeadersPlan, TypeUse } from "../clientPlan.js";
+import type { HeaderFormDescription, HeadersDescription } from "../description.js";
 import { deprecatedTag, docsOf } from "../docs.js";
 import { headerSetsOf } from "../headerSets.js";
 import type { OperationFeature } from "./operationFeature.js";
@@ -20,9 +21,11 @@ export const planHeaders: OperationFeature = (operation, { names, diagnostics })
   }
   return {
     headers,
-    functions: [{ field: "headers", member: "decode", name: "decodeHeaders" }],
     description: {
-      headers: { of: sets.map(({ statuses, headers: fields }) => ({ statuses, fields: fields.map(describe) })) },
+      headers: {
+        decode: "decodeHeaders",
+        of: sets.map(({ statuses, headers: fields }) => ({ statuses, fields: fields.map(describe) })),
+      },
     },
   };
 };
@@ -43,12 +46,12 @@ function typeOf({ schema, form }: ResponseHeader): TypeUse {
   return { kind: "schema", pointer: schema.pointer, direction: "read" };
 }
 
-function describe({ name, form }: ResponseHeader): Json {
+function describe({ name, form }: ResponseHeader): HeadersDescription["of"][number]["fields"][number] {
   const described = form === undefined ? "string" : describeForm(form);
   return described === "string" ? { name } : { name, form: described };
 }
 
-function describeForm(form: HeaderForm): Json {
+function describeForm(form: HeaderForm): HeaderFormDescription {
   switch (form.kind) {
     case "scalar":
       return form.type;
@@ -57,7 +60,9 @@ function describeForm(form: HeaderForm): Json {
     case "list":
       return { items: form.items };
     case "record": {
-      const members = form.members.filter(({ type }) => type !== form.others).map(({ name, type }) => [name, type]);
+      const members = form.members
+        .filter(({ type }) => type !== form.others)
+        .map(({ name, type }) => [name, type] as const);
       return { members, others: form.others, ...(form.explode ? { explode: true } : {}) };
     }
   }

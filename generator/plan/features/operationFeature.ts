@@ -1,5 +1,6 @@
 import type { Operation } from "../../model/apiModel.js";
-import type { FunctionPlan, HeadersPlan, InputGroup, Json, ResultMember } from "../clientPlan.js";
+import type { HeadersPlan, InputGroup, ResultMember } from "../clientPlan.js";
+import type { OperationDescription } from "../description.js";
 import type { Planning } from "../planning.js";
 
 /** What a feature adds to the plan of an operation. */
@@ -7,10 +8,8 @@ export interface OperationShare {
   readonly input?: readonly InputGroup[];
   readonly result?: readonly ResultMember[];
   readonly headers?: readonly HeadersPlan[];
-  /** Fields of the operation's description, in the order in which `Operation` of the runtime has them. */
-  readonly description?: Readonly<Record<string, Json>>;
-  /** The functions of the runtime that these fields hold. */
-  readonly functions?: readonly FunctionPlan[];
+  /** Fields of the operation's description. */
+  readonly description?: Omit<Partial<OperationDescription>, "method" | "path">;
 }
 
 /** Looks for something in an operation, and plans it where it is there. */

@@ -1,5 +1,6 @@
 import type { Parameter, ParameterLocation } from "../../model/apiModel.js";
-import type { InputGroup, InputMember, Json } from "../clientPlan.js";
+import type { InputGroup, InputMember } from "../clientPlan.js";
+import type { ParameterDescription } from "../description.js";
 import { deprecatedTag, docsOf } from "../docs.js";
 import type { OperationFeature } from "./operationFeature.js";
 
@@ -31,7 +32,8 @@ function memberOf(parameter: Parameter): InputMember {
 }
 
 /** What is the default of the specification is left out. */
-function describe({ in: place, name, style, explode, allowReserved, spansSegments, mediaType }: Parameter): Json {
+function describe(parameter: Parameter): ParameterDescription {
+  const { in: place, name, style, explode, allowReserved, spansSegments, mediaType } = parameter;
   if (mediaType !== undefined) return { in: place, name, mediaType };
   const defaultStyle = place === "query" || place === "cookie" ? "form" : "simple";
   return {

@@ -1,10 +1,11 @@
 import type { MediaType, Operation } from "../../model/apiModel.js";
-import type { ErrorClass, Json, ResultMember, StatusClass } from "../clientPlan.js";
+import type { ErrorClass, ResultMember, StatusClass } from "../clientPlan.js";
+import type { OperationDescription } from "../description.js";
 import { isJsonMediaType } from "../mediaTypes.js";
 import { decoderOf, describeSequence } from "../sequenceTypes.js";
 import { answersOf, streamOf, type Answer } from "./answers.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
-import type { OperationFeature, OperationShare } from "./operationFeature.js";
+import type { OperationFeature } from "./operationFeature.js";
 import { groupStatuses, type StatusType } from "./statusGroups.js";
 
 const errorClasses = { "3XX": "RedirectStatus", "4XX": "ClientErrorStatus", "5XX": "ServerErrorStatus" } as const;
@@ -19,28 +20,18 @@ export const planResult: OperationFeature = (operation, planning) => {
   const accept = acceptOf([...successes, ...failures], successes);
   return {
     result: [...planSuccesses(successes), ...planFailures(failures), ...planUndocumented(operation)],
-    ...readingOf(operation, successes, accept === undefined ? {} : { accept }),
+    description: { ...(accept !== undefined && { accept }), ...readingOf(operation, successes) },
   };
 };
 
 /** Successes that `Content-Type` alone does not tell how to read. */
-function readingOf(
-  operation: Operation,
-  successes: readonly Answer[],
-  description: Readonly<Record<string, Json>>,
-): Pick<OperationShare, "description" | "functions"> {
+function readingOf(operation: Operation, successes: readonly Answer[]): Pick<OperationDescription, "stream" | "bytes"> {
   const stream = streamOf(operation);
   const bodies = successes.filter(({ type }) => type.kind !== "keyword" || type.keyword !== "undefined");
   const areBytes = bodies.length > 0 && bodies.every(({ type }) => type.kind === "keyword" && type.keyword === "Blob");
-  if (stream === undefined) return { description: areBytes ? { ...description, bytes: true } : description };
+  if (stream === undefined) return areBytes ? { bytes: true } : {};
   const isOnly = bodies.every(({ chosen }) => chosen.every(({ sequence }) => sequence !== undefined));
-  return {
-    description: {
-      ...description,
-      stream: { ...describeSequence(stream), ...(isOnly ? {} : { orWhole: true }) },
-    },
-    functions: [{ field: "stream", member: "decode", name: decoderOf(stream) }],
-  };
+  return { stream: { decode: decoderOf(stream), ...describeSequence(stream), ...(!isOnly && { orWhole: true }) } };
 }
 
 function planSuccesses(successes: readonly Answer[]): readonly ResultMember[] {

@@ -1,5 +1,6 @@
 import type { SecurityScheme } from "../../model/apiModel.js";
-import type { CredentialPlan, Json } from "../clientPlan.js";
+import type { CredentialPlan } from "../clientPlan.js";
+import type { SecuritySchemeDescription } from "../description.js";
 import { deprecatedTag, docsOf } from "../docs.js";
 import type { OperationFeature } from "./operationFeature.js";
 
@@ -9,7 +10,7 @@ export const planSecurity: OperationFeature = ({ security }) =>
     ? {}
     : { description: { security: security.map((requirement) => requirement.map(({ scheme }) => scheme)) } };
 
-/** What a user of the client can give for a scheme; none for `mutualTLS`, which is settled before HTTP starts. */
+/** What a user of the client can give for a scheme; none for `mutualTLS`, which is done before HTTP starts. */
 export function planCredential(scheme: SecurityScheme): readonly CredentialPlan[] {
   if (scheme.kind === "mutualTLS") return [];
   const type = scheme.kind === "http" && scheme.scheme === "basic" ? "BasicCredential" : "string";
@@ -17,7 +18,7 @@ export function planCredential(scheme: SecurityScheme): readonly CredentialPlan[
 }
 
 /** What the runtime needs to know of a scheme. */
-export function describeScheme(scheme: SecurityScheme): Json {
+export function describeScheme(scheme: SecurityScheme): SecuritySchemeDescription {
   switch (scheme.kind) {
     case "apiKey":
       return { type: "apiKey", in: scheme.in, name: scheme.parameterName };

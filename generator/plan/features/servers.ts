@@ -1,5 +1,6 @@
 import type { Server } from "../../model/apiModel.js";
-import type { Json, ServerPlan } from "../clientPlan.js";
+import type { ServerPlan } from "../clientPlan.js";
+import type { ServerDescription } from "../description.js";
 import { docsOf } from "../docs.js";
 import type { OperationFeature } from "./operationFeature.js";
 
@@ -20,7 +21,7 @@ export function planServer({ url, variables }: Server): ServerPlan {
 }
 
 /** What the runtime needs to know of a server. */
-export function describeServer({ url, variables }: Server): Json {
+export function describeServer({ url, variables }: Server): ServerDescription {
   const defaults = variables.flatMap(({ name, default: value }): [string, string][] =>
     value === undefined ? [] : [[name, value]],
   );

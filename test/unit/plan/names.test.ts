@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { typesOfPlan, type TypePlan } from "../../../generator/plan/clientPlan.js";
 import type { PlanOptions } from "../../../generator/plan/index.js";
 import { openapi } from "../resolve/resolveObject.js";
 import { planObject } from "./planObject.js";
@@ -22,7 +23,7 @@ function functionsOf(lines: readonly string[], options: Partial<PlanOptions> = {
 function typesOf(names: readonly string[], options: Partial<PlanOptions> = {}) {
   const schemas = Object.fromEntries(names.map((name) => [name, {}]));
   const planned = planObject(openapi({ components: { schemas } }), options);
-  return { names: planned.plan.types.map(({ identifier }) => identifier as string), findings: planned.findings };
+  return { names: typesOfPlan(planned.plan).map(({ identifier }) => identifier as string), findings: planned.findings };
 }
 
 describe("a function by its operation id", () => {
@@ -281,7 +282,7 @@ describe("types of operations", () => {
       "thingsOperation2",
       "thingsOperationOperation",
     ]);
-    expect(plan.types.map(({ identifier, direction }) => `${identifier} ${direction}`)).toEqual([
+    expect(typesOfPlan(plan).map(({ identifier, direction }) => `${identifier} ${direction}`)).toEqual([
       "User read",
       "UserRequestInput2 write",
       "UserInput read",
@@ -333,19 +334,24 @@ describe("types of operations", () => {
         },
       }),
     );
-    expect(plan.types.map(({ identifier, home, direction }) => `${identifier} ${home} ${direction}`)).toEqual([
-      "ReadPageFilterParameter netbird/operations/default.ts write",
-      "ReadResponse200 netbird/operations/default.ts read",
-      "ReadResponse201 netbird/operations/default.ts read",
-      "BadRequestResponseItemItem netbird/schemas.ts read",
-      "SortParameter netbird/schemas.ts write",
-      "UpdateBody netbird/operations/users.ts write",
-      "UpdateResponseItem netbird/operations/users.ts read",
-      "UpdateError404 netbird/operations/users.ts read",
-      "UpdateError5XX netbird/operations/users.ts read",
-      "UpdateErrorDefault netbird/operations/users.ts read",
-      "ThingBody netbird/schemas.ts write",
-      "CreateResponse netbird/operations/default.ts read",
+    const show = (owner: string, types: readonly TypePlan[]): readonly string[] =>
+      types.map(({ identifier, direction }) => `${owner} ${identifier} ${direction}`);
+    const owned = plan.operationFiles.flatMap(({ path, operations }) =>
+      operations.flatMap(({ identifier, types }) => show(`${path} ${identifier}`, types)),
+    );
+    expect([...show(plan.schemas.path, plan.schemas.types), ...owned]).toEqual([
+      "netbird/schemas.ts BadRequestResponseItemItem read",
+      "netbird/schemas.ts SortParameter write",
+      "netbird/schemas.ts ThingBody write",
+      "netbird/operations/default.ts read ReadPageFilterParameter write",
+      "netbird/operations/default.ts read ReadResponse200 read",
+      "netbird/operations/default.ts read ReadResponse201 read",
+      "netbird/operations/default.ts create CreateResponse read",
+      "netbird/operations/users.ts update UpdateBody write",
+      "netbird/operations/users.ts update UpdateResponseItem read",
+      "netbird/operations/users.ts update UpdateError404 read",
+      "netbird/operations/users.ts update UpdateError5XX read",
+      "netbird/operations/users.ts update UpdateErrorDefault read",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { typesOfPlan } from "../../../generator/plan/clientPlan.js";
 import type { ResultMember, TypeUse } from "../../../generator/plan/index.js";
 import { parseSource } from "../../../generator/read/index.js";
 import { openapi } from "../resolve/resolveObject.js";
@@ -141,7 +142,7 @@ describe("results", () => {
   ])("read as $given", ({ given, type, accept }) => {
     const { operation, findings } = planOperation({ responses: { 200: content(...given) } });
     expect(operation?.result.map(show)[0]).toBe(`Success<200, ${type}>`);
-    expect((operation?.description as Record<string, unknown>).accept).toBe(accept);
+    expect(operation?.description.accept).toBe(accept);
     expect(findings.map((finding) => finding.split(" ")[0])).toEqual(
       given.slice(1).map(() => "plan/media-type-ignored"),
     );
@@ -237,17 +238,13 @@ describe("input", () => {
       parameters: [{ name: "p", ...rest, ...(schema === undefined ? {} : { schema }) }],
     });
     expect(operation?.description).toMatchObject({ parameters: [{ in: given.in, name: "p", ...want }] });
-    const [described] = (operation?.description as { parameters: readonly object[] }).parameters;
-    expect(Object.keys(described ?? {})).toEqual(["in", "name", ...Object.keys(want)]);
+    expect(Object.keys(operation?.description.parameters?.[0] ?? {})).toEqual(["in", "name", ...Object.keys(want)]);
   });
 });
 
 describe("security and servers", () => {
   test("an operation that needs no credentials says nothing", () => {
-    expect(Object.keys((planOperation({ security: [] }).operation?.description ?? {}) as object)).toEqual([
-      "method",
-      "path",
-    ]);
+    expect(Object.keys(planOperation({ security: [] }).operation?.description ?? {})).toEqual(["method", "path"]);
   });
 
   test("an own server with the defaults of its variables", () => {
@@ -308,7 +305,7 @@ describe("documentation", () => {
       Dog: { title: "A dog", deprecated: true },
     };
     const { plan } = planObject(openapi({ components: { schemas } }));
-    expect(plan.types.map(({ docs }) => docs)).toEqual([
+    expect(typesOfPlan(plan).map(({ docs }) => docs)).toEqual([
       { text: ["Barks."], tags: [] },
       { text: ["A dog"], tags: [{ name: "deprecated", text: "" }] },
     ]);
@@ -335,7 +332,7 @@ describe("types", () => {
       }),
     );
     expect(
-      plan.types.map(
+      typesOfPlan(plan).map(
         ({ identifier, direction, bothDirections }) => `${identifier} ${direction} ${String(bothDirections)}`,
       ),
     ).toEqual(want);
@@ -343,7 +340,10 @@ describe("types", () => {
 
   test("a schema that looks the same both ways is one type", () => {
     const { plan } = planObject(openapi({ components: { schemas: { T: {} } } }));
-    expect(plan.types).toMatchObject([{ identifier: "T", bothDirections: true, home: "netbird/schemas.ts" }]);
+    expect(plan.schemas).toMatchObject({
+      path: "netbird/schemas.ts",
+      types: [{ identifier: "T", bothDirections: true }],
+    });
   });
 });
 
@@ -374,7 +374,7 @@ describe("which operations", () => {
   ])("$name", ({ options, want }) => {
     const { operations, plan } = planObject(openapi({ paths, components: { schemas: { Kept: {} } } }), options);
     expect(operations.map(({ identifier }) => identifier)).toEqual(want);
-    expect(plan.types.map(({ identifier }) => identifier)).toEqual(["Kept"]);
+    expect(typesOfPlan(plan).map(({ identifier }) => identifier)).toEqual(["Kept"]);
   });
 
   test("an entry that fits nothing is reported", () => {

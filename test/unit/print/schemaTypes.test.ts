@@ -1,5 +1,4 @@
 import { describe, expect, test } from "@jest/globals";
-import type { OutputPath } from "../../../generator/document/files.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../../generator/document/jsonPointer.js";
 import type { OpenApiObject, SchemaObject } from "../../../generator/document/openapi.js";
 import { buildSchemaTable } from "../../../generator/model/schema/buildSchemaTable.js";
@@ -18,7 +17,6 @@ type Schemas = Record<string, SchemaObject>;
 function typePlan(identifier: string, component: string, direction: Direction | "both"): TypePlan {
   return {
     identifier: identifier as Identifier,
-    home: "api/schemas.ts" as OutputPath,
     pointer: joinPointer(rootPointer, "components", "schemas", component),
     direction: direction === "both" ? "read" : direction,
     bothDirections: direction === "both",

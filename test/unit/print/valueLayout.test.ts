@@ -1,7 +1,7 @@
 import { runInThisContext } from "node:vm";
 import { describe, expect, test } from "@jest/globals";
 import { format } from "prettier";
-import { descriptionLayout } from "../../../generator/outputs/client/descriptionLayout.js";
+import { apiLayout, operationLayout } from "../../../generator/outputs/client/descriptionLayout.js";
 import type { Json } from "../../../generator/plan/clientPlan.js";
 import { layOut } from "../../../generator/print/layout.js";
 import { valueLayout } from "../../../generator/print/valueLayout.js";
@@ -52,17 +52,20 @@ describe("plain data", () => {
 
 describe("a description", () => {
   test("has each property on a line", () => {
-    expect(layOut(descriptionLayout({ a: 1, b: { c: 2 } }))).toBe("{\n  a: 1,\n  b: { c: 2 },\n}");
+    expect(layOut(operationLayout({ method: "GET", path: "/", server: { url: "https://x.test" } }))).toBe(
+      '{\n  method: "GET",\n  path: "/",\n  server: { url: "https://x.test" },\n}',
+    );
   });
 
   test("holds functions of the runtime before all else", () => {
-    const functions = [{ field: "stream", member: "decode", name: "decodeEvents" }] as const;
-    expect(layOut(descriptionLayout({ stream: { data: "json" } }, functions))).toBe(
-      '{\n  stream: { decode: decodeEvents, data: "json" },\n}',
+    const stream = { data: "json", decode: "decodeEvents" } as const;
+    expect(layOut(operationLayout({ method: "GET", path: "/", stream }))).toBe(
+      '{\n  method: "GET",\n  path: "/",\n  stream: { decode: decodeEvents, data: "json" },\n}',
     );
   });
 
   test("keeps the types of values whose names are inherited", () => {
-    expect(layOut(descriptionLayout({ schemes: { constructor: { type: "http" } } }))).toMatch(/ as const$/);
+    const securitySchemes = { constructor: { type: "http", scheme: "bearer" } } as const;
+    expect(layOut(apiLayout({ api: "a", servers: [], securitySchemes }))).toMatch(/ as const$/);
   });
 });
