@@ -359,8 +359,7 @@ export interface ComponentSchema {
   /** The directions in which operations and webhooks reach it, through other components too; `read` comes first. */
   readonly usedIn: readonly Direction[];
   /**
-   * True where reading and writing differ: it or a component it reaches has a property with `readOnly`, `writeOnly` or
-   * a `default` that is not required.
+   * True where reading and writing differ: it or a component it reaches has a property with `readOnly` or `writeOnly`.
    */
   readonly directional: boolean;
 }

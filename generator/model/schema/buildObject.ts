@@ -5,7 +5,7 @@ import { entriesAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
 import type { WireName } from "../apiModel.js";
 import type { Building, PlacedSchema } from "./building.js";
-import { isBarred, isFilledIn, propertiesIn, requiredNames } from "./presence.js";
+import { isBarred, propertiesIn, requiredNames } from "./presence.js";
 import type { ObjectShape, Property } from "./schema.js";
 import { targetOf } from "./targetOf.js";
 
@@ -29,11 +29,10 @@ function buildProperties(
   if (properties.length === 0) return [];
   const required = new Set<string>([...requiredNames(schema), ...demanded]);
   return properties.map(([name, property]): Property => {
-    const isRequired = required.has(name) || isFilledIn(property, building);
     const isReadOnly = building.direction === "read" && isMarked(building.root, property, "readOnly");
     return {
       name: name as WireName,
-      presence: isRequired ? "required" : "optional",
+      presence: required.has(name) ? "required" : "optional",
       schema: building.schemaAt({ schema: property, pointer: joinPointer(pointer, "properties", name) }),
       ...(isReadOnly && { readOnly: true }),
     };

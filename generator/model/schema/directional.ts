@@ -1,20 +1,13 @@
 import type { SchemaObject } from "../../document/openapi.js";
 import { isMarked } from "../../document/propertyMarks.js";
-import { fieldAt, listAt } from "../../document/readValue.js";
 import { schemasIn } from "../../document/walkSchemas.js";
 
-/**
- * Whether reading and writing differ by what is written in a schema: it has a property with `readOnly`, `writeOnly` or a
- * `default` that is not required.
- */
+/** Whether reading and writing differ by what is written in a schema: it has a `readOnly` or `writeOnly` property. */
 export function isDirectional(root: unknown, schema: SchemaObject): boolean {
   for (const each of schemasIn(schema)) {
     const { properties = {}, additionalProperties } = each;
     if (additionalProperties !== undefined && isMarkedOnce(root, additionalProperties)) return true;
-    const present = new Set(listAt(each, "required"));
-    const isDifferent = ([name, property]: readonly [string, SchemaObject]): boolean =>
-      isMarkedOnce(root, property) || (fieldAt(property, "default") !== undefined && !present.has(name));
-    if (Object.entries(properties).some(isDifferent)) return true;
+    if (Object.values(properties).some((property) => isMarkedOnce(root, property))) return true;
   }
   return false;
 }

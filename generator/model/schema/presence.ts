@@ -76,12 +76,7 @@ function ownPresence(value: JsonObject, name: string, building: Building): Prese
   }
   const property = properties[name];
   if (isBarred(property, building)) return { ...absent, barred: true };
-  return { has: true, required: isListed || isFilledIn(property, building), barred: false };
-}
-
-/** Whether the server sends a property that the client may leave out, as it has a default. */
-export function isFilledIn(property: unknown, { direction }: Building): boolean {
-  return direction === "read" && fieldAt(property, "default") !== undefined;
+  return { has: true, required: isListed, barred: false };
 }
 
 function merge(parts: readonly Presence[], how: "some" | "every"): Presence {

@@ -14,7 +14,7 @@ export type Team = {
    *
    * @defaultValue `10`
    */
-  limit: number;
+  limit?: number;
   links?: {
     [key: string]: string;
   };

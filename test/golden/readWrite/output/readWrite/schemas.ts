@@ -7,7 +7,7 @@ export interface User {
    *
    * @defaultValue `"member"`
    */
-  role: "admin" | "member";
+  role?: "admin" | "member";
   address?: Address;
 }
 
