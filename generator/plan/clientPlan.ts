@@ -139,7 +139,7 @@ export interface OperationFilePlan {
 
 export interface OperationPlan {
   /** The exemplar function that this one is made after. */
-  readonly shape: "requiredInput" | "optionalInput";
+  readonly shape: "requiredInput" | "optionalInput" | "noInput";
   /** `GET` */
   readonly method: string;
   /** `updateUser` */
@@ -155,6 +155,8 @@ export interface OperationPlan {
   readonly types: readonly TypePlan[];
   readonly input: readonly InputGroup[];
   readonly result: readonly ResultMember[];
+  /** What the document says of the responses. */
+  readonly resultDocs: Docs;
   /** The types of the documented header fields of its responses. */
   readonly headers: readonly HeadersPlan[];
   /** The initialiser of the constant. */
@@ -213,7 +215,14 @@ export type ResultMember =
       readonly type: TypeUse;
       readonly headers: Identifier | undefined;
     }
-  /** Every status that no other member has. */
+  /** Every success that no other member has. */
+  | {
+      readonly kind: "undocumentedSuccess";
+      readonly except: readonly number[];
+      /** What all documented successes have in common. */
+      readonly type: TypeUse;
+    }
+  /** Every failure that no other member has. */
   | {
       readonly kind: "undocumented";
       readonly except: readonly (number | ErrorClass)[];

@@ -10,6 +10,12 @@ export function docsOf(paragraphs: readonly (string | undefined)[], tags: Docs["
   return { text: [...said.values()], tags };
 }
 
+/** The first paragraph of a text, on one line. */
+export function firstParagraph(text: string): string {
+  const [first = ""] = text.trim().split(/\r?\n\s*\n/, 1);
+  return first.replace(/\s+/g, " ");
+}
+
 /** The tag of something that the document calls deprecated, or none. */
 export function deprecatedTag({ deprecated }: { readonly deprecated: boolean }): Docs["tags"] {
   return deprecated ? [{ name: "deprecated", text: "" }] : [];

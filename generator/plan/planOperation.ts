@@ -1,5 +1,5 @@
 import type { Operation } from "../model/apiModel.js";
-import type { OperationFilePlan, OperationPlan } from "./clientPlan.js";
+import type { InputGroup, OperationFilePlan, OperationPlan } from "./clientPlan.js";
 import { deprecatedTag, docsOf } from "./docs.js";
 import { operationFeatures } from "./features/index.js";
 import { indexLinkTargets, linkDocs, type LinkTargets } from "./linkDocs.js";
@@ -21,6 +21,11 @@ export function planOperationFiles(planning: Planning): readonly OperationFilePl
   return sorted.map(([path, operations]) => ({ path, operations }));
 }
 
+function shapeOf(input: readonly InputGroup[]): OperationPlan["shape"] {
+  if (input.length === 0) return "noInput";
+  return input.some(({ required }) => required) ? "requiredInput" : "optionalInput";
+}
+
 function planOperation(
   operation: Operation,
   names: OperationNames,
@@ -32,7 +37,7 @@ function planOperation(
   // A path is joined to the URL of a server, so it starts with a slash (OpenAPI 3.1 §4.8.8).
   const path = operation.path.startsWith("/") ? operation.path : `/${operation.path}`;
   return {
-    shape: input.some(({ required }) => required) ? "requiredInput" : "optionalInput",
+    shape: shapeOf(input),
     method,
     identifier: names.identifier,
     inputType: names.inputType,
@@ -45,11 +50,15 @@ function planOperation(
         `\`${method} ${path}\``,
         ...linkDocs(operation, planning.targets, planning),
       ],
-      deprecatedTag(operation),
+      [
+        ...shares.flatMap(({ inputDocs }) => inputDocs ?? []).map((text) => ({ name: "param", text }) as const),
+        ...deprecatedTag(operation),
+      ],
     ),
     types: planning.types.operations.get(operation.pointer) ?? [],
     input,
     result: shares.flatMap((share) => share.result ?? []),
+    resultDocs: shares.find((share) => share.resultDocs !== undefined)?.resultDocs ?? docsOf([]),
     headers: shares.flatMap((share) => share.headers ?? []),
     description: shares.reduce((whole, share) => ({ ...whole, ...share.description }), { method, path }),
   };

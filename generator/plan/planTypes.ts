@@ -48,7 +48,8 @@ function planSchema(schema: ComponentSchema, own: SchemaNames): readonly TypePla
   const values = schema.enum === undefined ? undefined : planEnum(schema.enum);
   const base = { pointer: schema.pointer, docs: schemaDocs(schema), values };
   if (!schema.directional) {
-    return [{ ...base, identifier: own.read, direction: "read", bothDirections: true }];
+    const isWritten = schema.usedIn.includes("write") && !schema.usedIn.includes("read");
+    return [{ ...base, identifier: own.read, direction: isWritten ? "write" : "read", bothDirections: true }];
   }
   const directions = schema.usedIn.length === 0 ? (["read"] as const) : schema.usedIn;
   return directions.map((direction) => ({

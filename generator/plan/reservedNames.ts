@@ -24,9 +24,9 @@ const runtimeValues = words(`
 const runtimeTypes = words(`
   ApiClient ApiClientOptions ApiDescription ApiError ApiErrorDetails ApiErrorKind BasicCredential BodyDescription BodyItems
   CallOptions ClientErrorStatus ClientOptions ClientSettings CredentialSource ErrorStatus EventStream Failure FailureExcept
-  FieldEncoding HeaderFields HeaderValue Middleware MiddlewareContext OperationDescription OperationInput ParameterDescription
+  FieldEncoding HeaderFields HeaderValue Middleware MiddlewareContext NoInput OperationDescription OperationInput ParameterDescription
   RedirectStatus RetryOptions SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus ServerSentEvent
-  Success SuccessStatus TransportOptions Undocumented WithHeaders WithoutKeys WithRequired
+  Success SuccessStatus TransportOptions Undocumented UndocumentedSuccess WithHeaders WithoutKeys WithRequired
 `);
 
 /** Types of the language and the platform that generated files may use. */

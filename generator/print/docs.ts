@@ -1,5 +1,7 @@
 import type { Docs } from "../plan/clientPlan.js";
+import type { Identifier } from "../plan/names.js";
 import type { Code } from "./code.js";
+import { identifier } from "./escape.js";
 
 /** No line of a comment that stands alone in one is longer. */
 const shortLine = 100;
@@ -9,22 +11,28 @@ const invisible = /[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u20
 /** Half a character: it has no bytes in UTF-8. */
 const loneSurrogates = /\p{Surrogate}/gu;
 
-/** A documentation comment with its marks, or nothing where there is nothing to say. */
-export function docComment(docs: Docs): Code {
-  const lines = docText(docs).split("\n");
+/**
+ * A documentation comment with its marks, or nothing where there is nothing to say.
+ *
+ * @param opening - a sentence of ours that comes first
+ */
+export function docComment(docs: Docs, opening?: Code): Code {
+  const lines = docText(docs, opening).split("\n");
   if (lines.length === 1) return (lines[0] === "" ? "" : `/** ${lines[0]} */`) as Code;
   const body = lines.slice(1).map((line) => (line === "" ? " *\n" : ` * ${line}\n`));
   return `/**\n${body.join("")} */` as Code;
 }
 
-/**
- * What stands in a documentation comment. It starts with a line break where the comment takes several lines; this is
- * the form in which ts-morph takes it.
- */
-export function docText(docs: Docs): Code {
-  const blocks = [...docs.text.map(escapeText), ...tagBlocks(docs)].filter((block) => block !== "");
+/** What stands in a documentation comment. It starts with a line break where the comment takes several lines. */
+function docText(docs: Docs, opening: Code | undefined): Code {
+  const blocks = [opening ?? "", ...docs.text.map(escapeText), ...tagBlocks(docs)].filter((block) => block !== "");
   const text = blocks.join("\n\n");
   return (text.includes("\n") || text.length > shortLine ? `\n${text}` : text) as Code;
+}
+
+/** `Result of {@link getThing}.` */
+export function sentenceOn(phrase: string, operation: Identifier): Code {
+  return `${phrase} {@link ${identifier(operation)}}.` as Code;
 }
 
 /** A few words of a document inside a sentence of ours. */

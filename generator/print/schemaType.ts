@@ -36,6 +36,8 @@ export interface TypeContext {
   readonly schemaAt: (pointer: JsonPointer) => Schema | undefined;
   /** The name that the plan has given to the schema at a place. */
   readonly nameAt: (pointer: JsonPointer) => Identifier | undefined;
+  /** Whether lists are `readonly`: those that callers give may be of either kind then. */
+  readonly lists: "mutable" | "readonly";
 }
 
 /** The schemas that are being written out, outermost first: one that refers to itself without a name cannot be. */
@@ -53,7 +55,7 @@ export function writeOut(schema: Schema, context: TypeContext, trail: Trail = [s
     case "reference":
       return referenceType(schema, context, trail);
     case "list":
-      return { kind: "array", items: typeOfSchema(schema.items, context, trail) };
+      return { kind: "array", ...listModifier(context), items: typeOfSchema(schema.items, context, trail) };
     case "tuple":
       return tupleType(schema, context, trail);
     case "object":
@@ -144,14 +146,19 @@ function isList(value: object): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+function listModifier({ lists }: TypeContext): { readonly readOnly?: true } {
+  return lists === "readonly" ? { readOnly: true } : {};
+}
+
 function tupleType({ elements, required, rest }: TupleShape, context: TypeContext, trail: Trail): TypeTree {
   const types = elements.map((element) => typeOfSchema(element, context, trail));
   const members = types.map((type, index): TupleElement =>
     index < required ? { kind: "required", type } : withName({ kind: "optional", type }, `item${index + 1}`),
   );
-  if (rest === undefined) return { kind: "tuple", elements: members };
+  const tuple = { kind: "tuple", ...listModifier(context) } as const;
+  if (rest === undefined) return { ...tuple, elements: members };
   const last = typeOfSchema(rest, context, trail);
-  return { kind: "tuple", elements: [...members, withName({ kind: "rest", type: last }, "rest")] };
+  return { ...tuple, elements: [...members, withName({ kind: "rest", type: last }, "rest")] };
 }
 
 /**

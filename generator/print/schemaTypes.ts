@@ -16,9 +16,20 @@ export interface SchemaTypes {
   docsOf(docs: Docs, pointer: JsonPointer): Docs;
 }
 
-/** Prints the types of the schemas of a model. */
-export function createSchemaTypes(table: SchemaTable, types: readonly TypePlan[]): SchemaTypes {
-  const contexts = { read: contextOf("read", table, types), write: contextOf("write", table, types) };
+/**
+ * Prints the types of the schemas of a model.
+ *
+ * @param given - how the lists in types of what callers send are printed
+ */
+export function createSchemaTypes(
+  table: SchemaTable,
+  types: readonly TypePlan[],
+  given: TypeContext["lists"],
+): SchemaTypes {
+  const contexts = {
+    read: { ...contextOf("read", table, types), lists: "mutable" },
+    write: { ...contextOf("write", table, types), lists: given },
+  } as const;
   const docsOf = (docs: Docs, schema: Schema | undefined): Docs =>
     schema === undefined ? docs : completeDocs(docs, schema);
   return {
@@ -36,7 +47,7 @@ export function createSchemaTypes(table: SchemaTable, types: readonly TypePlan[]
 }
 
 /** A type that is planned for one direction only serves the other one too. */
-function contextOf(direction: Direction, table: SchemaTable, types: readonly TypePlan[]): TypeContext {
+function contextOf(direction: Direction, table: SchemaTable, types: readonly TypePlan[]): Omit<TypeContext, "lists"> {
   const own = new Map<JsonPointer, TypePlan>();
   const others = new Map<JsonPointer, TypePlan>();
   for (const type of types)

@@ -18,7 +18,7 @@ import type { Docs } from "../plan/clientPlan.js";
 import type { TupleElement, TypeMember, TypeTree } from "./typeTree.js";
 
 /** Where a type is written, as far as it changes how the type is laid out. */
-type Position = "annotation" | "alias" | "argument" | "member" | "onlyElement" | "element" | "operand";
+type Position = "annotation" | "alias" | "argument" | "member" | "onlyElement" | "element" | "factor" | "operand";
 
 /** A type after a colon. */
 export function typeLayout(type: TypeTree): Layout {
@@ -36,9 +36,9 @@ function layoutAt(type: TypeTree, position: Position): Layout {
     case "generic":
       return [type.name, argumentsLayout(type.arguments)];
     case "array":
-      return code`${layoutAt(type.items, "operand")}[]`;
+      return listLayout(code`${layoutAt(type.items, "operand")}[]`, type, position);
     case "tuple":
-      return tupleLayout(type.elements);
+      return listLayout(tupleLayout(type.elements), type, position);
     case "object":
       return membersLayout(type.members);
     case "mapped":
@@ -71,6 +71,11 @@ function isHuggedUnion(members: readonly TypeTree[]): boolean {
   const objects = members.filter(isObject);
   const isVoid = (type: TypeTree): boolean => type.kind === "name" && /^(?:null|void)$/.test(type.name);
   return objects.length === 1 && members.every((type) => isObject(type) || isVoid(type));
+}
+
+function listLayout(list: Layout, { readOnly }: { readonly readOnly?: true }, position: Position): Layout {
+  if (readOnly !== true) return list;
+  return position === "operand" ? code`(readonly ${list})` : code`readonly ${list}`;
 }
 
 function tupleLayout(elements: readonly TupleElement[]): Layout {
@@ -107,8 +112,8 @@ function memberLayout(member: TypeMember): Layout {
 }
 
 /** A documentation comment above what it documents. */
-export function commentLayout(docs: Docs): Layout {
-  const comment = docComment(docs);
+export function commentLayout(docs: Docs, opening?: Code): Layout {
+  const comment = docComment(docs, opening);
   return comment === "" ? nothing : [join(hardLine, comment.split("\n") as Code[]), hardLine];
 }
 
@@ -126,6 +131,7 @@ function unionLayout(members: readonly TypeTree[], position: Position): Layout {
     layouts.map((layout, index) => [index === 0 ? ifBroken(code`| `) : code`${line}| `, indent(layout)]),
   );
   switch (position) {
+    case "factor":
     case "operand":
       return code`(${group([indent([softLine, union]), softLine])})`;
     case "element":
@@ -144,7 +150,7 @@ function unionLayout(members: readonly TypeTree[], position: Position): Layout {
 function intersectionLayout(members: readonly TypeTree[], position: Position): Layout {
   let isIndented = false;
   const layouts = members.map((member, index): Layout => {
-    const layout = layoutAt(member, "operand");
+    const layout = layoutAt(member, "factor");
     const previous = members[index - 1];
     if (previous === undefined) return layout;
     if (isObject(member) && isObject(previous)) return code` & ${isIndented ? indent(layout) : layout}`;
@@ -156,7 +162,7 @@ function intersectionLayout(members: readonly TypeTree[], position: Position): L
 }
 
 function inParentheses(layout: Layout, position: Position): Layout {
-  return position === "operand" || position === "member" ? code`(${layout})` : layout;
+  return position === "operand" || position === "factor" || position === "member" ? code`(${layout})` : layout;
 }
 
 /** The body of an interface. */

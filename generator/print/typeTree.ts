@@ -10,8 +10,8 @@ export type TypeTree =
   /** `components["schemas"]["User"]` */
   | { readonly kind: "indexed"; readonly name: Code; readonly keys: readonly Code[] }
   | { readonly kind: "generic"; readonly name: Code; readonly arguments: readonly TypeTree[] }
-  | { readonly kind: "array"; readonly items: TypeTree }
-  | { readonly kind: "tuple"; readonly elements: readonly TupleElement[] }
+  | { readonly kind: "array"; readonly readOnly?: true; readonly items: TypeTree }
+  | { readonly kind: "tuple"; readonly readOnly?: true; readonly elements: readonly TupleElement[] }
   | { readonly kind: "object"; readonly members: readonly TypeMember[] }
   /** `{ [key in Keys]?: Value }` */
   | { readonly kind: "mapped"; readonly keys: TypeTree; readonly value: TypeTree }

@@ -12,7 +12,14 @@ import {
   words,
   type Vocabulary,
 } from "./compileText.js";
-import { exemplarName, exemplars, exemplarTitle, usageWords, type Exemplar } from "./exemplarWords.js";
+import {
+  exemplarName,
+  exemplars,
+  exemplarTitle,
+  usageWords,
+  type DeclarationHole,
+  type Exemplar,
+} from "./exemplarWords.js";
 import type { NameUse, Skeleton, Template, TemplateLayout } from "./template.js";
 
 /** The sources of `templates/`, by their paths below their folder. */
@@ -71,7 +78,7 @@ function statementOf(file: SourceFile, name: string): Node {
 }
 
 function compileDeclaration(statement: Node, compiler: Compiler): Template {
-  const docs = compiler.exemplar.hole === "docs" ? hole("docs") : docsOf(statement, compiler);
+  const docs = compiler.exemplar.holes.includes("docs") ? hole("docs") : docsOf(statement, compiler);
   const { layout, seen } = compileStatement(statement, compiler);
   return { layout: joined([docs, layout]), uses: usesIn(seen, compiler) };
 }
@@ -80,11 +87,12 @@ function compileDeclaration(statement: Node, compiler: Compiler): Template {
 function compileStatement(statement: Node, compiler: Compiler): { layout: TemplateLayout; seen: readonly Node[] } {
   const start = statement.getStart();
   if (Node.isFunctionDeclaration(statement)) return { layout: compileFunction(statement, compiler), seen: [statement] };
-  if (Node.isInterfaceDeclaration(statement) && compiler.exemplar.hole === "members") {
+  const has = (name: DeclarationHole): boolean => compiler.exemplar.holes.includes(name);
+  if (Node.isInterfaceDeclaration(statement) && has("members")) {
     const brace = statement.getFirstChildByKindOrThrow(SyntaxKind.OpenBraceToken).getStart();
     return { layout: [words(statement, { start, end: brace }, compiler), hole("members")], seen: [] };
   }
-  if (Node.isTypeAliasDeclaration(statement)) {
+  if (Node.isTypeAliasDeclaration(statement) && has("type")) {
     const equals = statement.getFirstChildByKindOrThrow(SyntaxKind.EqualsToken).getStart();
     return { layout: [words(statement, { start, end: equals }, compiler).slice(0, -1), hole("type"), ";"], seen: [] };
   }

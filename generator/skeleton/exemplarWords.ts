@@ -44,25 +44,25 @@ function operationWords(operation: string): ReadonlyMap<string, string> {
 export interface Exemplar {
   readonly file: "client.ts" | "operations/things.ts";
   readonly name: string;
-  readonly hole?: DeclarationHole;
+  readonly holes: readonly DeclarationHole[];
   readonly words: ReadonlyMap<string, string>;
 }
 
-const ofClient = (name: string, hole?: DeclarationHole): Exemplar => ({
+const ofClient = (name: string, ...holes: readonly DeclarationHole[]): Exemplar => ({
   file: "client.ts",
   name,
-  ...(hole && { hole }),
+  holes,
   words: clientWords,
 });
 
-const ofOperation = (operation: string, name: string, hole: DeclarationHole): Exemplar => ({
+const ofOperation = (operation: string, name: string, ...holes: readonly DeclarationHole[]): Exemplar => ({
   file: "operations/things.ts",
   name,
-  hole,
+  holes,
   words: operationWords(operation),
 });
 
-/** All of them. `listThings` needs no input, `replaceThing` does, and `watchThings` has response headers. */
+/** All of them. `replaceThing` needs input, `listThings` takes some, and `watchThings` none; it has response headers. */
 export const exemplars: readonly Exemplar[] = [
   ofClient("ExemplarAuth", "members"),
   ofClient("ExemplarServer", "type"),
@@ -71,12 +71,16 @@ export const exemplars: readonly Exemplar[] = [
   ofClient("exemplarApi", "initializer"),
   ofClient("createExemplar", "docs"),
   ofOperation("listThings", "ListThingsInput", "members"),
-  ofOperation("listThings", "ListThingsResult", "type"),
+  ofOperation("listThings", "ListThingsResult", "docs", "type"),
   ofOperation("listThings", "listThingsOperation", "initializer"),
   ofOperation("listThings", "listThings", "docs"),
   ofOperation("replaceThing", "ReplaceThingInput", "members"),
-  ofOperation("replaceThing", "ReplaceThingResult", "type"),
+  ofOperation("replaceThing", "ReplaceThingResult", "docs", "type"),
   ofOperation("replaceThing", "replaceThingOperation", "initializer"),
   ofOperation("replaceThing", "replaceThing", "docs"),
+  ofOperation("watchThings", "WatchThingsInput"),
   ofOperation("watchThings", "WatchThingsHeaders", "members"),
+  ofOperation("watchThings", "WatchThingsResult", "docs", "type"),
+  ofOperation("watchThings", "watchThingsOperation", "initializer"),
+  ofOperation("watchThings", "watchThings", "docs"),
 ];

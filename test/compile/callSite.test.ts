@@ -18,8 +18,8 @@ describe("what an editor shows of a call", () => {
   test.each([
     ["netbird =", "const netbird: NetbirdClient"],
     ["result =", "const result: UpdateUserResult"],
-    ["result.data", "const result: Success<200, User>"],
-    ["data.", "(property) Success<200, User>.data: User"],
+    ["result.data", "const result: Success<200, User> | UndocumentedSuccess<200, User>"],
+    ["data.", "(property) data: User"],
     ["email", "(property) User.email: string"],
     ["user =", "const user: User"],
     [
@@ -45,7 +45,7 @@ describe("what a call costs the compiler, in instantiations", () => {
     ["told apart by ok", "const r = await updateUser(c, i); if (r.ok) r.data.email;", 10],
     ["taken apart", "const { data, error } = await updateUser(c, i); void [data, error];", 10],
     ["unwrapped", "const user = await unwrap(updateUser(c, i)); user.email;", 200],
-    ["told apart by status", "const r = await updateUser(c, i); if (r.status === 401) r.error;", 300],
+    ["told apart by status", "const r = await updateUser(c, i); if (r.status === 401) r.error;", 360],
   ])("%s", (_, call, atMost) => {
     const caller = `import { unwrap, updateUser, type NetbirdClient } from "../../generated/netbird/index.js";
       export async function caller(c: NetbirdClient) { void unwrap; const i = { path: { userId: "u1" } }; ${call} }`;

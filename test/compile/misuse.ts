@@ -18,6 +18,8 @@ export async function calls(): Promise<void> {
   await updateUser(netbird, { path: {}, body: { role: "admin", auto_groups: [] } });
   // @ts-expect-error Input is required.
   await updateUser(netbird);
+  const groups: readonly string[] = ["g1"];
+  await updateUser(netbird, { path: { userId: "u1" }, body: { role: "admin", auto_groups: groups } });
   // @ts-expect-error A required property of the body is missing.
   await updateUser(netbird, { path: { userId: "u1" }, body: { role: "admin" } });
   // @ts-expect-error A group that the operation does not have.
@@ -30,10 +32,11 @@ export async function calls(): Promise<void> {
   result.data.email;
   if (result.ok) {
     const email: string = result.data.email;
-    const status: 200 = result.status;
+    // @ts-expect-error Another success than the documented one may come.
+    const documented: 200 = result.status;
     // @ts-expect-error The status is one of the document's literals.
     const state: "gone" = result.data.status;
-    void [email, status, state];
+    void [email, documented, state];
   } else if (result.status === 401) {
     const error: unknown = result.error;
     void error;

@@ -157,10 +157,14 @@ export function circles(): void {
 
 export function reading(team: directions.Team, blob: Blob, file: File): void {
   take<string>(team.id);
+  take<number | undefined>(team.limit);
+  // @ts-expect-error servers may leave out what has a default
   take<number>(team.limit);
   // @ts-expect-error is only written
   void team.secret;
   take<directions.TeamInput>({ members: [{ pin: "" }], secret: "" });
+  const members: readonly directions.MemberInput[] = [];
+  take<directions.TeamInput>({ members, secret: "" });
   // @ts-expect-error is only read, also in a list
   take<directions.TeamInput>({ members: [{ pin: "", id: "" }], secret: "" });
   take<directions.Upload>({ file, more: [blob], maybe: null }, { file: blob });

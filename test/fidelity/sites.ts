@@ -77,7 +77,7 @@ function bodySites(group: Exclude<InputGroup, { kind: "parameters" }>, { type, h
 
 function resultSites({ resultType, result }: OperationPlan, home: string): readonly BareSite[] {
   return result.flatMap((member) => {
-    if (!("type" in member)) return [];
+    if (member.kind === "undocumented" || member.kind === "undocumentedSuccess") return [];
     const status = statusOf(member);
     if (status === undefined) return [];
     const key = member.kind === "success" ? "data" : "error";
@@ -96,7 +96,7 @@ const firstStatus = {
 } as const;
 
 /** A status that the member has and no other. */
-function statusOf(member: Exclude<ResultMember, { kind: "undocumented" }>): number | undefined {
+function statusOf(member: Extract<ResultMember, { kind: "success" | "failure" }>): number | undefined {
   if ("statuses" in member) return member.statuses[0];
   const classes =
     member.statusClass === "ErrorStatus"

@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 
 import { ApiError, send, unwrap } from "../../templates/runtime/index.js";
-import type { Failure, Success, Undocumented } from "../../templates/runtime/index.js";
+import type { Failure, Success, Undocumented, UndocumentedSuccess } from "../../templates/runtime/index.js";
 import { createFakeApi, get, json, rejection } from "./fakeApi.js";
 
 interface Thing {
@@ -13,14 +13,18 @@ interface Problem {
   readonly message: string;
 }
 type ThingResult =
-  Success<200, Thing> | Success<202, { readonly job: string }> | Failure<404, Problem> | Undocumented<200 | 202 | 404>;
+  | Success<200, Thing>
+  | Success<202, { readonly job: string }>
+  | UndocumentedSuccess<200 | 202, unknown>
+  | Failure<404, Problem>
+  | Undocumented<404>;
 
 function getThing(answer: () => Response): Promise<ThingResult> {
   return send<ThingResult>(createFakeApi({ answer }).client, get(), undefined, { headers: { "X-Key": "secret" } });
 }
 
 describe("unwrap", () => {
-  test("gives the data of a success, typed as the union of all successes", async () => {
+  test("gives the data of a success, typed as the union of all that are documented", async () => {
     const data: Thing | { readonly job: string } = await unwrap(getThing(() => json({ id: "a" })));
     expect(data).toEqual({ id: "a" });
   });
@@ -72,7 +76,7 @@ test("a result narrows in a switch, whose rest is what the document does not nam
       expect(result.error).toEqual({ tea: true });
       break;
     default: {
-      const rest: false = result.ok;
+      const rest: unknown = result.ok ? result.data : result.error;
       throw new Error(String(rest));
     }
   }
@@ -80,7 +84,9 @@ test("a result narrows in a switch, whose rest is what the document does not nam
 
 test("a result that is taken apart narrows by each of its parts", async () => {
   const { ok, status, data, error }: ThingResult = await getThing(() => json({ message: "gone" }, 404));
-  if (ok) throw new Error(status === 200 ? data.id : data.job);
+  if (status === 200) throw new Error(data.id);
+  if (status === 202) throw new Error(data.job);
+  if (ok) throw new Error("is a failure");
   const message: string | undefined = status === 404 ? error.message : undefined;
   expect(message).toBe("gone");
   const nothing: undefined = data;
@@ -105,4 +111,17 @@ test("printing an error or a client shows no credential", async () => {
     expect(inspect(value, { depth: 10 })).not.toContain("secret");
     expect(JSON.stringify(value)).not.toContain("secret");
   }
+});
+
+test("the data of a success that the document does not name is unknown only where it is", async () => {
+  type Sole = Success<200, Thing> | UndocumentedSuccess<200, Thing>;
+  type Bodiless = Success<204, undefined> | UndocumentedSuccess<204, unknown>;
+  type Undescribed = Success<200, unknown> | Success<204, undefined> | UndocumentedSuccess<200 | 204, unknown>;
+  const resultOf = <Result>(): Promise<Result> =>
+    send<Result>(createFakeApi({ answer: () => json({ id: "a" }) }).client, get());
+  const thing: Thing = await unwrap(resultOf<Sole>());
+  const nothing: { readonly of: undefined } = { of: await unwrap(resultOf<Bodiless>()) };
+  // @ts-expect-error the document does not say what it is
+  const something: undefined = await unwrap(resultOf<Undescribed>());
+  expect([thing, nothing.of, something]).toEqual([{ id: "a" }, { id: "a" }, { id: "a" }]);
 });

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../../document/files.js";
-import type { CredentialPlan, ServerPlan } from "../../plan/clientPlan.js";
+import type { CredentialPlan, Docs, ServerPlan } from "../../plan/clientPlan.js";
 import { docPhrase } from "../../print/docs.js";
-import { identifier, stringLiteral } from "../../print/escape.js";
+import { identifier, propertyKey, stringLiteral } from "../../print/escape.js";
 import { rightSide } from "../../print/layout.js";
 import { printModule } from "../../print/module.js";
 import { aliasLayout, bodyLayout, commentLayout } from "../../print/typeLayout.js";
@@ -16,7 +16,6 @@ import {
 } from "../../print/typeTree.js";
 import { declareFromSkeleton, type ClientEmission } from "./emission.js";
 import { apiLayout } from "./descriptionLayout.js";
-import { property } from "./inputType.js";
 
 /** `client.ts`: credentials, servers and options of the API, and the function that makes its client. */
 export function emitClientFile(emission: ClientEmission): OutputFile {
@@ -61,16 +60,19 @@ export function emitClientFile(emission: ClientEmission): OutputFile {
 /** An API that has no use for credentials takes none: a type without members would let callers give any. */
 function credentialMembers(credentials: readonly CredentialPlan[]): readonly TypeMember[] {
   if (credentials.length === 0) return [{ kind: "index", key: "scheme", readOnly: true, type: neverType }];
-  return credentials.map(({ scheme, type, docs }) =>
-    property(scheme, generic("CredentialSource", [named(type)]), { presence: "optional", docs }),
-  );
+  return credentials.map(({ scheme, type, docs }) => option(scheme, generic("CredentialSource", [named(type)]), docs));
 }
 
 function serverChoice({ url, variables }: ServerPlan): TypeTree {
   if (variables.length === 0) return generic("ServerChoice", [literalType(url)]);
   const members = variables.map((variable) => {
     const type = variable.enum === undefined ? named("string") : unionType(variable.enum.map(literalType));
-    return property(variable.name, type, { presence: "optional", docs: variable.docs });
+    return option(variable.name, type, variable.docs);
   });
   return generic("ServerChoice", [literalType(url), { kind: "object", members }]);
+}
+
+/** A property that callers may set and the client only reads. */
+function option(name: string, type: TypeTree, docs: Docs): TypeMember {
+  return { kind: "property", key: propertyKey(name), readOnly: true, presence: "optional", docs, type };
 }

@@ -4,9 +4,17 @@ import { identifier } from "../../print/escape.js";
 import { code } from "../../print/layout.js";
 import { printModule, type Declaration } from "../../print/module.js";
 import { aliasLayout, bodyLayout, commentLayout } from "../../print/typeLayout.js";
-import { literalType, named, namesIn, unionType, type TypeMember, type TypeTree } from "../../print/typeTree.js";
+import {
+  literalType,
+  named,
+  namesIn,
+  propertyMember,
+  unionType,
+  type TypeMember,
+  type TypeTree,
+} from "../../print/typeTree.js";
 import { declareType, typeOfUse, type ClientEmission } from "./emission.js";
-import { inputMembers, property } from "./inputType.js";
+import { inputMembers } from "./inputType.js";
 
 /** `webhooks.ts`, `callbacks.ts`: the payload of each request under its name, and a table of all. Types only. */
 export function emitIncoming(plan: IncomingFilePlan, emission: ClientEmission): OutputFile {
@@ -44,7 +52,7 @@ function tableMembers(table: IncomingTable, emission: ClientEmission): readonly 
       "requests" in content
         ? unionType(content.requests.map((request) => requestType(request, emission)))
         : { kind: "object", members: tableMembers(content, emission) };
-    return property(name, type, { docs });
+    return propertyMember(name, type, { docs });
   });
 }
 
@@ -52,17 +60,19 @@ function requestType(request: IncomingPlan, emission: ClientEmission): TypeTree 
   const { presence, answers, groups } = request;
   const name = named(request.identifier);
   const members = [
-    property("method", literalType(request.method)),
+    propertyMember("method", literalType(request.method)),
     ...(groups.length === 0 ? [] : inputMembers(groups, emission)),
-    ...(presence === "absent" ? [] : [property("body", name, { presence })]),
-    ...(answers.length === 0 ? [] : [property("answer", unionType(answers.map((each) => answerType(each, emission))))]),
+    ...(presence === "absent" ? [] : [propertyMember("body", name, { presence })]),
+    ...(answers.length === 0
+      ? []
+      : [propertyMember("answer", unionType(answers.map((each) => answerType(each, emission))))]),
   ];
   return { kind: "object", members };
 }
 
 function answerType({ status, body }: AnswerPlan, emission: ClientEmission): TypeTree {
-  const members = [property("status", statusType(status))];
-  if (body !== undefined) members.push(property("body", typeOfUse(body, emission)));
+  const members = [propertyMember("status", statusType(status))];
+  if (body !== undefined) members.push(propertyMember("body", typeOfUse(body, emission)));
   return { kind: "object", members };
 }
 

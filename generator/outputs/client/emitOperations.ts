@@ -1,6 +1,7 @@
 import type { OutputFile } from "../../document/files.js";
 import type { HeadersPlan, OperationFilePlan, OperationPlan } from "../../plan/clientPlan.js";
 import { runtimeFunctionsOf } from "../../plan/description.js";
+import { sentenceOn } from "../../print/docs.js";
 import { identifier } from "../../print/escape.js";
 import { rightSide } from "../../print/layout.js";
 import { printModule, type Declaration } from "../../print/module.js";
@@ -13,6 +14,7 @@ import { named } from "../../print/typeTree.js";
 
 /** The operation of the skeleton that shows what becomes of one of each shape. */
 const exemplarOf = {
+  noInput: { operation: "watchThings", input: "WatchThingsInput", result: "WatchThingsResult" },
   optionalInput: { operation: "listThings", input: "ListThingsInput", result: "ListThingsResult" },
   requiredInput: { operation: "replaceThing", input: "ReplaceThingInput", result: "ReplaceThingResult" },
 } as const satisfies Record<OperationPlan["shape"], object>;
@@ -33,17 +35,19 @@ function declareOperation(plan: OperationPlan, emission: ClientEmission): readon
   const resultTypeName = identifier(plan.resultType);
   const constant = identifier(plan.constant);
   const clientType = identifier(emission.plan.client.clientType);
-  const members = inputMembers(plan.input, emission);
   const result = resultType(plan.result, (use) => typeOfUse(use, emission));
-  const input = { operation, inputType, members: bodyLayout(members) };
   const initializer = rightSide(operationLayout(plan.description));
-  const call = { operation, inputType, resultType: resultTypeName, constant, clientType };
+  const call = { operation, resultType: resultTypeName, constant, clientType };
   return [
-    declareFromSkeleton(exemplar.input, input, { emission, types: members.map(({ type }) => type) }),
+    declareInput(plan, emission),
     ...plan.headers.map((headers) => declareHeaders(headers, plan, emission)),
     declareFromSkeleton(
       exemplar.result,
-      { operation, resultType: resultTypeName, type: aliasLayout(result) },
+      {
+        docs: commentLayout(plan.resultDocs, sentenceOn("Result of", plan.identifier)),
+        resultType: resultTypeName,
+        type: aliasLayout(result),
+      },
       { emission, types: [result] },
     ),
     declareFromSkeleton(
@@ -53,10 +57,20 @@ function declareOperation(plan: OperationPlan, emission: ClientEmission): readon
     ),
     declareFromSkeleton(
       exemplar.operation,
-      { docs: commentLayout(plan.docs), ...call },
+      { docs: commentLayout(plan.docs), ...call, ...(plan.shape !== "noInput" && { inputType }) },
       { emission, types: [named(emission.plan.client.clientType)] },
     ),
   ];
+}
+
+/** What the function takes: groups of arguments, or nothing. */
+function declareInput(plan: OperationPlan, emission: ClientEmission): Declaration {
+  const exemplar = exemplarOf[plan.shape].input;
+  const names = { operation: identifier(plan.identifier), inputType: identifier(plan.inputType) };
+  if (plan.shape === "noInput") return declareFromSkeleton(exemplar, names, { emission });
+  const members = inputMembers(plan.input, emission);
+  const fillings = { ...names, members: bodyLayout(members) };
+  return declareFromSkeleton(exemplar, fillings, { emission, types: members.map(({ type }) => type) });
 }
 
 /** The interface of documented header fields. */

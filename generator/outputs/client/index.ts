@@ -25,7 +25,7 @@ export function printClient({ model, plan }: PlannedApi): readonly OutputFile[] 
   const emission: ClientEmission = {
     plan,
     skeleton,
-    schemaTypes: createSchemaTypes(model.schemas, typesOfPlan(plan)),
+    schemaTypes: createSchemaTypes(model.schemas, typesOfPlan(plan), "readonly"),
     homes: createNameHomes(plan, skeleton.runtimeNames),
   };
   return [

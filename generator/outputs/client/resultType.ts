@@ -9,13 +9,20 @@ export function resultType(members: readonly ResultMember[], typeOfUse: TypeOfUs
 }
 
 function memberType(member: ResultMember, typeOfUse: TypeOfUse): TypeTree {
-  if (member.kind === "undocumented") return generic("Undocumented", [statusType(member.except)]);
+  if (member.kind === "undocumented") return undocumented(member.except);
+  if (member.kind === "undocumentedSuccess") {
+    return generic("UndocumentedSuccess", [statusType(member.except), typeOfUse(member.type)]);
+  }
   const type = answerType(member, typeOfUse);
   if (member.headers === undefined) return type;
   return intersectionType([type, generic("WithHeaders", [named(member.headers)])]);
 }
 
-function answerType(member: Exclude<ResultMember, { kind: "undocumented" }>, typeOfUse: TypeOfUse): TypeTree {
+function undocumented(except: readonly (number | ErrorClass)[]): TypeTree {
+  return except.length === 0 ? named("Undocumented") : generic("Undocumented", [statusType(except)]);
+}
+
+function answerType(member: Extract<ResultMember, { kind: "success" | "failure" }>, typeOfUse: TypeOfUse): TypeTree {
   const name = member.kind === "success" ? "Success" : "Failure";
   const type = typeOfUse(member.type);
   if ("statuses" in member) return generic(name, [statusType(member.statuses), type]);

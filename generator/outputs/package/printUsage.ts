@@ -41,7 +41,7 @@ function exampleOperation(client: ClientPlan): OperationPlan | undefined {
     .flatMap((file) => file.operations)
     .filter((operation) => operation.input.filter(({ required }) => required).every(hasExample));
   const reads = operations.filter((operation) => operation.method === "GET");
-  const withoutInput = (operation: OperationPlan): boolean => operation.shape === "optionalInput";
+  const withoutInput = (operation: OperationPlan): boolean => operation.shape !== "requiredInput";
   return reads.find(withoutInput) ?? operations.find(withoutInput) ?? reads[0] ?? operations[0];
 }
 

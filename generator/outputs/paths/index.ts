@@ -21,7 +21,7 @@ export const pathsOutput: Output = {
 async function printPaths({ model, plan }: PlannedApi): Promise<OutputFile> {
   // openapi-typescript needs TypeScript, which takes its time to load.
   const { typesOfPaths } = await import("./typesOfPaths.js");
-  const schemaTypes = createSchemaTypes(model.schemas, typesOfPlan(plan));
+  const schemaTypes = createSchemaTypes(model.schemas, typesOfPlan(plan), "mutable");
   const sheet = showModel(model, schemaTypes);
   const interfaces = typesOfPaths(sheet, (shown) => {
     const schema = sheet.schemas.get(shown);

@@ -2,7 +2,7 @@ import type { Encoding, MediaType, Operation } from "../../model/apiModel.js";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import type { Json, TypeUse } from "../clientPlan.js";
 import type { BodyDescription, FieldEncoding, ItemsEncoder } from "../description.js";
-import { docsOf } from "../docs.js";
+import { docsOf, firstParagraph } from "../docs.js";
 import { chooseMediaType, isFormMediaType, typeOfBody } from "../mediaTypes.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
 import type { OperationFeature } from "./operationFeature.js";
@@ -22,9 +22,16 @@ export const planBody: OperationFeature = (operation, { diagnostics }) => {
   const type = typeOfBody(mediaType);
   return {
     input: [{ kind: "body", required, type, docs: docsOf([description]), example: exampleOf(mediaType, type) }],
+    ...(description !== undefined && { inputDocs: inputDocs(description) }),
     description: { body: describeBody(mediaType, diagnostics) },
   };
 };
+
+/** The description of the body is that of the argument: editors show it while a call is being written. */
+function inputDocs(description: string): string | undefined {
+  const text = firstParagraph(description);
+  return text === "" ? undefined : `input - ${text}`;
+}
 
 function describeBody(mediaType: MediaType, diagnostics: Diagnostics): BodyDescription {
   const encoding = encodingOf(mediaType, diagnostics);

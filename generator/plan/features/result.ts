@@ -1,6 +1,7 @@
-import type { MediaType, Operation } from "../../model/apiModel.js";
+import type { MediaType, Operation, Response } from "../../model/apiModel.js";
 import type { ErrorClass, ResultMember, StatusClass } from "../clientPlan.js";
 import type { OperationDescription } from "../description.js";
+import { docsOf, firstParagraph } from "../docs.js";
 import { isJsonMediaType } from "../mediaTypes.js";
 import { decoderOf, describeSequence } from "../sequenceTypes.js";
 import { answersOf, streamOf, type Answer } from "./answers.js";
@@ -8,6 +9,7 @@ import { reportIgnored } from "./ignoredMediaTypes.js";
 import type { OperationFeature } from "./operationFeature.js";
 import { groupStatuses, type StatusType } from "./statusGroups.js";
 
+const classKeys = ["3XX", "4XX", "5XX"] as const;
 const errorClasses = { "3XX": "RedirectStatus", "4XX": "ClientErrorStatus", "5XX": "ServerErrorStatus" } as const;
 
 /** The union of everything that the operation can give back, the `Accept` header that asks for it, how it is read. */
@@ -18,8 +20,15 @@ export const planResult: OperationFeature = (operation, planning) => {
     if (chosen.length > 0) reportIgnored({ ...response, chosen }, diagnostics);
   }
   const accept = acceptOf([...successes, ...failures], successes);
+  const documented = planSuccesses(successes);
   return {
-    result: [...planSuccesses(successes), ...planFailures(failures), ...planUndocumented(operation)],
+    result: [
+      ...documented,
+      ...planUndocumentedSuccess(operation, successes, documented),
+      ...planFailures(failures),
+      ...planUndocumented(failures),
+    ],
+    resultDocs: docsOf([operation.responses.flatMap(lineOn).join("\n")]),
     description: { ...(accept !== undefined && { accept }), ...readingOf(operation, successes) },
   };
 };
@@ -59,13 +68,37 @@ function planFailures(failures: readonly Answer[]): readonly ResultMember[] {
   return [...members, classMember("failure", "ErrorStatus", { ...others, except: [...numbers, ...classes] })];
 }
 
-function planUndocumented({ responses }: Operation): readonly ResultMember[] {
-  if (responses.some(({ status }) => status === "default")) return [];
-  const except = responses.flatMap(({ status }): readonly (number | ErrorClass)[] => {
-    if (typeof status === "number") return status < 200 ? [] : [status];
-    return status === "3XX" || status === "4XX" || status === "5XX" ? [errorClasses[status]] : [];
-  });
-  return [{ kind: "undocumented", except }];
+/** `- 404: There is no such thing.` */
+function lineOn({ status, description, summary }: Response): readonly string[] {
+  const text = firstParagraph(description ?? summary ?? "");
+  return status === "1XX" || text === "" ? [] : [`- ${status}: ${text}`];
+}
+
+/** Successes that the document does not name. They are of the documented type where there is but one with a body. */
+function planUndocumentedSuccess(
+  { method }: Operation,
+  successes: readonly Answer[],
+  members: readonly ResultMember[],
+): readonly ResultMember[] {
+  const except = numbersOf(successes);
+  if (except.length === 0 || except.length < successes.length) return [];
+  if (successStatuses.every((status) => except.includes(status))) return [];
+  const [only, ...others] = members.flatMap((member) => (member.kind === "success" ? [member.type] : []));
+  const hasBody = only?.kind !== "keyword" || only.keyword !== "undefined";
+  const isKnown = only !== undefined && others.length === 0 && (hasBody || method === "HEAD");
+  return [{ kind: "undocumentedSuccess", except, type: isKnown ? only : { kind: "keyword", keyword: "unknown" } }];
+}
+
+/** The statuses of success that there are; see `SuccessStatus` of the runtime. */
+const successStatuses: readonly number[] = [200, 201, 202, 203, 204, 205, 206, 207, 208, 226];
+
+/** Failures that the document does not name. */
+function planUndocumented(failures: readonly Answer[]): readonly ResultMember[] {
+  const statuses = failures.map(({ status }) => status);
+  const isComplete = statuses.includes("default") || classKeys.every((key) => statuses.includes(key));
+  if (isComplete) return [];
+  const classes = classKeys.filter((key) => statuses.includes(key));
+  return [{ kind: "undocumented", except: [...numbersOf(failures), ...classes.map((key) => errorClasses[key])] }];
 }
 
 function classMember(

@@ -4,17 +4,19 @@ import type {
   ErrorStatus,
   EventStream,
   Failure,
+  NoInput,
   OperationDescription,
   Success,
   Undocumented,
+  UndocumentedSuccess,
   WithHeaders,
 } from "../../runtime/index.js";
 import type { ExemplarClient } from "../client.js";
 import type { Problem, Thing, ThingInput } from "../schemas.js";
 
-/** What {@link listThings} takes. */
+/** Input of {@link listThings}. */
 export interface ListThingsInput {
-  readonly query?: {
+  query?: {
     /**
      * How many things to return.
      *
@@ -22,12 +24,18 @@ export interface ListThingsInput {
      *
      * @defaultValue `20`
      */
-    readonly limit?: number;
+    limit?: number;
   };
 }
 
-/** What {@link listThings} gives back. */
-export type ListThingsResult = Success<200, Thing[]> | Failure<400, Problem> | Undocumented<200 | 400>;
+/**
+ * Result of {@link listThings}.
+ *
+ * - 200: The things.
+ * - 400: The request is not valid.
+ */
+export type ListThingsResult =
+  Success<200, Thing[]> | UndocumentedSuccess<200, Thing[]> | Failure<400, Problem> | Undocumented<400>;
 
 const listThingsOperation: OperationDescription = {
   method: "GET",
@@ -50,20 +58,25 @@ export function listThings(
   return send<ListThingsResult>(client, listThingsOperation, input, options);
 }
 
-/** What {@link watchThings} takes. */
-export interface WatchThingsInput {
-  readonly query?: never;
-}
+/** Input of {@link watchThings}. */
+export type WatchThingsInput = NoInput;
 
 /** The header fields that responses to {@link watchThings} have. */
 export interface WatchThingsHeaders {
   /** How many calls are left. */
-  readonly "X-Rate-Limit-Remaining": number;
+  "X-Rate-Limit-Remaining": number;
 }
 
-/** What {@link watchThings} gives back. */
+/**
+ * Result of {@link watchThings}.
+ *
+ * - 200: The things that change, as long as the connection lasts.
+ * - default: Anything else.
+ */
 export type WatchThingsResult =
-  (Success<200, EventStream<Thing>> & WithHeaders<WatchThingsHeaders>) | Failure<ErrorStatus, Problem>;
+  | (Success<200, EventStream<Thing>> & WithHeaders<WatchThingsHeaders>)
+  | UndocumentedSuccess<200, EventStream<Thing>>
+  | Failure<ErrorStatus, Problem>;
 
 const watchThingsOperation: OperationDescription = {
   method: "GET",
@@ -84,27 +97,32 @@ const watchThingsOperation: OperationDescription = {
  */
 export function watchThings(
   client: ExemplarClient,
-  input?: WatchThingsInput,
+  input?: NoInput,
   options?: CallOptions,
 ): Promise<WatchThingsResult> {
   return send<WatchThingsResult>(client, watchThingsOperation, input, options);
 }
 
-/** What {@link replaceThing} takes. */
+/** Input of {@link replaceThing}. */
 export interface ReplaceThingInput {
-  readonly path: {
+  path: {
     /**
      * The identifier of the thing.
      *
      * Format: uuid.
      */
-    readonly thingId: string;
+    thingId: string;
   };
-  readonly body: ThingInput;
+  body: ThingInput;
 }
 
-/** What {@link replaceThing} gives back. */
-export type ReplaceThingResult = Success<200, Thing> | Failure<ErrorStatus, Problem>;
+/**
+ * Result of {@link replaceThing}.
+ *
+ * - 200: The thing as it is now.
+ * - default: Anything else.
+ */
+export type ReplaceThingResult = Success<200, Thing> | UndocumentedSuccess<200, Thing> | Failure<ErrorStatus, Problem>;
 
 const replaceThingOperation: OperationDescription = {
   method: "PUT",

@@ -28,6 +28,7 @@ function planOperation(
 /** `Success<200 | 201, unknown>`, a schema shown as the last part of its pointer that says something. */
 function show(member: ResultMember): string {
   if (member.kind === "undocumented") return `Undocumented<${member.except.join(" | ")}>`;
+  if (member.kind === "undocumentedSuccess") return `Others<${member.except.join(" | ")}, ${showType(member.type)}>`;
   const statuses =
     "statuses" in member ? member.statuses.join(" | ") : [member.statusClass, ...member.except].join(" - ");
   return `${member.kind === "success" ? "Success" : "Failure"}<${statuses}, ${showType(member.type)}>`;
@@ -55,22 +56,22 @@ describe("results", () => {
         404: { description: "" },
         409: problem,
       },
-      want: "Success<200, 200> Failure<400 | 401, 400> Failure<403 | 404, unknown> Failure<409, 409> Undocumented<200 | 400 | 401 | 403 | 404 | 409>",
+      want: "Success<200, 200> Others<200, 200> Failure<400 | 401, 400> Failure<403 | 404, unknown> Failure<409, 409> Undocumented<400 | 401 | 403 | 404 | 409>",
     },
     {
       name: "inline schemas are types of their own",
       given: { 400: json({ type: "object" }), 401: json({ type: "object" }), 200: { description: "" } },
-      want: "Success<200, unknown> Failure<400, 400> Failure<401, 401> Undocumented<200 | 400 | 401>",
+      want: "Success<200, unknown> Others<200, unknown> Failure<400, 400> Failure<401, 401> Undocumented<400 | 401>",
     },
     {
       name: "no content",
       given: { 200: { description: "" }, 204: { description: "" }, 205: json({}) },
-      want: "Success<200, unknown> Success<204 | 205, undefined> Undocumented<200 | 204 | 205>",
+      want: "Success<200, unknown> Success<204 | 205, undefined> Others<200 | 204 | 205, unknown> Undocumented<>",
     },
     {
       name: "default for all errors",
       given: { 200: json({}), 404: json({}), default: problem },
-      want: "Success<200, 200> Failure<404, 404> Failure<ErrorStatus - 404, default>",
+      want: "Success<200, 200> Others<200, 200> Failure<404, 404> Failure<ErrorStatus - 404, default>",
     },
     {
       name: "default for everything",
@@ -87,23 +88,33 @@ describe("results", () => {
         "5XX": { description: "" },
         "1XX": json({}),
       },
-      want: "Success<201, 201> Success<SuccessStatus - 201, 2XX> Failure<404, 404> Failure<ClientErrorStatus - 404, 4XX> Failure<ServerErrorStatus, unknown> Undocumented<201 | 404 | ClientErrorStatus | ServerErrorStatus>",
+      want: "Success<201, 201> Success<SuccessStatus - 201, 2XX> Failure<404, 404> Failure<ClientErrorStatus - 404, 4XX> Failure<ServerErrorStatus, unknown> Undocumented<404 | ClientErrorStatus | ServerErrorStatus>",
     },
     {
       name: "classes and default",
       given: { 200: json({}), 302: { description: "" }, "4XX": problem, default: json({}) },
-      want: "Success<200, 200> Failure<302, unknown> Failure<ClientErrorStatus, 4XX> Failure<ErrorStatus - 302 - ClientErrorStatus, default>",
+      want: "Success<200, 200> Others<200, 200> Failure<302, unknown> Failure<ClientErrorStatus, 4XX> Failure<ErrorStatus - 302 - ClientErrorStatus, default>",
     },
     {
       name: "no success",
       given: { 302: { description: "" } },
       want: "Success<SuccessStatus, unknown> Failure<302, unknown> Undocumented<302>",
     },
+    {
+      name: "every class of failures",
+      given: { 200: json({}), "3XX": { description: "" }, "4XX": problem, "5XX": problem },
+      want: "Success<200, 200> Others<200, 200> Failure<RedirectStatus, unknown> Failure<ClientErrorStatus, 4XX> Failure<ServerErrorStatus, 5XX>",
+    },
+    {
+      name: "no body",
+      given: { 204: { description: "" }, default: problem },
+      want: "Success<204, undefined> Others<204, unknown> Failure<ErrorStatus, default>",
+    },
     { name: "nothing at all", given: {}, want: "Success<SuccessStatus, unknown> Undocumented<>" },
     {
       name: "information never arrives",
       given: { 101: json({}), 200: json({}) },
-      want: "Success<200, 200> Undocumented<200>",
+      want: "Success<200, 200> Others<200, 200> Undocumented<>",
     },
   ])("$name", ({ given, want }) => {
     const { operation } = planOperation({ responses: given }, { components: { schemas: { Problem: {} } } });
@@ -113,7 +124,7 @@ describe("results", () => {
   test("HEAD has no body to read", () => {
     const { operation } = planOperation({ responses: { 200: json({}), 400: json({}) } }, { method: "head" });
     expect(operation?.result.map(show).join(" ")).toBe(
-      "Success<200, undefined> Failure<400, unknown> Undocumented<200 | 400>",
+      "Success<200, undefined> Others<200, undefined> Failure<400, unknown> Undocumented<400>",
     );
   });
 
@@ -187,7 +198,7 @@ describe("bodies", () => {
       { requestBody: { required: true, ...json({ properties: { a: {} } }) } },
       { method },
     );
-    expect(operation).toMatchObject({ shape: "optionalInput", input: [] });
+    expect(operation).toMatchObject({ shape: "noInput", input: [] });
     expect(operation?.description).not.toHaveProperty("body");
     expect(findings).toEqual([`plan/body-ignored The body of ${method.toUpperCase()} /a is left out`]);
   });

@@ -36,7 +36,7 @@ function schemaTypesOf(schemas: Schemas) {
 
 function typesOf(root: OpenApiObject, types: readonly TypePlan[], ...places: readonly JsonPointer[]): SchemaTypes {
   const all = [...types.map(({ pointer }) => pointer), ...places];
-  return createSchemaTypes(buildSchemaTable({ version: "3.1", root }, all), types);
+  return createSchemaTypes(buildSchemaTable({ version: "3.1", root }, all), types, "mutable");
 }
 
 function printed(schemaTypes: SchemaTypes, plan: TypePlan): string {

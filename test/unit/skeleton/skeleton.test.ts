@@ -40,7 +40,7 @@ describe("a compiled skeleton", () => {
     const skeleton = compileSkeleton(
       changed(
         "operations/things.ts",
-        "What {@link listThings} takes.",
+        "Input of {@link listThings}.",
         "What {@link listThings} takes, not listThings_.",
       ),
     );
