@@ -15,7 +15,7 @@ export interface TenantNewUserInfo {
    */
   is_tenant_admin?: boolean;
   /** The user level roles of the user. */
-  roles?: UserRolesEnum[];
+  roles?: readonly UserRolesEnum[];
 }
 
 export type UserRolesEnum =

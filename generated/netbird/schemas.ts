@@ -21,5 +21,5 @@ export interface UserRequest {
   /** User's NetBird account role */
   role: string;
   /** Groups to auto-assign to peers registered by this user */
-  auto_groups: string[];
+  auto_groups: readonly string[];
 }

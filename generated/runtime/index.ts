@@ -11,6 +11,7 @@ export type {
   ApiDescription,
   BodyDescription,
   FieldEncoding,
+  NoInput,
   OperationDescription,
   OperationInput,
   ParameterDescription,
@@ -37,6 +38,7 @@ export type {
   Success,
   SuccessStatus,
   Undocumented,
+  UndocumentedSuccess,
   WithHeaders,
 } from "./result.js";
 export type { RetryOptions } from "./retry.js";

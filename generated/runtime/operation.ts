@@ -88,6 +88,16 @@ export interface ApiDescription<Api extends string = string> {
   readonly securitySchemes: Readonly<Record<string, SecuritySchemeDescription>>;
 }
 
+/** The arguments of an operation that takes none. */
+export interface NoInput {
+  path?: never;
+  query?: never;
+  querystring?: never;
+  header?: never;
+  cookie?: never;
+  body?: never;
+}
+
 /** The arguments of an operation, grouped as HTTP groups them. Every generated input type fits it. */
 export interface OperationInput {
   readonly path?: object;

@@ -131,7 +131,19 @@ export interface FailureExcept<Status extends number, Except extends number, Err
 }
 
 /** A failure with a status that the document does not name, so that nothing is known of its body. */
-export type Undocumented<Documented extends number> = FailureExcept<ErrorStatus, Documented, unknown>;
+export type Undocumented<Documented extends number = never> = FailureExcept<ErrorStatus, Documented, unknown>;
+
+/**
+ * A success with a status that the document does not name. Its body is what the document promises for a success, where
+ * it promises one thing for all of them.
+ */
+export interface UndocumentedSuccess<Documented extends number, Data> extends Answer {
+  readonly ok: true;
+  readonly status: Exclude<SuccessStatus, Documented>;
+  /** The body, read and decoded. */
+  readonly data: Data;
+  readonly error?: undefined;
+}
 
 /** A result with the header fields that the document describes, read as it describes them. */
 export interface WithHeaders<Headers> {

@@ -1,9 +1,24 @@
 import { ApiError } from "./apiError.js";
-import type { Answer } from "./result.js";
+import type { Answer, UndocumentedSuccess } from "./result.js";
 
 /** Any result. Without its status, as comparing statuses would cost compilers more than all the rest of a call. */
 type Outcome = Answer &
   ({ readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: unknown });
+
+/** The data of every success that the document names. Where these are of several types, that of any other is unknown. */
+type DataOf<Result> = Result extends { readonly ok: true; readonly data: infer Data }
+  ? unknown extends Data
+    ? Unknown<Result>
+    : Data
+  : never;
+
+/** Whether it is the document that knows no more. What is inferred tells the interface from a `Success`. */
+type Unknown<Result> =
+  Result extends UndocumentedSuccess<infer Documented, unknown>
+    ? [Documented] extends [number]
+      ? never
+      : never
+    : unknown;
 
 /**
  * The data of a result, or an {@link ApiError} of kind `http` with status, body, request and response.
@@ -11,12 +26,10 @@ type Outcome = Answer &
  * @example
  * const thing = await unwrap(getThing(client, { path: { thingId } }));
  */
-export async function unwrap<Result extends Outcome>(
-  result: Result | Promise<Result>,
-): Promise<Extract<Result, { readonly ok: true }>["data"]> {
-  const settled: Outcome = await result;
-  if (settled.ok) return settled.data;
-  const { operation, request, response, error } = settled;
+export async function unwrap<Result extends Outcome>(result: Result | Promise<Result>): Promise<DataOf<Result>> {
+  const outcome: Outcome = await result;
+  if (outcome.ok) return outcome.data as DataOf<Result>;
+  const { operation, request, response, error } = outcome;
   const reason = `the API answered with status ${response.status}`;
   throw new ApiError({ kind: "http", reason, operation, body: error, request, response });
 }

@@ -1,16 +1,31 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Failure, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  Failure,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { ContextualClient } from "../client.js";
 import type { EmptyResponse, HTTPValidationError, TenantNewUserInfo } from "../schemas.js";
 
-/** What {@link updateUser} takes. */
+/** Input of {@link updateUser}. */
 export interface UpdateUserInput {
-  readonly body: TenantNewUserInfo;
+  body: TenantNewUserInfo;
 }
 
-/** What {@link updateUser} gives back. */
+/**
+ * Result of {@link updateUser}.
+ *
+ * - 200: Successful Response
+ * - 422: Validation Error
+ */
 export type UpdateUserResult =
-  Success<200, EmptyResponse> | Failure<422, HTTPValidationError> | Undocumented<200 | 422>;
+  | Success<200, EmptyResponse>
+  | UndocumentedSuccess<200, EmptyResponse>
+  | Failure<422, HTTPValidationError>
+  | Undocumented<422>;
 
 const updateUserOperation: OperationDescription = {
   method: "PUT",

@@ -1,21 +1,39 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Failure, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  Failure,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { NetbirdClient } from "../client.js";
 import type { User, UserRequest } from "../schemas.js";
 
-/** What {@link updateUser} takes. */
+/** Input of {@link updateUser}. */
 export interface UpdateUserInput {
-  readonly path: {
+  path: {
     /** The unique identifier of a user */
-    readonly userId: string;
+    userId: string;
   };
   /** User update */
-  readonly body?: UserRequest;
+  body?: UserRequest;
 }
 
-/** What {@link updateUser} gives back. */
+/**
+ * Result of {@link updateUser}.
+ *
+ * - 200: A User object
+ * - 400: Bad Request
+ * - 401: Requires authentication
+ * - 403: Forbidden
+ * - 500: Internal Server Error
+ */
 export type UpdateUserResult =
-  Success<200, User> | Failure<400 | 401 | 403 | 500, unknown> | Undocumented<200 | 400 | 401 | 403 | 500>;
+  | Success<200, User>
+  | UndocumentedSuccess<200, User>
+  | Failure<400 | 401 | 403 | 500, unknown>
+  | Undocumented<400 | 401 | 403 | 500>;
 
 const updateUserOperation: OperationDescription = {
   method: "PUT",
@@ -32,6 +50,8 @@ const updateUserOperation: OperationDescription = {
  * Update information about a User
  *
  * `PUT /api/users/{userId}`
+ *
+ * @param input - User update
  */
 export function updateUser(
   client: NetbirdClient,

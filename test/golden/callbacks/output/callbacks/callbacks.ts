@@ -20,31 +20,31 @@ export type SubscribeOnDataCallback = Event;
  * What the API sends in the course of operations, by function and callback, and how it is to be answered.
  */
 export interface Callbacks {
-  readonly subscribe: {
+  subscribe: {
     /** There is new data */
-    readonly onData: {
-      readonly method: "POST";
-      readonly body: SubscribeOnDataCallback;
-      readonly answer: {
-        readonly status: 202;
+    onData: {
+      method: "POST";
+      body: SubscribeOnDataCallback;
+      answer: {
+        status: 202;
       };
     };
-    readonly onEnd: {
-      readonly method: "POST";
-      readonly body?: SubscribeOnEndCallback;
-      readonly answer: {
-        readonly status: 200;
-        readonly body: SubscribeOnEndCallbackAnswer200;
+    onEnd: {
+      method: "POST";
+      body?: SubscribeOnEndCallback;
+      answer: {
+        status: 200;
+        body: SubscribeOnEndCallbackAnswer200;
       };
     };
   };
-  readonly cancel: {
-    readonly onEnd: {
-      readonly method: "POST";
-      readonly body?: SubscribeOnEndCallback;
-      readonly answer: {
-        readonly status: 200;
-        readonly body: SubscribeOnEndCallbackAnswer200;
+  cancel: {
+    onEnd: {
+      method: "POST";
+      body?: SubscribeOnEndCallback;
+      answer: {
+        status: 200;
+        body: SubscribeOnEndCallbackAnswer200;
       };
     };
   };

@@ -23,11 +23,11 @@ export type Team = {
 } & Entity;
 
 export interface TeamInput {
-  members: MemberInput[];
+  members: readonly MemberInput[];
   byName?: {
     [key: string]: MemberInput;
   };
-  pair?: [MemberInput?, ...unknown[]];
+  pair?: readonly [MemberInput?, ...unknown[]];
   nested?: {
     by?: string;
   };
@@ -64,7 +64,7 @@ export type Secret = string;
 export interface Upload {
   /** Format: binary. */
   file: Blob;
-  more?: Blob[];
+  more?: readonly Blob[];
   /** Format: binary. */
   maybe?: Blob | null;
 }

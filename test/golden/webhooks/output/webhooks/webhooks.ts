@@ -36,51 +36,51 @@ export type PingWebhook = undefined;
 /** What the API sends to webhooks, by their names, and how it is to be answered. */
 export interface Webhooks {
   /** A thing was created */
-  readonly "thing.created": {
-    readonly method: "POST";
-    readonly query?: {
-      readonly attempt?: number;
+  "thing.created": {
+    method: "POST";
+    query?: {
+      attempt?: number;
     };
-    readonly header: {
+    header: {
       /** Of the body. */
-      readonly "X-Signature": string;
+      "X-Signature": string;
     };
-    readonly body: ThingCreatedWebhook;
-    readonly answer:
+    body: ThingCreatedWebhook;
+    answer:
       | {
-          readonly status: 200;
-          readonly body: Ack;
+          status: 200;
+          body: Ack;
         }
       | {
-          readonly status: 410;
+          status: 410;
         };
   };
-  readonly "thing.moved": {
-    readonly method: "POST";
-    readonly body?: ThingMovedWebhook;
-    readonly answer: {
-      readonly status: SuccessStatus;
+  "thing.moved": {
+    method: "POST";
+    body?: ThingMovedWebhook;
+    answer: {
+      status: SuccessStatus;
     };
   };
-  readonly batch:
+  batch:
     | {
-        readonly method: "PUT";
-        readonly body: BatchPutWebhook;
-        readonly answer: {
-          readonly status: 204;
+        method: "PUT";
+        body: BatchPutWebhook;
+        answer: {
+          status: 204;
         };
       }
     | {
-        readonly method: "POST";
-        readonly body: BatchPostWebhook;
-        readonly answer: {
-          readonly status: number;
+        method: "POST";
+        body: BatchPostWebhook;
+        answer: {
+          status: number;
         };
       };
-  readonly ping: {
-    readonly method: "GET";
-    readonly answer: {
-      readonly status: 204;
+  ping: {
+    method: "GET";
+    answer: {
+      status: 204;
     };
   };
 }

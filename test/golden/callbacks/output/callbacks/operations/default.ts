@@ -1,17 +1,27 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { CallbacksClient } from "../client.js";
 import type { Subscription } from "../schemas.js";
 
-/** What {@link subscribe} takes. */
+/** Input of {@link subscribe}. */
 export interface SubscribeInput {
-  readonly query: {
-    readonly url: string;
+  query: {
+    url: string;
   };
 }
 
-/** What {@link subscribe} gives back. */
-export type SubscribeResult = Success<201, Subscription> | Undocumented<201>;
+/**
+ * Result of {@link subscribe}.
+ *
+ * - 201: Subscribed.
+ */
+export type SubscribeResult = Success<201, Subscription> | UndocumentedSuccess<201, Subscription> | Undocumented;
 
 const subscribeOperation: OperationDescription = {
   method: "POST",
@@ -35,15 +45,19 @@ export function subscribe(
   return send<SubscribeResult>(client, subscribeOperation, input, options);
 }
 
-/** What {@link getSubscription} takes. */
+/** Input of {@link getSubscription}. */
 export interface GetSubscriptionInput {
-  readonly path: {
-    readonly subscriptionId: string;
+  path: {
+    subscriptionId: string;
   };
 }
 
-/** What {@link getSubscription} gives back. */
-export type GetSubscriptionResult = Success<200, unknown> | Undocumented<200>;
+/**
+ * Result of {@link getSubscription}.
+ *
+ * - 200: One.
+ */
+export type GetSubscriptionResult = Success<200, unknown> | UndocumentedSuccess<200, unknown> | Undocumented;
 
 const getSubscriptionOperation: OperationDescription = {
   method: "GET",
@@ -60,15 +74,19 @@ export function getSubscription(
   return send<GetSubscriptionResult>(client, getSubscriptionOperation, input, options);
 }
 
-/** What {@link cancel} takes. */
+/** Input of {@link cancel}. */
 export interface CancelInput {
-  readonly path: {
-    readonly subscriptionId: string;
+  path: {
+    subscriptionId: string;
   };
 }
 
-/** What {@link cancel} gives back. */
-export type CancelResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link cancel}.
+ *
+ * - 204: Gone.
+ */
+export type CancelResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const cancelOperation: OperationDescription = {
   method: "DELETE",

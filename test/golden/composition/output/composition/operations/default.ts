@@ -1,15 +1,25 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { CompositionClient } from "../client.js";
 import type { Pet, Tree } from "../schemas.js";
 
-/** What {@link addPet} takes. */
+/** Input of {@link addPet}. */
 export interface AddPetInput {
-  readonly body: Pet;
+  body: Pet;
 }
 
-/** What {@link addPet} gives back. */
-export type AddPetResult = Success<200, Tree> | Undocumented<200>;
+/**
+ * Result of {@link addPet}.
+ *
+ * - 200: The tree.
+ */
+export type AddPetResult = Success<200, Tree> | UndocumentedSuccess<200, Tree> | Undocumented;
 
 const addPetOperation: OperationDescription = {
   method: "POST",

@@ -1,15 +1,25 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { DirectionsClient } from "../client.js";
 import type { Team, TeamInput, Upload } from "../schemas.js";
 
-/** What {@link putTeam} takes. */
+/** Input of {@link putTeam}. */
 export interface PutTeamInput {
-  readonly body?: TeamInput;
+  body?: TeamInput;
 }
 
-/** What {@link putTeam} gives back. */
-export type PutTeamResult = Success<200, Team> | Undocumented<200>;
+/**
+ * Result of {@link putTeam}.
+ *
+ * - 200: It.
+ */
+export type PutTeamResult = Success<200, Team> | UndocumentedSuccess<200, Team> | Undocumented;
 
 const putTeamOperation: OperationDescription = {
   method: "PUT",
@@ -23,13 +33,17 @@ export function putTeam(client: DirectionsClient, input?: PutTeamInput, options?
   return send<PutTeamResult>(client, putTeamOperation, input, options);
 }
 
-/** What {@link upload} takes. */
+/** Input of {@link upload}. */
 export interface UploadInput {
-  readonly body?: Upload;
+  body?: Upload;
 }
 
-/** What {@link upload} gives back. */
-export type UploadResult = Success<200, Blob> | Undocumented<200>;
+/**
+ * Result of {@link upload}.
+ *
+ * - 200: It.
+ */
+export type UploadResult = Success<200, Blob> | UndocumentedSuccess<200, Blob> | Undocumented;
 
 const uploadOperation: OperationDescription = {
   method: "POST",

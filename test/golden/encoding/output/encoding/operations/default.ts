@@ -1,5 +1,11 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { EncodingClient } from "../client.js";
 
 export interface CreateChargeBody {
@@ -7,17 +13,21 @@ export interface CreateChargeBody {
   card?: {
     number?: string;
   };
-  expand?: string[];
+  expand?: readonly string[];
   note?: string;
 }
 
-/** What {@link createCharge} takes. */
+/** Input of {@link createCharge}. */
 export interface CreateChargeInput {
-  readonly body: CreateChargeBody;
+  body: CreateChargeBody;
 }
 
-/** What {@link createCharge} gives back. */
-export type CreateChargeResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link createCharge}.
+ *
+ * - 204: Done.
+ */
+export type CreateChargeResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const createChargeOperation: OperationDescription = {
   method: "POST",
@@ -49,13 +59,17 @@ export interface UploadFileBody {
   };
 }
 
-/** What {@link uploadFile} takes. */
+/** Input of {@link uploadFile}. */
 export interface UploadFileInput {
-  readonly body: UploadFileBody;
+  body: UploadFileBody;
 }
 
-/** What {@link uploadFile} gives back. */
-export type UploadFileResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link uploadFile}.
+ *
+ * - 204: Done.
+ */
+export type UploadFileResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const uploadFileOperation: OperationDescription = {
   method: "POST",
@@ -78,13 +92,17 @@ export function uploadFile(
   return send<UploadFileResult>(client, uploadFileOperation, input, options);
 }
 
-/** What {@link noForm} takes. */
+/** Input of {@link noForm}. */
 export interface NoFormInput {
-  readonly body?: Record<string, unknown>;
+  body?: Record<string, unknown>;
 }
 
-/** What {@link noForm} gives back. */
-export type NoFormResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link noForm}.
+ *
+ * - 204: Done.
+ */
+export type NoFormResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const noFormOperation: OperationDescription = {
   method: "POST",

@@ -1,15 +1,25 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { EnumsClient } from "../client.js";
 import type { Paint } from "../schemas.js";
 
-/** What {@link paint} takes. */
+/** Input of {@link paint}. */
 export interface PaintInput {
-  readonly body?: Paint;
+  body?: Paint;
 }
 
-/** What {@link paint} gives back. */
-export type PaintResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link paint}.
+ *
+ * - 204: Done.
+ */
+export type PaintResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const paintOperation: OperationDescription = {
   method: "POST",

@@ -1,5 +1,12 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, Failure, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  Failure,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { InlineTypesClient } from "../client.js";
 import type { InvalidResponse, Reference } from "../schemas.js";
 
@@ -16,16 +23,24 @@ export interface ListOrdersResponseItem {
   }[];
 }
 
-/** What {@link listOrders} takes. */
+/** Input of {@link listOrders}. */
 export interface ListOrdersInput {
-  readonly query?: {
-    readonly filter?: ListOrdersFilterParameter;
+  query?: {
+    filter?: ListOrdersFilterParameter;
   };
 }
 
-/** What {@link listOrders} gives back. */
+/**
+ * Result of {@link listOrders}.
+ *
+ * - 200: One page.
+ * - 400: What is wrong.
+ */
 export type ListOrdersResult =
-  Success<200, ListOrdersResponseItem[]> | Failure<400, InvalidResponse> | Undocumented<200 | 400>;
+  | Success<200, ListOrdersResponseItem[]>
+  | UndocumentedSuccess<200, ListOrdersResponseItem[]>
+  | Failure<400, InvalidResponse>
+  | Undocumented<400>;
 
 const listOrdersOperation: OperationDescription = {
   method: "GET",
@@ -58,15 +73,23 @@ export type CreateOrderResponse = Reference & {
   position?: number;
 };
 
-/** What {@link createOrder} takes. */
+/** Input of {@link createOrder}. */
 export interface CreateOrderInput {
   /** An order that does not exist yet. */
-  readonly body: CreateOrderBody;
+  body: CreateOrderBody;
 }
 
-/** What {@link createOrder} gives back. */
+/**
+ * Result of {@link createOrder}.
+ *
+ * - 201: It exists.
+ * - 400: What is wrong.
+ */
 export type CreateOrderResult =
-  Success<201, CreateOrderResponse> | Failure<400, InvalidResponse> | Undocumented<201 | 400>;
+  | Success<201, CreateOrderResponse>
+  | UndocumentedSuccess<201, CreateOrderResponse>
+  | Failure<400, InvalidResponse>
+  | Undocumented<400>;
 
 const createOrderOperation: OperationDescription = {
   method: "POST",

@@ -1,16 +1,26 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { NamesClient } from "../client.js";
 
-/** What {@link deleteOperation} takes. */
+/** Input of {@link deleteOperation}. */
 export interface DeleteOperationInput {
-  readonly path: {
-    readonly "user-id": string;
+  path: {
+    "user-id": string;
   };
 }
 
-/** What {@link deleteOperation} gives back. */
-export type DeleteOperationResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link deleteOperation}.
+ *
+ * - 204: Done.
+ */
+export type DeleteOperationResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const deleteOperationOperation: OperationDescription = {
   method: "DELETE",

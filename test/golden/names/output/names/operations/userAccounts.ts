@@ -1,21 +1,32 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  NoInput,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { NamesClient } from "../client.js";
 import type { UserList2 } from "../schemas.js";
 
-/** What {@link listUsers} takes. */
+/** Input of {@link listUsers}. */
 export interface ListUsersInput {
-  readonly query?: {
-    readonly constructor?: string;
-    readonly größe?: number;
+  query?: {
+    constructor?: string;
+    größe?: number;
   };
-  readonly header?: {
-    readonly "x-trace-id"?: string;
+  header?: {
+    "x-trace-id"?: string;
   };
 }
 
-/** What {@link listUsers} gives back. */
-export type ListUsersResult = Success<200, UserList2> | Undocumented<200>;
+/**
+ * Result of {@link listUsers}.
+ *
+ * - 200: Users.
+ */
+export type ListUsersResult = Success<200, UserList2> | UndocumentedSuccess<200, UserList2> | Undocumented;
 
 const listUsersOperation: OperationDescription = {
   method: "GET",
@@ -37,13 +48,15 @@ export function listUsers(
   return send<ListUsersResult>(client, listUsersOperation, input, options);
 }
 
-/** What {@link postUsers} takes. */
-export interface PostUsersInput {
-  readonly query?: never;
-}
+/** Input of {@link postUsers}. */
+export type PostUsersInput = NoInput;
 
-/** What {@link postUsers} gives back. */
-export type PostUsersResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link postUsers}.
+ *
+ * - 204: Done.
+ */
+export type PostUsersResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const postUsersOperation: OperationDescription = {
   method: "POST",
@@ -55,21 +68,19 @@ const postUsersOperation: OperationDescription = {
  *
  * `POST /users`
  */
-export function postUsers(
-  client: NamesClient,
-  input?: PostUsersInput,
-  options?: CallOptions,
-): Promise<PostUsersResult> {
+export function postUsers(client: NamesClient, input?: NoInput, options?: CallOptions): Promise<PostUsersResult> {
   return send<PostUsersResult>(client, postUsersOperation, input, options);
 }
 
-/** What {@link searchUsers} takes. */
-export interface SearchUsersInput {
-  readonly query?: never;
-}
+/** Input of {@link searchUsers}. */
+export type SearchUsersInput = NoInput;
 
-/** What {@link searchUsers} gives back. */
-export type SearchUsersResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link searchUsers}.
+ *
+ * - 204: Done.
+ */
+export type SearchUsersResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const searchUsersOperation: OperationDescription = {
   method: "HEAD",
@@ -77,10 +88,6 @@ const searchUsersOperation: OperationDescription = {
 };
 
 /** `HEAD /users/search` */
-export function searchUsers(
-  client: NamesClient,
-  input?: SearchUsersInput,
-  options?: CallOptions,
-): Promise<SearchUsersResult> {
+export function searchUsers(client: NamesClient, input?: NoInput, options?: CallOptions): Promise<SearchUsersResult> {
   return send<SearchUsersResult>(client, searchUsersOperation, input, options);
 }

@@ -1,14 +1,23 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  NoInput,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { NamesClient } from "../client.js";
 
-/** What {@link searchUsers2} takes. */
-export interface SearchUsers2Input {
-  readonly query?: never;
-}
+/** Input of {@link searchUsers2}. */
+export type SearchUsers2Input = NoInput;
 
-/** What {@link searchUsers2} gives back. */
-export type SearchUsers2Result = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link searchUsers2}.
+ *
+ * - 204: Done.
+ */
+export type SearchUsers2Result = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const searchUsers2Operation: OperationDescription = {
   method: "GET",
@@ -16,10 +25,6 @@ const searchUsers2Operation: OperationDescription = {
 };
 
 /** `GET /users/search` */
-export function searchUsers2(
-  client: NamesClient,
-  input?: SearchUsers2Input,
-  options?: CallOptions,
-): Promise<SearchUsers2Result> {
+export function searchUsers2(client: NamesClient, input?: NoInput, options?: CallOptions): Promise<SearchUsers2Result> {
   return send<SearchUsers2Result>(client, searchUsers2Operation, input, options);
 }

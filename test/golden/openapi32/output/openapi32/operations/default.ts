@@ -1,16 +1,22 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { Openapi32Client } from "../client.js";
 
-/** What {@link purgeThingsByThingId} takes. */
+/** Input of {@link purgeThingsByThingId}. */
 export interface PurgeThingsByThingIdInput {
-  readonly path: {
-    readonly thingId: string;
+  path: {
+    thingId: string;
   };
 }
 
-/** What {@link purgeThingsByThingId} gives back. */
-export type PurgeThingsByThingIdResult = Success<204, undefined> | Undocumented<204>;
+/** Result of {@link purgeThingsByThingId}. */
+export type PurgeThingsByThingIdResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const purgeThingsByThingIdOperation: OperationDescription = {
   method: "purge",

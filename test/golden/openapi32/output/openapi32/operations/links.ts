@@ -1,19 +1,29 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { Openapi32Client } from "../client.js";
 
-/** What {@link selectFromThing} takes. */
+/** Input of {@link selectFromThing}. */
 export interface SelectFromThingInput {
-  readonly path: {
-    readonly thingId: string;
+  path: {
+    thingId: string;
   };
-  readonly querystring?: {
-    readonly selector?: string[];
+  querystring?: {
+    selector?: readonly string[];
   };
 }
 
-/** What {@link selectFromThing} gives back. */
-export type SelectFromThingResult = Success<200, unknown> | Undocumented<200>;
+/**
+ * Result of {@link selectFromThing}.
+ *
+ * - 200: The selection.
+ */
+export type SelectFromThingResult = Success<200, unknown> | UndocumentedSuccess<200, unknown> | Undocumented;
 
 const selectFromThingOperation: OperationDescription = {
   method: "GET",
@@ -35,18 +45,22 @@ export function selectFromThing(
   return send<SelectFromThingResult>(client, selectFromThingOperation, input, options);
 }
 
-/** What {@link linkThing} takes. */
+/** Input of {@link linkThing}. */
 export interface LinkThingInput {
-  readonly path: {
-    readonly thingId: string;
+  path: {
+    thingId: string;
   };
-  readonly header: {
-    readonly Link: string;
+  header: {
+    Link: string;
   };
 }
 
-/** What {@link linkThing} gives back. */
-export type LinkThingResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link linkThing}.
+ *
+ * - 204: Linked.
+ */
+export type LinkThingResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const linkThingOperation: OperationDescription = {
   method: "LINK",

@@ -1,20 +1,30 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { Openapi32Client } from "../client.js";
 import type { FilterContent } from "../schemas.js";
 
-/** What {@link findThings} takes. */
+/** Input of {@link findThings}. */
 export interface FindThingsInput {
-  readonly querystring: {
-    readonly filter: FilterContent;
+  querystring: {
+    filter: FilterContent;
   };
-  readonly cookie?: {
-    readonly session?: string;
+  cookie?: {
+    session?: string;
   };
 }
 
-/** What {@link findThings} gives back. */
-export type FindThingsResult = Success<200, string[]> | Undocumented<200>;
+/**
+ * Result of {@link findThings}.
+ *
+ * - 200: The things.
+ */
+export type FindThingsResult = Success<200, string[]> | UndocumentedSuccess<200, string[]> | Undocumented;
 
 const findThingsOperation: OperationDescription = {
   method: "GET",
@@ -36,13 +46,17 @@ export function findThings(
   return send<FindThingsResult>(client, findThingsOperation, input, options);
 }
 
-/** What {@link queryThings} takes. */
+/** Input of {@link queryThings}. */
 export interface QueryThingsInput {
-  readonly body: FilterContent;
+  body: FilterContent;
 }
 
-/** What {@link queryThings} gives back. */
-export type QueryThingsResult = Success<200, string[]> | Undocumented<200>;
+/**
+ * Result of {@link queryThings}.
+ *
+ * - 200: The things.
+ */
+export type QueryThingsResult = Success<200, string[]> | UndocumentedSuccess<200, string[]> | Undocumented;
 
 const queryThingsOperation: OperationDescription = {
   method: "QUERY",

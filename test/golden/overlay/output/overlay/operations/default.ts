@@ -1,17 +1,27 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { OverlayClient } from "../client.js";
 import type { Note } from "../schemas.js";
 
-/** What {@link getNote} takes. */
+/** Input of {@link getNote}. */
 export interface GetNoteInput {
-  readonly path: {
-    readonly id: number;
+  path: {
+    id: number;
   };
 }
 
-/** What {@link getNote} gives back. */
-export type GetNoteResult = Success<200, Note> | Undocumented<200>;
+/**
+ * Result of {@link getNote}.
+ *
+ * - 200: The note.
+ */
+export type GetNoteResult = Success<200, Note> | UndocumentedSuccess<200, Note> | Undocumented;
 
 const getNoteOperation: OperationDescription = {
   method: "GET",

@@ -1,44 +1,54 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { ParametersClient } from "../client.js";
 import type { Point } from "../schemas.js";
 
-/** What {@link findItems} takes. */
+/** Input of {@link findItems}. */
 export interface FindItemsInput {
-  readonly path: {
+  path: {
     /** Whose items. */
-    readonly account: string;
-    readonly ids: number[];
+    account: string;
+    ids: readonly number[];
   };
-  readonly query: {
+  query: {
     /** Minimum length: 2. Pattern: ^[a-z`]+$. */
-    readonly q: string;
+    q: string;
     /** @defaultValue `["name"]` */
-    readonly sort?: ("name" | "-name")[];
+    sort?: readonly ("name" | "-name")[];
     /** Items are unique. */
-    readonly tags?: string[];
-    readonly where?: {
+    tags?: readonly string[];
+    where?: {
       [key: string]: string;
     };
-    readonly near?: Point;
+    near?: Point;
     /**
      * Use `q`.
      *
      * @deprecated
      */
-    readonly old?: string;
+    old?: string;
   };
-  readonly header: {
+  header: {
     /** Format: uuid. */
-    readonly "X-Request-Id": string;
+    "X-Request-Id": string;
   };
-  readonly cookie?: {
-    readonly session?: string;
+  cookie?: {
+    session?: string;
   };
 }
 
-/** What {@link findItems} gives back. */
-export type FindItemsResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link findItems}.
+ *
+ * - 204: Nothing.
+ */
+export type FindItemsResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const findItemsOperation: OperationDescription = {
   method: "GET",
@@ -66,17 +76,21 @@ export function findItems(
   return send<FindItemsResult>(client, findItemsOperation, input, options);
 }
 
-/** What {@link deleteItem} takes. */
+/** Input of {@link deleteItem}. */
 export interface DeleteItemInput {
-  readonly path: {
+  path: {
     /** Overrides the one of the path. */
-    readonly account: number;
-    readonly ids: string;
+    account: number;
+    ids: string;
   };
 }
 
-/** What {@link deleteItem} gives back. */
-export type DeleteItemResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link deleteItem}.
+ *
+ * - 204: Nothing.
+ */
+export type DeleteItemResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const deleteItemOperation: OperationDescription = {
   method: "DELETE",
@@ -103,14 +117,18 @@ export interface UploadItemBody {
   title?: string;
 }
 
-/** What {@link uploadItem} takes. */
+/** Input of {@link uploadItem}. */
 export interface UploadItemInput {
   /** The picture and its title. */
-  readonly body?: UploadItemBody;
+  body?: UploadItemBody;
 }
 
-/** What {@link uploadItem} gives back. */
-export type UploadItemResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link uploadItem}.
+ *
+ * - 204: Nothing.
+ */
+export type UploadItemResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const uploadItemOperation: OperationDescription = {
   method: "POST",
@@ -118,7 +136,11 @@ const uploadItemOperation: OperationDescription = {
   body: { mediaType: "multipart/form-data", encoding: [{ name: "file", contentType: "image/png, image/jpeg" }] },
 };
 
-/** `POST /items` */
+/**
+ * `POST /items`
+ *
+ * @param input - The picture and its title.
+ */
 export function uploadItem(
   client: ParametersClient,
   input?: UploadItemInput,

@@ -1,17 +1,28 @@
 import { send } from "../../runtime/index.js";
-import type { CallOptions, OperationDescription, Success, Undocumented } from "../../runtime/index.js";
+import type {
+  CallOptions,
+  NoInput,
+  OperationDescription,
+  Success,
+  Undocumented,
+  UndocumentedSuccess,
+} from "../../runtime/index.js";
 import type { ReadWriteClient } from "../client.js";
 import type { Invitation, Team, User, UserInput } from "../schemas.js";
 
-/** What {@link getUser} takes. */
+/** Input of {@link getUser}. */
 export interface GetUserInput {
-  readonly path: {
-    readonly id: string;
+  path: {
+    id: string;
   };
 }
 
-/** What {@link getUser} gives back. */
-export type GetUserResult = Success<200, User> | Undocumented<200>;
+/**
+ * Result of {@link getUser}.
+ *
+ * - 200: The user.
+ */
+export type GetUserResult = Success<200, User> | UndocumentedSuccess<200, User> | Undocumented;
 
 const getUserOperation: OperationDescription = {
   method: "GET",
@@ -25,16 +36,20 @@ export function getUser(client: ReadWriteClient, input: GetUserInput, options?: 
   return send<GetUserResult>(client, getUserOperation, input, options);
 }
 
-/** What {@link putUser} takes. */
+/** Input of {@link putUser}. */
 export interface PutUserInput {
-  readonly path: {
-    readonly id: string;
+  path: {
+    id: string;
   };
-  readonly body: UserInput;
+  body: UserInput;
 }
 
-/** What {@link putUser} gives back. */
-export type PutUserResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link putUser}.
+ *
+ * - 204: Done.
+ */
+export type PutUserResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const putUserOperation: OperationDescription = {
   method: "PUT",
@@ -48,13 +63,15 @@ export function putUser(client: ReadWriteClient, input: PutUserInput, options?: 
   return send<PutUserResult>(client, putUserOperation, input, options);
 }
 
-/** What {@link listTeams} takes. */
-export interface ListTeamsInput {
-  readonly query?: never;
-}
+/** Input of {@link listTeams}. */
+export type ListTeamsInput = NoInput;
 
-/** What {@link listTeams} gives back. */
-export type ListTeamsResult = Success<200, Team[]> | Undocumented<200>;
+/**
+ * Result of {@link listTeams}.
+ *
+ * - 200: The teams, each with its users.
+ */
+export type ListTeamsResult = Success<200, Team[]> | UndocumentedSuccess<200, Team[]> | Undocumented;
 
 const listTeamsOperation: OperationDescription = {
   method: "GET",
@@ -63,21 +80,21 @@ const listTeamsOperation: OperationDescription = {
 };
 
 /** `GET /teams` */
-export function listTeams(
-  client: ReadWriteClient,
-  input?: ListTeamsInput,
-  options?: CallOptions,
-): Promise<ListTeamsResult> {
+export function listTeams(client: ReadWriteClient, input?: NoInput, options?: CallOptions): Promise<ListTeamsResult> {
   return send<ListTeamsResult>(client, listTeamsOperation, input, options);
 }
 
-/** What {@link invite} takes. */
+/** Input of {@link invite}. */
 export interface InviteInput {
-  readonly body?: Invitation;
+  body?: Invitation;
 }
 
-/** What {@link invite} gives back. */
-export type InviteResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link invite}.
+ *
+ * - 204: Done.
+ */
+export type InviteResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const inviteOperation: OperationDescription = {
   method: "POST",

@@ -5,26 +5,35 @@ import type {
   OperationDescription,
   Success,
   Undocumented,
+  UndocumentedSuccess,
   WithHeaders,
 } from "../../runtime/index.js";
 import type { ReferencesClient } from "../client.js";
 import type { AdminUser, ErrorV1, User, UserId } from "../schemas.js";
 
-/** What {@link getUser} takes. */
+/** Input of {@link getUser}. */
 export interface GetUserInput {
-  readonly path: {
-    readonly id: UserId;
+  path: {
+    id: UserId;
   };
 }
 
 /** The header fields that responses to {@link getUser} have. */
 export interface GetUserHeaders {
-  readonly "X-Why"?: string;
+  "X-Why"?: string;
 }
 
-/** What {@link getUser} gives back. */
+/**
+ * Result of {@link getUser}.
+ *
+ * - 200: The user.
+ * - 403: Not allowed.
+ */
 export type GetUserResult =
-  Success<200, User> | (Failure<403, ErrorV1> & WithHeaders<GetUserHeaders>) | Undocumented<200 | 403>;
+  | Success<200, User>
+  | UndocumentedSuccess<200, User>
+  | (Failure<403, ErrorV1> & WithHeaders<GetUserHeaders>)
+  | Undocumented<403>;
 
 const getUserOperation: OperationDescription = {
   method: "GET",
@@ -39,22 +48,30 @@ export function getUser(client: ReferencesClient, input: GetUserInput, options?:
   return send<GetUserResult>(client, getUserOperation, input, options);
 }
 
-/** What {@link putUser} takes. */
+/** Input of {@link putUser}. */
 export interface PutUserInput {
-  readonly path: {
-    readonly id: UserId;
+  path: {
+    id: UserId;
   };
-  readonly body?: AdminUser;
+  body?: AdminUser;
 }
 
 /** The header fields that responses to {@link putUser} have. */
 export interface PutUserHeaders {
-  readonly "X-Why"?: string;
+  "X-Why"?: string;
 }
 
-/** What {@link putUser} gives back. */
+/**
+ * Result of {@link putUser}.
+ *
+ * - 204: Done.
+ * - 403: Not allowed.
+ */
 export type PutUserResult =
-  Success<204, undefined> | (Failure<403, ErrorV1> & WithHeaders<PutUserHeaders>) | Undocumented<204 | 403>;
+  | Success<204, undefined>
+  | UndocumentedSuccess<204, unknown>
+  | (Failure<403, ErrorV1> & WithHeaders<PutUserHeaders>)
+  | Undocumented<403>;
 
 const putUserOperation: OperationDescription = {
   method: "PUT",

@@ -5,52 +5,61 @@ import type {
   ErrorStatus,
   Failure,
   FailureExcept,
+  NoInput,
   OperationDescription,
   Success,
   Undocumented,
+  UndocumentedSuccess,
   WithHeaders,
 } from "../../runtime/index.js";
 import type { ResponseHeadersClient } from "../client.js";
 import type { Meta } from "../schemas.js";
 
-/** What {@link listThings} takes. */
-export interface ListThingsInput {
-  readonly query?: never;
-}
+/** Input of {@link listThings}. */
+export type ListThingsInput = NoInput;
 
 /** The header fields that responses to {@link listThings} have. */
 export interface ListThingsHeaders {
   /** How many there are. */
-  readonly "X-Total": number;
+  "X-Total": number;
   /** How many calls are left. */
-  readonly "X-Rate-Limit"?: number;
-  readonly "X-Tags"?: string[];
-  readonly "X-Range"?: {
+  "X-Rate-Limit"?: number;
+  "X-Tags"?: string[];
+  "X-Range"?: {
     from?: number;
     unit?: string;
   };
-  readonly "X-Meta"?: Meta;
-  readonly "X-Either"?: string;
+  "X-Meta"?: Meta;
+  "X-Either"?: string;
   /** @deprecated */
-  readonly "X-Old"?: boolean;
+  "X-Old"?: boolean;
   /** Browsers do not show it. */
-  readonly "Set-Cookie"?: string;
+  "Set-Cookie"?: string;
 }
 
 /** The header fields that responses to {@link listThings} have. */
 export interface ListThingsHeaders401 {
   /** How many calls are left. */
-  readonly "X-Rate-Limit"?: number;
+  "X-Rate-Limit"?: number;
 }
 
 /** The header fields that responses to {@link listThings} have. */
 export interface ListThingsHeaders4XX {
-  readonly "X-Reason"?: "a" | "b";
+  "X-Reason"?: "a" | "b";
 }
 
-/** What {@link listThings} gives back. */
+/**
+ * Result of {@link listThings}.
+ *
+ * - 200: Things.
+ * - 401: Too much.
+ * - 429: Too much.
+ * - 4XX: Else.
+ * - default: Anything else.
+ */
 export type ListThingsResult =
   | (Success<200, Meta[]> & WithHeaders<ListThingsHeaders>)
+  | UndocumentedSuccess<200, Meta[]>
   | (Failure<401 | 429, unknown> & WithHeaders<ListThingsHeaders401>)
   | (FailureExcept<ClientErrorStatus, 401 | 429, unknown> & WithHeaders<ListThingsHeaders4XX>)
   | FailureExcept<ErrorStatus, 401 | 429 | ClientErrorStatus, unknown>;
@@ -84,19 +93,21 @@ const listThingsOperation: OperationDescription = {
 /** `GET /things` */
 export function listThings(
   client: ResponseHeadersClient,
-  input?: ListThingsInput,
+  input?: NoInput,
   options?: CallOptions,
 ): Promise<ListThingsResult> {
   return send<ListThingsResult>(client, listThingsOperation, input, options);
 }
 
-/** What {@link plain} takes. */
-export interface PlainInput {
-  readonly query?: never;
-}
+/** Input of {@link plain}. */
+export type PlainInput = NoInput;
 
-/** What {@link plain} gives back. */
-export type PlainResult = Success<200, Meta> | Undocumented<200>;
+/**
+ * Result of {@link plain}.
+ *
+ * - 200: Nothing special.
+ */
+export type PlainResult = Success<200, Meta> | UndocumentedSuccess<200, Meta> | Undocumented;
 
 const plainOperation: OperationDescription = {
   method: "GET",
@@ -105,6 +116,6 @@ const plainOperation: OperationDescription = {
 };
 
 /** `GET /plain` */
-export function plain(client: ResponseHeadersClient, input?: PlainInput, options?: CallOptions): Promise<PlainResult> {
+export function plain(client: ResponseHeadersClient, input?: NoInput, options?: CallOptions): Promise<PlainResult> {
   return send<PlainResult>(client, plainOperation, input, options);
 }

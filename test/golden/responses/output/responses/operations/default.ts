@@ -5,26 +5,35 @@ import type {
   ErrorStatus,
   Failure,
   FailureExcept,
+  NoInput,
   OperationDescription,
   ServerErrorStatus,
   Success,
   SuccessStatus,
   Undocumented,
+  UndocumentedSuccess,
 } from "../../runtime/index.js";
 import type { ResponsesClient } from "../client.js";
 import type { Data, Problem } from "../schemas.js";
 
-/** What {@link single} takes. */
-export interface SingleInput {
-  readonly query?: never;
-}
+/** Input of {@link single}. */
+export type SingleInput = NoInput;
 
-/** What {@link single} gives back. */
+/**
+ * Result of {@link single}.
+ *
+ * - 200: Data.
+ * - 202: Later.
+ * - 404: Nothing there.
+ * - 409: Conflict.
+ * - 422: Invalid.
+ */
 export type SingleResult =
   | Success<200, Data>
   | Success<202, unknown>
+  | UndocumentedSuccess<200 | 202, unknown>
   | Failure<404 | 409 | 422, Problem>
-  | Undocumented<200 | 202 | 404 | 409 | 422>;
+  | Undocumented<404 | 409 | 422>;
 
 const singleOperation: OperationDescription = {
   method: "GET",
@@ -33,16 +42,21 @@ const singleOperation: OperationDescription = {
 };
 
 /** `GET /single` */
-export function single(client: ResponsesClient, input?: SingleInput, options?: CallOptions): Promise<SingleResult> {
+export function single(client: ResponsesClient, input?: NoInput, options?: CallOptions): Promise<SingleResult> {
   return send<SingleResult>(client, singleOperation, input, options);
 }
 
-/** What {@link classes} takes. */
-export interface ClassesInput {
-  readonly query?: never;
-}
+/** Input of {@link classes}. */
+export type ClassesInput = NoInput;
 
-/** What {@link classes} gives back. */
+/**
+ * Result of {@link classes}.
+ *
+ * - 404: Nothing there.
+ * - 2XX: Data.
+ * - 4XX: Problem.
+ * - 5XX: Trouble.
+ */
 export type ClassesResult =
   | Success<SuccessStatus, Data>
   | Failure<404, Problem>
@@ -57,17 +71,20 @@ const classesOperation: OperationDescription = {
 };
 
 /** `GET /classes` */
-export function classes(client: ResponsesClient, input?: ClassesInput, options?: CallOptions): Promise<ClassesResult> {
+export function classes(client: ResponsesClient, input?: NoInput, options?: CallOptions): Promise<ClassesResult> {
   return send<ClassesResult>(client, classesOperation, input, options);
 }
 
-/** What {@link withDefault} takes. */
-export interface WithDefaultInput {
-  readonly query?: never;
-}
+/** Input of {@link withDefault}. */
+export type WithDefaultInput = NoInput;
 
-/** What {@link withDefault} gives back. */
-export type WithDefaultResult = Success<200, Data> | Failure<ErrorStatus, Problem>;
+/**
+ * Result of {@link withDefault}.
+ *
+ * - 200: Data.
+ * - default: Problem.
+ */
+export type WithDefaultResult = Success<200, Data> | UndocumentedSuccess<200, Data> | Failure<ErrorStatus, Problem>;
 
 const withDefaultOperation: OperationDescription = {
   method: "GET",
@@ -78,18 +95,20 @@ const withDefaultOperation: OperationDescription = {
 /** `GET /default` */
 export function withDefault(
   client: ResponsesClient,
-  input?: WithDefaultInput,
+  input?: NoInput,
   options?: CallOptions,
 ): Promise<WithDefaultResult> {
   return send<WithDefaultResult>(client, withDefaultOperation, input, options);
 }
 
-/** What {@link onlyDefault} takes. */
-export interface OnlyDefaultInput {
-  readonly query?: never;
-}
+/** Input of {@link onlyDefault}. */
+export type OnlyDefaultInput = NoInput;
 
-/** What {@link onlyDefault} gives back. */
+/**
+ * Result of {@link onlyDefault}.
+ *
+ * - default: Whatever it is.
+ */
 export type OnlyDefaultResult = Success<SuccessStatus, Problem> | Failure<ErrorStatus, Problem>;
 
 const onlyDefaultOperation: OperationDescription = {
@@ -101,19 +120,23 @@ const onlyDefaultOperation: OperationDescription = {
 /** `DELETE /only-default` */
 export function onlyDefault(
   client: ResponsesClient,
-  input?: OnlyDefaultInput,
+  input?: NoInput,
   options?: CallOptions,
 ): Promise<OnlyDefaultResult> {
   return send<OnlyDefaultResult>(client, onlyDefaultOperation, input, options);
 }
 
-/** What {@link file} takes. */
-export interface FileInput {
-  readonly query?: never;
-}
+/** Input of {@link file}. */
+export type FileInput = NoInput;
 
-/** What {@link file} gives back. */
-export type FileResult = Success<200, Blob> | Failure<304, unknown> | Undocumented<200 | 304>;
+/**
+ * Result of {@link file}.
+ *
+ * - 200: Bytes.
+ * - 304: You have it already.
+ */
+export type FileResult =
+  Success<200, Blob> | UndocumentedSuccess<200, Blob> | Failure<304, unknown> | Undocumented<304>;
 
 const fileOperation: OperationDescription = {
   method: "GET",
@@ -123,17 +146,19 @@ const fileOperation: OperationDescription = {
 };
 
 /** `GET /file` */
-export function file(client: ResponsesClient, input?: FileInput, options?: CallOptions): Promise<FileResult> {
+export function file(client: ResponsesClient, input?: NoInput, options?: CallOptions): Promise<FileResult> {
   return send<FileResult>(client, fileOperation, input, options);
 }
 
-/** What {@link either} takes. */
-export interface EitherInput {
-  readonly query?: never;
-}
+/** Input of {@link either}. */
+export type EitherInput = NoInput;
 
-/** What {@link either} gives back. */
-export type EitherResult = Success<200, Data> | Undocumented<200>;
+/**
+ * Result of {@link either}.
+ *
+ * - 200: As you like it.
+ */
+export type EitherResult = Success<200, Data> | UndocumentedSuccess<200, Data> | Undocumented;
 
 const eitherOperation: OperationDescription = {
   method: "GET",
@@ -142,6 +167,6 @@ const eitherOperation: OperationDescription = {
 };
 
 /** `GET /either` */
-export function either(client: ResponsesClient, input?: EitherInput, options?: CallOptions): Promise<EitherResult> {
+export function either(client: ResponsesClient, input?: NoInput, options?: CallOptions): Promise<EitherResult> {
   return send<EitherResult>(client, eitherOperation, input, options);
 }

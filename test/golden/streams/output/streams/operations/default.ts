@@ -11,23 +11,31 @@ import type {
   CallOptions,
   EventStream,
   Failure,
+  NoInput,
   OperationDescription,
   ServerSentEvent,
   Success,
   Undocumented,
+  UndocumentedSuccess,
 } from "../../runtime/index.js";
 import type { StreamsClient } from "../client.js";
 import type { Message } from "../schemas.js";
 
-/** What {@link watchEvents} takes. */
-export interface WatchEventsInput {
-  readonly query?: never;
-}
+/** Input of {@link watchEvents}. */
+export type WatchEventsInput = NoInput;
 
-/** What {@link watchEvents} gives back. */
+/**
+ * Result of {@link watchEvents}.
+ *
+ * - 200: Events.
+ */
 export type WatchEventsResult =
   | Success<200, AsyncIterable<ServerSentEvent<Message, "joined"> | ServerSentEvent<string, "left" | "lost">>>
-  | Undocumented<200>;
+  | UndocumentedSuccess<
+      200,
+      AsyncIterable<ServerSentEvent<Message, "joined"> | ServerSentEvent<string, "left" | "lost">>
+    >
+  | Undocumented;
 
 const watchEventsOperation: OperationDescription = {
   method: "GET",
@@ -37,22 +45,24 @@ const watchEventsOperation: OperationDescription = {
 };
 
 /** `GET /events` */
-export function watchEvents(
-  client: StreamsClient,
-  input?: WatchEventsInput,
-  options?: CallOptions,
-): Promise<WatchEventsResult> {
+export function watchEvents(client: StreamsClient, input?: NoInput, options?: CallOptions): Promise<WatchEventsResult> {
   return send<WatchEventsResult>(client, watchEventsOperation, input, options);
 }
 
-/** What {@link watchTicks} takes. */
-export interface WatchTicksInput {
-  readonly query?: never;
-}
+/** Input of {@link watchTicks}. */
+export type WatchTicksInput = NoInput;
 
-/** What {@link watchTicks} gives back. */
+/**
+ * Result of {@link watchTicks}.
+ *
+ * - 200: Nothing is said of them.
+ * - 401: Who are you?
+ */
 export type WatchTicksResult =
-  Success<200, AsyncIterable<ServerSentEvent<string>>> | Failure<401, string> | Undocumented<200 | 401>;
+  | Success<200, AsyncIterable<ServerSentEvent<string>>>
+  | UndocumentedSuccess<200, AsyncIterable<ServerSentEvent<string>>>
+  | Failure<401, string>
+  | Undocumented<401>;
 
 const watchTicksOperation: OperationDescription = {
   method: "GET",
@@ -62,11 +72,7 @@ const watchTicksOperation: OperationDescription = {
 };
 
 /** `GET /ticks` */
-export function watchTicks(
-  client: StreamsClient,
-  input?: WatchTicksInput,
-  options?: CallOptions,
-): Promise<WatchTicksResult> {
+export function watchTicks(client: StreamsClient, input?: NoInput, options?: CallOptions): Promise<WatchTicksResult> {
   return send<WatchTicksResult>(client, watchTicksOperation, input, options);
 }
 
@@ -74,13 +80,20 @@ export interface ChatBody {
   stream?: boolean;
 }
 
-/** What {@link chat} takes. */
+/** Input of {@link chat}. */
 export interface ChatInput {
-  readonly body?: ChatBody;
+  body?: ChatBody;
 }
 
-/** What {@link chat} gives back. */
-export type ChatResult = Success<200, Message | EventStream<Message>> | Undocumented<200>;
+/**
+ * Result of {@link chat}.
+ *
+ * - 200: All at once or bit by bit, as the request wants it.
+ */
+export type ChatResult =
+  | Success<200, Message | EventStream<Message>>
+  | UndocumentedSuccess<200, Message | EventStream<Message>>
+  | Undocumented;
 
 const chatOperation: OperationDescription = {
   method: "POST",
@@ -99,13 +112,18 @@ export interface ReadLogResponseItem {
   line?: string;
 }
 
-/** What {@link readLog} takes. */
-export interface ReadLogInput {
-  readonly query?: never;
-}
+/** Input of {@link readLog}. */
+export type ReadLogInput = NoInput;
 
-/** What {@link readLog} gives back. */
-export type ReadLogResult = Success<200, AsyncIterable<ReadLogResponseItem>> | Undocumented<200>;
+/**
+ * Result of {@link readLog}.
+ *
+ * - 200: Lines.
+ */
+export type ReadLogResult =
+  | Success<200, AsyncIterable<ReadLogResponseItem>>
+  | UndocumentedSuccess<200, AsyncIterable<ReadLogResponseItem>>
+  | Undocumented;
 
 const readLogOperation: OperationDescription = {
   method: "GET",
@@ -115,17 +133,21 @@ const readLogOperation: OperationDescription = {
 };
 
 /** `GET /log` */
-export function readLog(client: StreamsClient, input?: ReadLogInput, options?: CallOptions): Promise<ReadLogResult> {
+export function readLog(client: StreamsClient, input?: NoInput, options?: CallOptions): Promise<ReadLogResult> {
   return send<ReadLogResult>(client, readLogOperation, input, options);
 }
 
-/** What {@link writeLog} takes. */
+/** Input of {@link writeLog}. */
 export interface WriteLogInput {
-  readonly body: BodyItems<Message> | BodyInit;
+  body: BodyItems<Message> | BodyInit;
 }
 
-/** What {@link writeLog} gives back. */
-export type WriteLogResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link writeLog}.
+ *
+ * - 204: Written.
+ */
+export type WriteLogResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const writeLogOperation: OperationDescription = {
   method: "POST",
@@ -138,13 +160,17 @@ export function writeLog(client: StreamsClient, input: WriteLogInput, options?: 
   return send<WriteLogResult>(client, writeLogOperation, input, options);
 }
 
-/** What {@link readSequence} takes. */
-export interface ReadSequenceInput {
-  readonly query?: never;
-}
+/** Input of {@link readSequence}. */
+export type ReadSequenceInput = NoInput;
 
-/** What {@link readSequence} gives back. */
-export type ReadSequenceResult = Success<200, AsyncIterable<Message>> | Success<202, number> | Undocumented<200 | 202>;
+/**
+ * Result of {@link readSequence}.
+ *
+ * - 200: A list of messages.
+ * - 202: Later.
+ */
+export type ReadSequenceResult =
+  Success<200, AsyncIterable<Message>> | Success<202, number> | UndocumentedSuccess<200 | 202, unknown> | Undocumented;
 
 const readSequenceOperation: OperationDescription = {
   method: "GET",
@@ -156,7 +182,7 @@ const readSequenceOperation: OperationDescription = {
 /** `GET /sequence` */
 export function readSequence(
   client: StreamsClient,
-  input?: ReadSequenceInput,
+  input?: NoInput,
   options?: CallOptions,
 ): Promise<ReadSequenceResult> {
   return send<ReadSequenceResult>(client, readSequenceOperation, input, options);

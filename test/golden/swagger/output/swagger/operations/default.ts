@@ -6,35 +6,43 @@ import type {
   OperationDescription,
   Success,
   Undocumented,
+  UndocumentedSuccess,
   WithHeaders,
 } from "../../runtime/index.js";
 import type { SwaggerClient } from "../client.js";
 import type { FailureResponse, Pet, PetInput } from "../schemas.js";
 
-/** What {@link listPets} takes. */
+/** Input of {@link listPets}. */
 export interface ListPetsInput {
-  readonly query?: {
+  query?: {
     /**
      * Maximum: 100.
      *
      * @defaultValue `20`
      */
-    readonly limit?: number;
-    readonly kinds?: ("cat" | "dog")[];
-    readonly tags?: string[];
-    readonly codes?: number[];
-    readonly columns?: string;
+    limit?: number;
+    kinds?: readonly ("cat" | "dog")[];
+    tags?: readonly string[];
+    codes?: readonly number[];
+    columns?: string;
   };
 }
 
 /** The header fields that responses to {@link listPets} have. */
 export interface ListPetsHeaders {
-  readonly "X-Trace"?: string;
+  "X-Trace"?: string;
 }
 
-/** What {@link listPets} gives back. */
+/**
+ * Result of {@link listPets}.
+ *
+ * - 200: Pets.
+ * - default: It went wrong.
+ */
 export type ListPetsResult =
-  Success<200, Pet[]> | (Failure<ErrorStatus, FailureResponse> & WithHeaders<ListPetsHeaders>);
+  | Success<200, Pet[]>
+  | UndocumentedSuccess<200, Pet[]>
+  | (Failure<ErrorStatus, FailureResponse> & WithHeaders<ListPetsHeaders>);
 
 const listPetsOperation: OperationDescription = {
   method: "GET",
@@ -56,14 +64,18 @@ export function listPets(client: SwaggerClient, input?: ListPetsInput, options?:
   return send<ListPetsResult>(client, listPetsOperation, input, options);
 }
 
-/** What {@link addPet} takes. */
+/** Input of {@link addPet}. */
 export interface AddPetInput {
   /** The pet. */
-  readonly body: PetInput;
+  body: PetInput;
 }
 
-/** What {@link addPet} gives back. */
-export type AddPetResult = Success<201, Pet> | Undocumented<201>;
+/**
+ * Result of {@link addPet}.
+ *
+ * - 201: Added.
+ */
+export type AddPetResult = Success<201, Pet> | UndocumentedSuccess<201, Pet> | Undocumented;
 
 const addPetOperation: OperationDescription = {
   method: "POST",
@@ -73,7 +85,11 @@ const addPetOperation: OperationDescription = {
   security: [["Key"]],
 };
 
-/** `POST /pets` */
+/**
+ * `POST /pets`
+ *
+ * @param input - The pet.
+ */
 export function addPet(client: SwaggerClient, input: AddPetInput, options?: CallOptions): Promise<AddPetResult> {
   return send<AddPetResult>(client, addPetOperation, input, options);
 }
@@ -82,21 +98,28 @@ export interface GetPhotoErrorDefault {
   reason?: string | null;
 }
 
-/** What {@link getPhoto} takes. */
+/** Input of {@link getPhoto}. */
 export interface GetPhotoInput {
-  readonly path: {
-    readonly id: string;
+  path: {
+    id: string;
   };
 }
 
 /** The header fields that responses to {@link getPhoto} have. */
 export interface GetPhotoHeaders {
-  readonly "X-Trace"?: string;
+  "X-Trace"?: string;
 }
 
-/** What {@link getPhoto} gives back. */
+/**
+ * Result of {@link getPhoto}.
+ *
+ * - 200: The photo.
+ * - default: It went wrong.
+ */
 export type GetPhotoResult =
-  Success<200, Blob> | (Failure<ErrorStatus, GetPhotoErrorDefault> & WithHeaders<GetPhotoHeaders>);
+  | Success<200, Blob>
+  | UndocumentedSuccess<200, Blob>
+  | (Failure<ErrorStatus, GetPhotoErrorDefault> & WithHeaders<GetPhotoHeaders>);
 
 const getPhotoOperation: OperationDescription = {
   method: "GET",
@@ -119,19 +142,23 @@ export interface SetPhotoBody {
    * Format: binary.
    */
   photo: Blob;
-  marks?: string[];
+  marks?: readonly string[];
 }
 
-/** What {@link setPhoto} takes. */
+/** Input of {@link setPhoto}. */
 export interface SetPhotoInput {
-  readonly path: {
-    readonly id: string;
+  path: {
+    id: string;
   };
-  readonly body: SetPhotoBody;
+  body: SetPhotoBody;
 }
 
-/** What {@link setPhoto} gives back. */
-export type SetPhotoResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link setPhoto}.
+ *
+ * - 204: Set.
+ */
+export type SetPhotoResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const setPhotoOperation: OperationDescription = {
   method: "PUT",
@@ -148,19 +175,23 @@ export function setPhoto(client: SwaggerClient, input: SetPhotoInput, options?: 
 
 export interface DescribePhotoBody {
   title: string;
-  sizes?: number[];
+  sizes?: readonly number[];
 }
 
-/** What {@link describePhoto} takes. */
+/** Input of {@link describePhoto}. */
 export interface DescribePhotoInput {
-  readonly path: {
-    readonly id: string;
+  path: {
+    id: string;
   };
-  readonly body: DescribePhotoBody;
+  body: DescribePhotoBody;
 }
 
-/** What {@link describePhoto} gives back. */
-export type DescribePhotoResult = Success<204, undefined> | Undocumented<204>;
+/**
+ * Result of {@link describePhoto}.
+ *
+ * - 204: Described.
+ */
+export type DescribePhotoResult = Success<204, undefined> | UndocumentedSuccess<204, unknown> | Undocumented;
 
 const describePhotoOperation: OperationDescription = {
   method: "PATCH",
