@@ -182,13 +182,21 @@ function intersectionOf(whole: IntersectionShape & Schema, context: TypeContext,
   const { members } = whole;
   const [only] = members;
   if (only !== undefined && members.length === 1) return writeOut(only, context, trail);
+  const others = members.filter(saysSomething).length > 1 ? "unknown" : "described";
   return intersectionType(
     members.map((member) =>
       member.kind === "object" && (member.pointer === whole.pointer || context.nameAt(member.pointer) === undefined)
-        ? objectType(member, context, trail, "unknown")
+        ? objectType(member, context, trail, others)
         : partType(member, whole, context, trail),
     ),
   );
+}
+
+/** Whether a member of an intersection may name properties: not where it is but a description, or any object. */
+function saysSomething(member: Schema): boolean {
+  if (member.kind === "object")
+    return [member.properties[0], member.additional, member.keys, member.patterns].some((part) => part !== undefined);
+  return member.kind !== "unknown";
 }
 
 /** An object; where it is one part of several, its other properties may be of other types. */

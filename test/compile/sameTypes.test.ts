@@ -6,6 +6,7 @@ import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { createDiagnostics } from "../../generator/diagnostics/index.js";
 import { generateClient } from "../../generator/pipeline.js";
+import { compareTypes } from "../corpus/sameTypes/compareTypes.js";
 import { compile, projectRoot } from "./compile.js";
 
 /** Tells two types apart that are not identical, and says how much they differ. */
@@ -137,4 +138,15 @@ test("the corrections are these", async () => {
     export const kindOf = (item: Schemas["Item"]): [Schemas["Track"] | undefined] => [item.kind === "track" ? item : undefined];
     export const kinds: Same<Schemas["Item"]["kind"], "track" | "episode"> = true;`;
   expect(await judge("corrections", join(projectRoot, "test/compile/sameTypes/corrections.yaml"), claims)).toBe("");
+});
+
+/** The documents of the corpus are held to the same in its own run. */
+test("every type that differs has a correction that says why, and differs in its way", async () => {
+  const files = ["test/compile/sameTypes/rich.yaml", "test/compile/sameTypes/corrections.yaml", "specs/netbird.json"];
+  const documents = files.map((file, index) => ({
+    ...{ name: `document${index}`, file: join(projectRoot, file), folder: undefined, isUsable: true },
+  }));
+  const { problems, figures } = await compareTypes(documents);
+  expect(problems).toEqual([]);
+  expect(figures[0]).toMatch(/^3 documents/);
 });

@@ -1,6 +1,7 @@
 /**
  * Real documents of every kind: each one that the corpus calls valid has to generate, to compile under everything that
- * the generated code promises, and to be free of `any`. What users get of it and what is said of it is kept as a digest.
+ * the generated code promises, to be free of `any`, and to have the types of openapi-typescript but for what is
+ * corrected. What users get of it and what is said of it is kept as a digest.
  *
  * `UPDATE_CORPUS=1` keeps what has changed; names as arguments try only the documents that have them in theirs.
  */
@@ -11,6 +12,7 @@ import { corpusFolder, readCorpus, type CorpusDocument } from "./corpusDocuments
 import { compareDigest, strayDigests } from "./digest.js";
 import { findAny } from "./findAny.js";
 import { generateDocument, packagesFolder, type Generated } from "./generateDocument.js";
+import { compareTypes } from "./sameTypes/compareTypes.js";
 
 if (existsSync(corpusFolder)) {
   process.exitCode = (await tryCorpus(process.argv.slice(2))) ? 0 : 1;
@@ -25,6 +27,8 @@ async function tryCorpus(wanted: readonly string[]): Promise<boolean> {
   await mkdir(packagesFolder, { recursive: true });
   const generated = await measure("generate", () => generateAll(documents));
   const names = generated.filter(({ exitCode }) => exitCode === 0).map(({ document }) => document.name);
+  const usable = documents.filter(({ name }) => names.includes(name));
+  const compared = await measure("types of openapi-typescript", () => compareTypes(usable));
   const problems = [
     ...generated
       .filter(isUnexpected)
@@ -38,9 +42,11 @@ async function tryCorpus(wanted: readonly string[]): Promise<boolean> {
         const change = compareDigest(result);
         return change === undefined ? [] : [`The digest of ${result.document.name} has changed:\n${change}`];
       }),
+    ...compared.problems,
     ...strayDigests(all.map(({ name }) => name)).map((file) => `${file} is the digest of no document`),
   ];
   console.info(table(generated));
+  console.info(compared.figures.join("\n"));
   for (const problem of problems) console.error(problem);
   console.info(`${documents.length} documents, ${names.length} generated, ${problems.length} problems`);
   await rm(packagesFolder, { recursive: true, force: true });

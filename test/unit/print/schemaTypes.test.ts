@@ -58,6 +58,14 @@ function typeOf(schema: SchemaObject, direction: Direction = "read"): string {
   return layOut(typeLayout(typesOf(root, types, place).typeOf(place, direction))).replaceAll(/\s+/g, " ");
 }
 
+test("a map keeps the type of its values beside a mere description, but not beside named properties", () => {
+  const map = { type: "object", additionalProperties: { type: "number" } };
+  const named = { type: "object", properties: { name: { type: "string" } } };
+  expect(typeOf({ allOf: [map, { description: "Prices." }] })).toBe("{ [key: string]: number; }");
+  expect(typeOf({ allOf: [map, { description: "Prices." }, { type: "object" }] })).toBe("{ [key: string]: number; }");
+  expect(typeOf({ allOf: [map, named] })).toBe("{ [key: string]: unknown; } & { name?: string; }");
+});
+
 describe("the type of a schema", () => {
   test.each<[string, SchemaObject, string]>([
     ["a reference", { $ref: "#/components/schemas/Named" }, "Named"],
