@@ -49,9 +49,9 @@ export const typeCorrections: readonly Correction[] = [
       properties(site).some((one) => isMarked(one, "readOnly", site) && !(isJsonObject(one) && has(one, "readOnly"))),
   },
   {
-    says: "what has a default may be left out of what is written",
+    says: "what has a default may be left out",
     ours: "wider",
-    concerns: (site) => site.direction === "write" && properties(site).some((one) => hasDefault(one)),
+    concerns: (site) => properties(site).some((one) => hasDefault(one)),
   },
   {
     says: "a discriminator has the values that the variants give it",
@@ -93,6 +93,12 @@ export const typeCorrections: readonly Correction[] = [
     says: "property names that are listed are keys",
     ours: "equivalent",
     concerns: ({ node }) => has(node, "propertyNames"),
+  },
+  {
+    says: "lists that are only written may be readonly",
+    ours: "wider",
+    concerns: ({ node, direction }) =>
+      direction === "write" && (has(node, "items", "prefixItems") || listIn(node, "type").includes("array")),
   },
   { says: "tuples go on", ours: "wider", concerns: ({ node }) => has(node, "prefixItems") },
   {

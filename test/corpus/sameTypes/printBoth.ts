@@ -14,7 +14,7 @@ import { pointerKeys } from "../../../generator/document/jsonPointer.js";
 import type { JsonObject } from "../../../generator/document/record.js";
 import { fixedOptions } from "../../../generator/outputs/paths/transformOptions.js";
 import { generateClient } from "../../../generator/pipeline.js";
-import type { TypePlan } from "../../../generator/plan/clientPlan.js";
+import { typesOfOperations, type ClientPlan, type TypePlan } from "../../../generator/plan/clientPlan.js";
 import type { CorpusDocument } from "../corpusDocuments.js";
 
 /** What stands before the name of a component where its own type is declared: the name itself stands for theirs. */
@@ -25,8 +25,11 @@ export interface PrintedBoth {
   /** The resolved document, which both are printed from: only the printing is compared. */
   readonly root: JsonObject;
   /** The types of ours that stand for a component, with the files that declare them. */
-  readonly own: readonly TypePlan[];
+  readonly own: readonly DeclaredType[];
 }
+
+/** A type of ours and the file that declares it. */
+export type DeclaredType = TypePlan & { readonly home: string };
 
 /**
  * Writes our types of a document and those of openapi-typescript into a folder. Where ours refer to a component, they
@@ -40,7 +43,7 @@ export async function printBoth(document: CorpusDocument, folder: string): Promi
   const client = await generateClient(file, { name, outputs: ["paths"], ...references }, createDiagnostics(file));
   if (client === undefined) return undefined;
   const root = JSON.parse(JSON.stringify(client.document.root, withoutBigint)) as JsonObject;
-  const own = client.plan.types.filter(({ pointer }) => isComponent(pointer));
+  const own = declaredTypes(client.plan).filter(({ pointer }) => isComponent(pointer));
   for (const { path, text } of client.files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
@@ -49,6 +52,15 @@ export async function printBoth(document: CorpusDocument, folder: string): Promi
   }
   await writeFile(join(folder, name, "theirs.ts"), printTheirs(structuredClone(root)));
   return { root, own };
+}
+
+function declaredTypes({ schemas, operationFiles, incomingFiles }: ClientPlan): readonly DeclaredType[] {
+  const files = [
+    schemas,
+    ...incomingFiles,
+    ...operationFiles.map((file) => ({ ...file, types: typesOfOperations(file) })),
+  ];
+  return files.flatMap(({ path, types }) => types.map((type) => ({ ...type, home: path })));
 }
 
 /** Neither openapi-typescript nor TypeScript takes a number that JavaScript cannot hold. */
