@@ -14,6 +14,7 @@ import type { ClientPlan } from "./plan/clientPlan.js";
 import { printApi, printPackage } from "./outputs/index.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
 import {
+  documentName,
   parseSource,
   readReferences,
   readSource,
@@ -84,7 +85,7 @@ export async function planFrom(
   if (document === undefined) return undefined;
   accountForFields(document, diagnostics);
   const model = buildModel(document, diagnostics);
-  const plan = planClient(model, options, diagnostics);
+  const plan = planClient(model, { ...options, document: documentName(location) }, diagnostics);
   const { retrievedFrom } = read;
   return { document, model, plan, ...(retrievedFrom !== undefined && { retrievedFrom: withoutQuery(retrievedFrom) }) };
 }

@@ -1,4 +1,5 @@
 import type { OutputFile } from "../document/files.js";
+import { withHeader } from "../print/header.js";
 import { outputsOf } from "./allOutputs.js";
 import type { PlannedApi } from "./output.js";
 
@@ -8,5 +9,5 @@ export type { PackagePlan } from "./package/packagePlan.js";
 /** The files of one API, all of them below its folder: those of the outputs that its plan asks for. */
 export async function printApi(api: PlannedApi): Promise<readonly OutputFile[]> {
   const printed = await Promise.all(outputsOf(api.plan.outputs).map(async ({ print }) => await print(api)));
-  return printed.flat();
+  return printed.flat().map((file) => withHeader(file, api.plan.document));
 }

@@ -15,6 +15,8 @@ export interface ClientPlan {
   /** How sentences call the API: `Exemplar` in "the Exemplar API". */
   readonly title: string;
   readonly version: string;
+  /** The name of the document's file, where it has one. */
+  readonly document: string | undefined;
   /** What is made of it: the client, and what else was asked for. */
   readonly outputs: readonly OutputName[];
   readonly client: ClientFilePlan;
@@ -84,6 +86,8 @@ export interface ClientFilePlan {
   readonly serverType: Identifier;
   /** `netbirdApi`, the constant that describes the API to the runtime. */
   readonly constant: Identifier;
+  /** `netbird`, the name of a client in examples. */
+  readonly variable: Identifier;
   readonly docs: Docs;
   readonly credentials: readonly CredentialPlan[];
   readonly servers: readonly ServerPlan[];

@@ -19,6 +19,8 @@ export interface ApiNames {
   readonly serverType: string;
   /** `netbirdApi` */
   readonly constant: string;
+  /** `netbird`, a client in an example */
+  readonly variable: string;
 }
 
 /** Names a client after its API. They come first and so never depend on the document. */
@@ -29,7 +31,8 @@ export function nameApi(name: string, naming: Naming): ApiNames {
   // `ClientOptions` and `ApiClient` are the runtime's.
   const isTaken =
     parts.some((part) => isReserved("type", `${pascal}${part}`)) || isReserved("value", `create${pascal}`);
-  const base = isTaken ? `${pascal}Api` : pascal;
+  const base = isTaken ? withApi(pascal, "RestApi") : pascal;
+  const camel = toCamelCase(folder);
   const typeName = (part: string): string => naming.registry.claim("type", [asIdentifierText(`${base}${part}`)]);
   return {
     folder,
@@ -38,8 +41,14 @@ export function nameApi(name: string, naming: Naming): ApiNames {
     optionsType: typeName("Options"),
     authType: typeName("Auth"),
     serverType: typeName("Server"),
-    constant: naming.registry.claim("value", [asIdentifierText(`${toCamelCase(folder)}Api`)]),
+    constant: naming.registry.claim("value", [asIdentifierText(withApi(camel, camel))]),
+    variable: isReserved("value", camel) ? `${camel}Client` : asIdentifierText(camel),
   };
+}
+
+/** The name with `Api` at its end, or another one where it ends so already. */
+function withApi(name: string, other: string): string {
+  return /api$/i.test(name) ? other : `${name}Api`;
 }
 
 /** The configuration has checked the name already; a caller of the stage alone may not have. */

@@ -138,10 +138,12 @@ function nameParts(api: ApiNames): Names["api"] {
     authType: identifier(api.authType),
     serverType: identifier(api.serverType),
     constant: identifier(api.constant),
+    variable: identifier(api.variable),
   };
 }
 
 /** Constants are not exported and give way to everything else. */
 function nameConstant(functionName: string, registry: NameRegistry): string {
-  return registry.claim("value", [`${functionName}Operation`]);
+  const isSaid = functionName.endsWith("Operation");
+  return registry.claim("value", [isSaid ? `${functionName}Description` : `${functionName}Operation`]);
 }

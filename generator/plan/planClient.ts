@@ -24,6 +24,7 @@ export function planClient(model: ApiModel, options: PlanOptions, diagnostics: D
     name: names.folder,
     title,
     version: model.version,
+    document: options.document,
     outputs: ["client", ...(options.outputs ?? [])],
     client: planClientFile(planning, title),
     schemas: { path: names.files.schemas, types: types.components },

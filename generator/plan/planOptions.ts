@@ -13,6 +13,8 @@ export interface Selection {
 export interface PlanOptions {
   /** The API's folder in the output and its sub-path of the package: `netbird`. */
   readonly name: string;
+  /** What the document is called, for the first line of each file. */
+  readonly document?: string | undefined;
   readonly naming?:
     | {
         /** By operation id, or by method and path: `PUT /users`. */

@@ -35,6 +35,11 @@ export function sentenceOn(phrase: string, operation: Identifier): Code {
   return `${phrase} {@link ${identifier(operation)}}.` as Code;
 }
 
+/** A few words on one line, for a comment that ends with the line. */
+export function linePhrase(text: string): Code {
+  return text.split(lineBreaks).map(visibleLine).join(" ") as Code;
+}
+
 /** A few words of a document inside a sentence of ours. */
 export function docPhrase(text: string): Code {
   return escapeText(text).replaceAll("\n", " ") as Code;

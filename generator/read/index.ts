@@ -7,6 +7,7 @@ import { parseSource } from "./parseSource.js";
 import { isUrl, readFileBytes } from "./readFileBytes.js";
 import type { SourceDocument } from "./sourceDocument.js";
 
+export { documentName } from "./documentName.js";
 export { withoutQuery } from "./fetchBytes.js";
 export { parseSource } from "./parseSource.js";
 export { isUrl } from "./readFileBytes.js";

@@ -1,5 +1,11 @@
 /** Files at the top of a package. */
-const topFiles: ReadonlySet<string> = new Set(["README.md", "build.mjs", "package.json"]);
+const topFiles: ReadonlySet<string> = new Set([
+  ".gitattributes",
+  ".prettierrc.json",
+  "README.md",
+  "build.mjs",
+  "package.json",
+]);
 
 /** Files in the folder of an API. */
 const apiFiles: ReadonlySet<string> = new Set([
@@ -28,8 +34,8 @@ const moduleName = /^[A-Za-z0-9]\w*\.ts$/;
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)(?:\.|$)/i;
 
 /**
- * Whether Clientwright gives this path to a file of a package. There are no others: `package.json`, `README.md` and
- * `build.mjs`; `runtime/<module>.ts`; in the folder of an API `client.ts`, `index.ts`, `schemas.ts`, `paths.ts`,
+ * Whether Clientwright gives this path to a file of a package. There are no others: `package.json`, `README.md`,
+ * `build.mjs`, `.prettierrc.json` and `.gitattributes`; `runtime/<module>.ts`; in the folder of an API `client.ts`, `index.ts`, `schemas.ts`, `paths.ts`,
  * `webhooks.ts`, `callbacks.ts` and `operations/<module>.ts`. The manifest itself is not among them. Such a path stays
  * below the output folder on every system.
  */

@@ -1,6 +1,4 @@
 import type { ClientPlan, CredentialPlan, InputGroup, Json, OperationPlan } from "../../plan/clientPlan.js";
-import { isReserved } from "../../plan/nameRegistry.js";
-import type { Identifier } from "../../plan/names.js";
 import type { Code } from "../../print/code.js";
 import { identifier, stringLiteral } from "../../print/escape.js";
 import { code, hardLine, layOut, nothing, type Layout } from "../../print/layout.js";
@@ -22,7 +20,7 @@ export function printUsage(client: ClientPlan, plan: PackagePlan): string | unde
   return layOut(
     fillTemplate(usage, {
       specifier: stringLiteral(`${plan.name}/${client.name}`),
-      variable: identifier(variableFor(client)),
+      variable: identifier(client.client.variable),
       factory: identifier(client.client.factory),
       operation: identifier(operation.identifier),
       note: credential === undefined ? nothing : [note, hardLine],
@@ -43,12 +41,6 @@ function exampleOperation(client: ClientPlan): OperationPlan | undefined {
   const reads = operations.filter((operation) => operation.method === "GET");
   const withoutInput = (operation: OperationPlan): boolean => operation.shape !== "requiredInput";
   return reads.find(withoutInput) ?? operations.find(withoutInput) ?? reads[0] ?? operations[0];
-}
-
-/** `netbird`, from `netbirdApi`; the constant itself where that would be a word of the language. */
-function variableFor({ client }: ClientPlan): Identifier {
-  const name = client.constant.slice(0, -"Api".length);
-  return isReserved("value", name) ? client.constant : (name as Identifier);
 }
 
 function inputLayout(operation: OperationPlan): Layout {

@@ -280,7 +280,7 @@ describe("types of operations", () => {
       "userOperation",
       "thingOperation",
       "thingsOperation2",
-      "thingsOperationOperation",
+      "thingsOperationDescription",
     ]);
     expect(typesOfPlan(plan).map(({ identifier, direction }) => `${identifier} ${direction}`)).toEqual([
       "User read",
@@ -404,7 +404,7 @@ describe("the client", () => {
       constant: "petStoreApi",
     },
     { name: "2fa", folder: "2fa", factory: "create2fa", clientType: "_2faClient", constant: "_2faApi" },
-    { name: "api", folder: "api", factory: "createApiApi", clientType: "ApiApiClient", constant: "apiApi" },
+    { name: "api", folder: "api", factory: "createRestApi", clientType: "RestApiClient", constant: "api" },
     {
       name: "client",
       folder: "client",
@@ -417,7 +417,7 @@ describe("the client", () => {
       folder: "runtime-api",
       factory: "createRuntimeApi",
       clientType: "RuntimeApiClient",
-      constant: "runtimeApiApi",
+      constant: "runtimeApi",
     },
     { name: "../x", folder: "x", factory: "createX", clientType: "XClient", constant: "xApi" },
   ])("$name", ({ name, folder, ...want }) => {

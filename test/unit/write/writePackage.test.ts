@@ -277,7 +277,7 @@ describe("paths", () => {
     "a\u0000/client.ts",
     ".clientwright.json",
     ".git/client.ts",
-    ".prettierrc.json",
+    ".prettierrc",
     "a.ts",
     "a/other.ts",
     "a/operations/deep/b.ts",
