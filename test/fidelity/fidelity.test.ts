@@ -64,8 +64,7 @@ describe.each(collections)("the types of $name", ({ name, documents }) => {
   const trials: Trial[] = [];
 
   test.each(documents)("$name", async (document) => {
-    const client = await generate(document);
-    const own = prepareTrials(client);
+    const { client, trials: own } = await prepare(document);
     const outcome = measure(new Map(client.files.map(({ path, text }) => [path, text])), own);
     expect(outcome.broken).toEqual([]);
     trials.push(...own);
@@ -102,16 +101,31 @@ describe.each(collections)("the types of $name", ({ name, documents }) => {
 
 test("types of every kind are tried, those that stand in operations too", async () => {
   const specs = collections.filter(({ name }) => name === "goldens" || name === "specs");
-  const clients = await Promise.all(specs.flatMap(({ documents }) => documents).map(generate));
+  const prepared = await Promise.all(specs.flatMap(({ documents }) => documents).map(prepare));
   const kinds = new Map<string, number>();
-  for (const { site, valid, mutants } of clients.flatMap(prepareTrials)) {
+  for (const { site, valid, mutants } of prepared.flatMap(({ trials }) => trials)) {
     if (valid.length > 0 && mutants.length > 0) kinds.set(site.kind, (kinds.get(site.kind) ?? 0) + 1);
   }
   for (const kind of ["component", "inline", "parameter", "body", "response"])
     expect(kinds.get(kind)).toBeGreaterThan(5);
 });
 
-async function generate({ location }: CollectedDocument): Promise<GeneratedClient> {
+interface Prepared {
+  readonly client: GeneratedClient;
+  readonly trials: readonly Trial[];
+}
+
+const known = new Map<string, Promise<Prepared>>();
+
+/** Generates from a document and prepares its trials, once for all tests. */
+function prepare({ location }: CollectedDocument): Promise<Prepared> {
+  const prepared =
+    known.get(location) ?? generate(location).then((client) => ({ client, trials: prepareTrials(client) }));
+  known.set(location, prepared);
+  return prepared;
+}
+
+async function generate(location: string): Promise<GeneratedClient> {
   const diagnostics = createDiagnostics(location);
   const client = await generateClient(location, { name: "api" }, diagnostics);
   if (client === undefined) throw new Error(`${location} cannot be used`);
