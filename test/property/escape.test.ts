@@ -1,5 +1,5 @@
 import { createContext, runInContext } from "node:vm";
-import { expect, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { docComment } from "../../generator/print/docs.js";
 import { propertyKey, stringLiteral } from "../../generator/print/escape.js";
@@ -7,7 +7,9 @@ import { layOut } from "../../generator/print/layout.js";
 import { valueLayout } from "../../generator/print/valueLayout.js";
 import type { Json } from "../../generator/plan/clientPlan.js";
 import { inspect } from "../hostile/inspect.js";
-import { runs } from "./runs.js";
+import { patience, runs } from "./runs.js";
+
+jest.setTimeout(patience(20));
 
 /** Any text: half characters, line ends of every kind and the marks of code more often than chance would have them. */
 const texts = fc
