@@ -17,5 +17,7 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/generated/dist/", "<rootDir>/.tmp/"],
   // Every core, the one of the runner too: it has next to nothing to do.
   maxWorkers: "100%",
-  testTimeout: 120_000,
+  testSequencer: "<rootDir>/jest.sequencer.mjs",
+  // So that a test that hangs ends. Those that take more than eight seconds on a quiet machine say what they need.
+  testTimeout: 20_000,
 };

@@ -15,9 +15,13 @@ const sources = [
 ];
 
 describe("templates, generated code, goldens and the misuse file compile under", () => {
-  test.each(compilers)("%s", async (compiler) => {
-    expect(await compile(compiler, sources)).toEqual({ exitCode: 0, output: "" });
-  });
+  test.each(compilers)(
+    "%s",
+    async (compiler) => {
+      expect(await compile(compiler, sources)).toEqual({ exitCode: 0, output: "" });
+    },
+    180_000,
+  );
 
   test("and a mistake would be seen", async () => {
     const { exitCode, output } = await compile("typescript-7.0", ["test/compile/mistake.ts"]);

@@ -1,58 +1,81 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { publicSurface } from "../snapshot/publicSurface.js";
+import { describeChanges } from "./describeChanges.js";
 import { packagesFolder, type Generated } from "./generateDocument.js";
 
 const folder = join(import.meta.dirname, "digests");
 
-/** What is kept of a document, so that a change of what users get of it shows in a review. */
+/** What is kept of a document as plain text, so that a change of it shows in a review. */
 interface Digest {
   readonly operations: number;
   readonly schemas: number;
-  /** How many symbols the API exports, and a hash of their declarations. */
+  /** How many symbols the API exports. Their lines are kept apart, compressed: they are hundreds of times as long. */
   readonly exports: number;
-  readonly surface: string;
   /** How many diagnostics there are of each code. */
   readonly diagnostics: Readonly<Record<string, number>>;
   /** Present where the document cannot be used. */
   readonly errors?: readonly string[];
 }
 
-/** What has changed against the digest that is kept; with `UPDATE_CORPUS=1`, the change is kept instead. */
-export function compareDigest(generated: Generated): string | undefined {
-  const file = join(folder, `${generated.document.name}.json`);
-  const text = `${JSON.stringify(digestOf(generated), undefined, 2)}\n`;
-  const known = existsSync(file) ? readFileSync(file, "utf8") : "";
-  if (text === known) return undefined;
-  if (process.env.UPDATE_CORPUS === "1") {
-    writeFileSync(file, text);
-    return undefined;
-  }
-  const wasLines = new Set(known.split("\n"));
-  const isLines = new Set(text.split("\n"));
-  const gone = [...wasLines].filter((line) => !isLines.has(line)).map((line) => `- ${line.trim()}`);
-  const come = [...isLines].filter((line) => !wasLines.has(line)).map((line) => `+ ${line.trim()}`);
-  return [...gone, ...come].join("\n");
+/** What has changed against the digest that is kept, line by line; nothing where nothing has. */
+export function compareDigest(generated: Generated): readonly string[] {
+  const { digest, surface } = readFiles(generated.document.name);
+  return [
+    ...describeChanges(digest.split("\n"), textOf(digestOf(generated)).split("\n")),
+    ...describeChanges(surface.split("\n"), surfaceOf(generated)),
+  ];
+}
+
+/** Keeps the digest of a document in place of the one that is there. */
+export function keepDigest(generated: Generated): void {
+  const files = filesOf(generated.document.name);
+  writeFileSync(files.digest, textOf(digestOf(generated)));
+  const surface = surfaceOf(generated);
+  // The bytes of a compressed file depend on the version of Node; its text alone counts.
+  if (surface.length === 0) rmSync(files.surface, { force: true });
+  else if (surface.join("\n") !== readFiles(generated.document.name).surface)
+    writeFileSync(files.surface, gzipSync(surface.join("\n"), { level: 9 }));
 }
 
 /** Digests of documents that the corpus does not have. */
 export function strayDigests(names: readonly string[]): readonly string[] {
-  const stray = readdirSync(folder).filter((file) => !names.includes(file.replace(/\.json$/, "")));
-  if (process.env.UPDATE_CORPUS !== "1") return stray;
-  for (const file of stray) rmSync(join(folder, file));
-  return [];
+  return readdirSync(folder).filter((file) => !names.includes(file.replace(/\.json$|\.surface\.gz$/, "")));
+}
+
+/** Removes such digests. */
+export function removeDigests(files: readonly string[]): void {
+  for (const file of files) rmSync(join(folder, file));
+}
+
+function filesOf(name: string): { readonly digest: string; readonly surface: string } {
+  return { digest: join(folder, `${name}.json`), surface: join(folder, `${name}.surface.gz`) };
+}
+
+function readFiles(name: string): ReturnType<typeof filesOf> {
+  const { digest, surface } = filesOf(name);
+  return {
+    digest: existsSync(digest) ? readFileSync(digest, "utf8") : "",
+    surface: existsSync(surface) ? gunzipSync(readFileSync(surface)).toString() : "",
+  };
+}
+
+function surfaceOf({ exitCode, document }: Generated): readonly string[] {
+  return exitCode === 0 ? publicSurface(join(packagesFolder, document.name, "index.ts")) : [];
 }
 
 function digestOf(generated: Generated): Digest {
-  const { operations, schemas, counts, errors, exitCode, document } = generated;
-  const surface = exitCode === 0 ? publicSurface(join(packagesFolder, document.name, "index.ts")) : [];
+  const { operations, schemas, counts, errors, exitCode } = generated;
   return {
     operations,
     schemas,
-    exports: surface.length,
-    surface: createHash("sha256").update(surface.join("\n")).digest("hex").slice(0, 16),
+    exports: surfaceOf(generated).length,
     diagnostics: Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(exitCode !== 0 && { errors }),
   };
+}
+
+function textOf(digest: Digest): string {
+  return `${JSON.stringify(digest, undefined, 2)}\n`;
 }

@@ -9,7 +9,7 @@ import { existsSync, statSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { compilePackages, sourceFiles } from "./compilePackages.js";
 import { corpusFolder, readCorpus, type CorpusDocument } from "./corpusDocuments.js";
-import { compareDigest, strayDigests } from "./digest.js";
+import { compareDigest, keepDigest, removeDigests, strayDigests } from "./digest.js";
 import { findAny } from "./findAny.js";
 import { generateDocument, packagesFolder, type Generated } from "./generateDocument.js";
 import { compareTypes } from "./sameTypes/compareTypes.js";
@@ -36,14 +36,11 @@ async function tryCorpus(wanted: readonly string[]): Promise<boolean> {
     ...(await measure("TypeScript 7.0", () => compilePackages("typescript-7.0", names))),
     ...(await measure("TypeScript 5.9", () => compilePackages("typescript", names))),
     ...(await measure("no-explicit-any", () => Promise.resolve(findAny(names.flatMap(sourceFiles))))),
-    ...generated
-      .filter((result) => !isUnexpected(result))
-      .flatMap((result) => {
-        const change = compareDigest(result);
-        return change === undefined ? [] : [`The digest of ${result.document.name} has changed:\n${change}`];
-      }),
+    ...compareDigests(
+      generated.filter((result) => !isUnexpected(result)),
+      all.map(({ name }) => name),
+    ),
     ...compared.problems,
-    ...strayDigests(all.map(({ name }) => name)).map((file) => `${file} is the digest of no document`),
   ];
   console.info(table(generated));
   console.info(compared.figures.join("\n"));
@@ -51,6 +48,25 @@ async function tryCorpus(wanted: readonly string[]): Promise<boolean> {
   console.info(`${documents.length} documents, ${names.length} generated, ${problems.length} problems`);
   await rm(packagesFolder, { recursive: true, force: true });
   return problems.length === 0;
+}
+
+/** What has changed of the digests; with `UPDATE_CORPUS=1` it is kept, and told all the same. */
+function compareDigests(generated: readonly Generated[], names: readonly string[]): readonly string[] {
+  const changed = generated
+    .map((result) => ({ result, changes: compareDigest(result) }))
+    .filter(({ changes }) => changes.length > 0);
+  const stray = strayDigests(names);
+  const told = [
+    ...changed.map(({ result, changes }) =>
+      [`The digest of ${result.document.name} has changed:`, ...changes].join("\n"),
+    ),
+    ...stray.map((file) => `${file} is the digest of no document`),
+  ];
+  if (process.env.UPDATE_CORPUS !== "1") return told;
+  for (const { result } of changed) keepDigest(result);
+  removeDigests(stray);
+  for (const change of told) console.info(change);
+  return [];
 }
 
 /** Two at a time: the machines of CI have two cores. The largest documents come first, so that none is waited for. */

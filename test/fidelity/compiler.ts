@@ -52,26 +52,34 @@ export function ask(files: ReadonlyMap<string, string>, questions: readonly Ques
     (home) => `import type * as home${homes.indexOf(home)} from "./${home.replace(/\.ts$/, ".js")}";\n`,
   );
   const head = `${imports.join("")}${atStatus}`;
-  const texts = new Map([...files, ["questions.ts", `${head}${asked.join("")}`]]);
-  const program = ts.createProgram({ rootNames: [join(folder, "questions.ts")], options, host: createHost(texts) });
-  const file = program.getSourceFile(join(folder, "questions.ts"));
-  if (file === undefined) throw new Error("the questions are not part of the program");
-  return readAnswers(program, file, questions);
+  const own: readonly (readonly [string, string])[] = [
+    ["questions.ts", `${head}${asked.join("")}`],
+    ["types.ts", questions.map(writeTypes).join("")],
+  ];
+  const rootNames = own.map(([path]) => join(folder, path));
+  const program = ts.createProgram({ rootNames, options, host: createHost(new Map([...files, ...own])) });
+  return readAnswers(program, questions);
 
   function writeQuestion(question: Question, number: number): string {
     const home = `home${[...new Set(questions.map((each) => each.home))].indexOf(question.home)}.`;
     const target = `type T${number} = ${question.type.replaceAll("home.", home)};\n`;
     const expressions = question.expressions.map((text, at) => `const v${number}_${at}: T${number} = ${text};\n`);
-    const types = question.types.map((text, at) => `type M${number}_${at} = ${text};\n`);
-    return [target, ...expressions, ...types].join("");
+    return [target, ...expressions].join("");
   }
 }
 
-function readAnswers(program: ts.Program, file: ts.SourceFile, questions: readonly Question[]): readonly Answer[] {
+/** They stand in a file of their own, which is not checked: of each only its type is wanted. */
+function writeTypes({ types }: Question, number: number): string {
+  return types.map((text, at) => `type M${number}_${at} = ${text};\n`).join("");
+}
+
+function readAnswers(program: ts.Program, questions: readonly Question[]): readonly Answer[] {
+  const [file, others] = ["questions.ts", "types.ts"].map((path) => program.getSourceFile(join(folder, path)));
+  if (file === undefined || others === undefined) throw new Error("the questions are not part of the program");
   const complaints = complaintsByName(program, file);
   const checker = program.getTypeChecker();
   const types = new Map<string, ts.Type>();
-  for (const statement of file.statements) {
+  for (const statement of [...file.statements, ...others.statements]) {
     if (ts.isTypeAliasDeclaration(statement)) types.set(statement.name.text, checker.getTypeAtLocation(statement.name));
   }
   return questions.map((question, number) => {

@@ -63,23 +63,26 @@ describe.each(collections)("the types of $name", ({ name, documents }) => {
   const theirs: Outcome[] = [];
   const trials: Trial[] = [];
 
-  test.each(documents)("$name", async (document) => {
-    const client = await generate(document);
-    const own = prepareTrials(client);
-    const outcome = measure(new Map(client.files.map(({ path, text }) => [path, text])), own);
-    expect(outcome.broken).toEqual([]);
-    trials.push(...own);
-    ours.push(outcome);
-    const rival = await measureOpenapiTypescript(client, own);
-    if (rival !== undefined) {
-      theirs.push(rival);
-      oursCompared.push(restrict(outcome, own));
-    }
-    const known = expectedFailures.filter((each) => each.collection === name && each.document === document.name);
-    const unexpected = outcome.faults.filter((fault) => !known.some((each) => isOf(fault, each)));
-    expect(unexpected.map(describeFault)).toEqual([]);
-    expect(known.filter((each) => !outcome.faults.some((fault) => isOf(fault, each)))).toEqual([]);
-  });
+  test.each(documents)(
+    "$name",
+    async (document) => {
+      const { client, trials: own } = await prepare(document);
+      const outcome = measure(new Map(client.files.map(({ path, text }) => [path, text])), own);
+      expect(outcome.broken).toEqual([]);
+      trials.push(...own);
+      ours.push(outcome);
+      const rival = await measureOpenapiTypescript(client, own);
+      if (rival !== undefined) {
+        theirs.push(rival);
+        oursCompared.push(restrict(outcome, own));
+      }
+      const known = expectedFailures.filter((each) => each.collection === name && each.document === document.name);
+      const unexpected = outcome.faults.filter((fault) => !known.some((each) => isOf(fault, each)));
+      expect(unexpected.map(describeFault)).toEqual([]);
+      expect(known.filter((each) => !outcome.faults.some((fault) => isOf(fault, each)))).toEqual([]);
+    },
+    180_000,
+  );
 
   test("the shares only rise", () => {
     const shares = sharesOf(addOutcomes(ours));
@@ -102,16 +105,31 @@ describe.each(collections)("the types of $name", ({ name, documents }) => {
 
 test("types of every kind are tried, those that stand in operations too", async () => {
   const specs = collections.filter(({ name }) => name === "goldens" || name === "specs");
-  const clients = await Promise.all(specs.flatMap(({ documents }) => documents).map(generate));
+  const prepared = await Promise.all(specs.flatMap(({ documents }) => documents).map(prepare));
   const kinds = new Map<string, number>();
-  for (const { site, valid, mutants } of clients.flatMap(prepareTrials)) {
+  for (const { site, valid, mutants } of prepared.flatMap(({ trials }) => trials)) {
     if (valid.length > 0 && mutants.length > 0) kinds.set(site.kind, (kinds.get(site.kind) ?? 0) + 1);
   }
   for (const kind of ["component", "inline", "parameter", "body", "response"])
     expect(kinds.get(kind)).toBeGreaterThan(5);
-});
+}, 60_000);
 
-async function generate({ location }: CollectedDocument): Promise<GeneratedClient> {
+interface Prepared {
+  readonly client: GeneratedClient;
+  readonly trials: readonly Trial[];
+}
+
+const preparations = new Map<string, Promise<Prepared>>();
+
+/** Generates from a document and prepares its trials, once for all tests. */
+function prepare({ location }: CollectedDocument): Promise<Prepared> {
+  const prepared =
+    preparations.get(location) ?? generate(location).then((client) => ({ client, trials: prepareTrials(client) }));
+  preparations.set(location, prepared);
+  return prepared;
+}
+
+async function generate(location: string): Promise<GeneratedClient> {
   const diagnostics = createDiagnostics(location);
   const client = await generateClient(location, { name: "api" }, diagnostics);
   if (client === undefined) throw new Error(`${location} cannot be used`);

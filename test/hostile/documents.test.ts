@@ -91,7 +91,7 @@ describe("whole documents: accepted or refused, in time and memory, with a place
     const words = ["--max-old-space-size=1500", join(import.meta.dirname, "generateMany.mjs"), workshop.folder];
     const { stdout } = await promisify(execFile)(process.execPath, [...words, ...locations], { maxBuffer: 1e8 });
     for (const line of stdout.trim().split("\n")) told.set((JSON.parse(line) as Told).name, JSON.parse(line) as Told);
-  });
+  }, 180_000);
 
   test.each(all)("$name", (document) => {
     const result = told.get(`h${document.index}`);

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { codeCases } from "./codeCases.js";
-import { isIn, sentencesOf } from "./wording/sentences.js";
+import { isInLineOf, sentencesOf } from "./wording/sentences.js";
 import { planned, printRecoveryOf, runWordingCase, type Said } from "./wording/wordingCase.js";
 import { recoveries } from "./wording/recoveries.js";
 import { wordingCases } from "./wording/wordingCases.js";
@@ -45,18 +45,22 @@ test("what is said of recovered documents", async () => {
 });
 
 /** Everything that tests compare with: these files, those beside broken documents, and the tests themselves. */
-function comparedLines(): readonly string[] {
+function comparedText(): string {
   const tests = join(import.meta.dirname, "..");
   return readdirSync(tests, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.(?:ts|txt)$/.test(path) && !path.includes("sentences.ts") && !path.includes("output"))
-    .flatMap((path) => readFileSync(join(tests, path), "utf8").split("\n"))
-    .map((line) => line.replaceAll(/\\(["'`/])/g, "$1"));
+    .map((path) => readFileSync(join(tests, path), "utf8").replaceAll(/\\(["'`/])/g, "$1"))
+    .join("\n");
 }
 
 describe("every message of the stages is compared somewhere", () => {
+  let compared = "";
+  beforeAll(() => {
+    compared = comparedText();
+  });
+
   test.each(["read", "resolve", "model", "plan", "config", "pages"])("those of %s", (room) => {
-    const lines = comparedLines();
-    const missing = sentencesOf(room).filter((sentence) => !lines.some((line) => isIn(sentence, line)));
+    const missing = sentencesOf(room).filter((sentence) => !isInLineOf(compared, sentence));
     expect(missing.map(({ at, text }) => `${at} ${text}`)).toEqual([]);
   });
 });

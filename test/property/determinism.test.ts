@@ -2,12 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { afterAll, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { parse } from "yaml";
 import { projectRoot } from "../compile/compile.js";
 import { generateIn, openWorkshop } from "../hostile/generateFrom.js";
-import { runs } from "./runs.js";
+import { patience, runs } from "./runs.js";
+
+jest.setTimeout(patience(20));
 
 const scratch = mkdtempSync(join(tmpdir(), "determinism-"));
 const workshop = openWorkshop("shuffled");

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "@jest/globals";
+import { afterAll, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { createDiagnostics } from "../../generator/diagnostics/index.js";
 import { planFrom } from "../../generator/pipeline.js";
 import { typesOfPlan, type ClientPlan } from "../../generator/plan/clientPlan.js";
 import { findPathProblems } from "../hostile/inspect.js";
-import { runs } from "./runs.js";
+import { patience, runs } from "./runs.js";
+
+jest.setTimeout(patience(20));
 
 const odd = [
   "class",

@@ -1,11 +1,13 @@
-import { afterAll, expect, test } from "@jest/globals";
+import { afterAll, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { compile, projectRoot } from "../compile/compile.js";
 import { generateIn, openWorkshop, type Generated } from "../hostile/generateFrom.js";
 import { findFaults } from "../hostile/judge.js";
 import { randomDocuments } from "./randomDocument.js";
-import { runs } from "./runs.js";
+import { patience, runs } from "./runs.js";
+
+jest.setTimeout(patience(180));
 
 const workshop = openWorkshop("random");
 afterAll(workshop.remove);

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "@jest/globals";
+import { afterAll, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { parse } from "yaml";
 import { compile, projectRoot } from "../compile/compile.js";
 import { generateIn, openWorkshop } from "../hostile/generateFrom.js";
 import { findFaults } from "../hostile/judge.js";
-import { runs } from "./runs.js";
+import { patience, runs } from "./runs.js";
 import { mishaps, spoil } from "./spoil.js";
+
+jest.setTimeout(patience(120));
 
 const goldens = join(projectRoot, "test", "golden");
 const documents = readdirSync(goldens, { withFileTypes: true })

@@ -10,7 +10,7 @@ const surfaceFile = join(projectRoot, "test", "snapshot", "publicSurface.txt");
 test("generated/ is what specs/ gives, byte for byte", async () => {
   const check = await run(join(projectRoot, "dist", "cli", "main.js"), ["generate", "--check", "--quiet"]);
   expect(check).toEqual({ exitCode: 0, output: "" });
-});
+}, 60_000);
 
 test("the public surface of generated/, one line for each exported symbol", () => {
   const surface = ["contextual", "netbird"]

@@ -36,15 +36,19 @@ describeHere("one version of an API", () => {
     { set: "netbird/flat", operations: 46, pages: { used: 46 } },
     { set: "polymarket-gamma/pages", operations: 27, pages: { used: 27 } },
     { set: "polymarket-clob/pages", operations: 45, pages: { used: 45, duplicate: 2 } },
-  ])("$set comes back whole, without conflicts, from any order", async ({ set, operations, pages }) => {
-    const recovery = await recover([set]);
-    expect(recovery.operations).toHaveLength(operations);
-    expect(recovery).toMatchObject({ kind: "rebuilt", conflicts: [], missing: [] });
-    expect(outcomes(recovery)).toEqual(pages);
-    const other = await recover([set], "reversed");
-    expect(printDocument(other.document, "yaml")).toBe(printDocument(recovery.document, "yaml"));
-    expect(printSources(other)).toBe(printSources(recovery));
-  });
+  ])(
+    "$set comes back whole, without conflicts, from any order",
+    async ({ set, operations, pages }) => {
+      const recovery = await recover([set]);
+      expect(recovery.operations).toHaveLength(operations);
+      expect(recovery).toMatchObject({ kind: "rebuilt", conflicts: [], missing: [] });
+      expect(outcomes(recovery)).toEqual(pages);
+      const other = await recover([set], "reversed");
+      expect(printDocument(other.document, "yaml")).toBe(printDocument(recovery.document, "yaml"));
+      expect(printSources(other)).toBe(printSources(recovery));
+    },
+    60_000,
+  );
 });
 
 describeHere("pages of different days", () => {

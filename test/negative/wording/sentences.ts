@@ -89,10 +89,22 @@ function textOf(node: ts.Node): string | undefined {
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join("…");
 }
 
-/** Whether a line has the parts of a sentence, in their order. */
-export function isIn({ text }: Sentence, line: string): boolean {
+/** Whether a line of a text has the parts of a sentence, in their order. */
+export function isInLineOf(text: string, sentence: Sentence): boolean {
+  const parts = sentence.text.split("…");
+  // Only lines with the longest part are looked at: there are tens of thousands of lines.
+  const longest = parts.reduce((known, part) => (part.length > known.length ? part : known));
+  for (let at = text.indexOf(longest); at >= 0; at = text.indexOf(longest, at + 1)) {
+    const end = text.indexOf("\n", at);
+    const line = text.slice(text.lastIndexOf("\n", at) + 1, end < 0 ? undefined : end);
+    if (hasInOrder(line, parts)) return true;
+  }
+  return false;
+}
+
+function hasInOrder(line: string, parts: readonly string[]): boolean {
   let from = 0;
-  for (const part of text.split("…")) {
+  for (const part of parts) {
     const at = line.indexOf(part, from);
     if (at < 0) return false;
     from = at + part.length;
