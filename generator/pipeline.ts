@@ -26,6 +26,8 @@ import {
 } from "./read/index.js";
 import { accountForFields, resolveDocument } from "./resolve/index.js";
 
+export { exportedNames, type ExportedName } from "./plan/index.js";
+
 /** One API up to its plan; the products of the stages on the way. */
 export interface PlannedClient {
   readonly document: OpenApiDocument;

@@ -5,6 +5,7 @@ import { exitCode, type ExitCode } from "./exitCode.js";
 import { generateCommand } from "./generateCommand.js";
 import { initCommand } from "./initCommand.js";
 import { pullCommand } from "./pullCommand.js";
+import { whereCommand } from "./where/whereCommand.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** Runs the program and returns the code for the shell. Never throws: an exception is a bug of ours and is reported as one. */
@@ -16,7 +17,7 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
     .version(ownVersion())
     .showHelpAfterError("(--help shows what there is)")
     .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: (text) => void stderr.write(text) });
-  for (const command of [generateCommand, pullCommand, initCommand]) {
+  for (const command of [generateCommand, pullCommand, whereCommand, initCommand]) {
     program.addCommand(command(surroundings, (outcome) => (code = outcome)).copyInheritedSettings(program));
   }
   for (const command of [program, ...program.commands]) command.exitOverride();

@@ -17,6 +17,8 @@ export interface DiagnosticsCollector extends Diagnostics {
   /** Says where pointers lead, those reported before included. A run over one document calls it once that is read. */
   useSource(source: DiagnosticSource): void;
   hasErrors(): boolean;
+  /** Where a pointer leads. */
+  placeOf(pointer: JsonPointer): Pick<Place, "file" | "line" | "column" | "source">;
   /** All diagnostics in the order of file, line, column, code and message; what was reported twice is listed once. */
   list(): readonly Diagnostic[];
 }
@@ -45,6 +47,15 @@ export function createDiagnostics(
     report: (finding) => void findings.push({ ...finding, message: visibleText(shorten(finding.message)) }),
     useSource: (read) => void (source = read),
     hasErrors: () => findings.some(({ code }) => judge(code, strictness).severity === "error"),
+    placeOf: (pointer) => {
+      const { file, line, column, source: page } = source?.placeOf(pointer) ?? { file: location };
+      return {
+        file,
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+        ...(page !== undefined && { source: page }),
+      };
+    },
     list: () => {
       const linesOf = indexOnce();
       const described = findings.flatMap((finding) => {

@@ -33,6 +33,7 @@ export type OutputName = "client" | AskedOutput;
 
 /** A file of types for what the API sends to its callers. */
 export interface IncomingFilePlan {
+  readonly kind: "webhooks" | "callbacks";
   readonly path: OutputPath;
   /** `Webhooks` */
   readonly identifier: Identifier;
@@ -53,6 +54,7 @@ export type IncomingTable = readonly {
 export interface IncomingPlan {
   /** The type of its payload: `ThingCreatedWebhook`. */
   readonly identifier: Identifier;
+  readonly pointer: JsonPointer;
   /** True where the payload is written in place, so that its declaration is among the types. */
   readonly isDeclared: boolean;
   readonly docs: Docs;
@@ -144,6 +146,7 @@ export interface OperationFilePlan {
 export interface OperationPlan {
   /** The exemplar function that this one is made after. */
   readonly shape: "requiredInput" | "optionalInput" | "noInput";
+  readonly pointer: JsonPointer;
   /** `GET` */
   readonly method: string;
   /** `updateUser` */

@@ -29,6 +29,7 @@ export function planIncomingFiles(planning: Planning): readonly IncomingFilePlan
   return (["webhooks", "callbacks"] as const)
     .filter((kind) => tables[kind].length > 0)
     .map((kind) => ({
+      kind,
       path: names.files[kind],
       identifier: names.incoming[kind],
       docs: docsOf([sentences[kind]]),
@@ -66,6 +67,7 @@ function planRequest({ request }: IncomingRequest, declared: ReadonlySet<string>
   }
   return {
     identifier,
+    pointer: request.pointer,
     isDeclared: declared.has(identifier),
     docs: docsOfRequest(request),
     method: request.method,

@@ -38,6 +38,7 @@ function planOperation(
   const path = operation.path.startsWith("/") ? operation.path : `/${operation.path}`;
   return {
     shape: shapeOf(input),
+    pointer: operation.pointer,
     method,
     identifier: names.identifier,
     inputType: names.inputType,

@@ -134,7 +134,7 @@ export const slightMistakes: readonly SlightMistake[] = [
     name: "an undeclared path parameter",
     text: operation().replace("/a:", "/a/{b}:"),
     says: ["document/undeclared-path-parameter 4:3"],
-    gives: "readonly b: string",
+    gives: "b: string",
   },
   ...["{b:int}", "{b*}", "{b:path}", "{b=shelves/*}", "{ b }", "{+b}", "{b?}"].map((written) => ({
     name: `a path parameter written ${written}`,
@@ -288,7 +288,7 @@ export const slightMistakes: readonly SlightMistake[] = [
     name: "a parameter with both schema and content",
     text: operation("parameters:", "  - { name: q, in: query, schema: { type: string }, content: { text/plain: {} } }"),
     says: ["document/schema-and-content 8:59"],
-    gives: "readonly q?: string",
+    gives: "q?: string",
   },
   {
     name: "a parameter of an unknown place",

@@ -20,6 +20,12 @@ export const cliCodes = {
     cause: "The names after --only have to be names of the configuration.",
     fix: "Choose among the names in the configuration.",
   },
+  "cli/unknown-name": {
+    severity: "error",
+    title: "Nothing in the package has this name",
+    cause: "`clientwright where` knows the functions and types that the package exports, spelled as they are.",
+    fix: "Take a name from what the package exports, or leave out --only.",
+  },
   "cli/nothing-to-pull": {
     severity: "error",
     title: "There is nothing to pull",

@@ -1,0 +1,40 @@
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import { visibleText } from "../../diagnostics/index.js";
+
+/** Where an exported name stands. */
+export interface NamePlace {
+  readonly name: string;
+  /** The API that exports it. */
+  readonly api: string;
+  readonly pointer: JsonPointer;
+  readonly file: string;
+  /** From 1; absent where the text of the document does not have the place. */
+  readonly line?: number;
+  readonly column?: number;
+  /** The page that a pulled document has it from: `docs/users.mdx:12:3`. */
+  readonly source?: string;
+}
+
+/** A line for each place, and one below it for its page. */
+export function printPlaces(places: readonly NamePlace[]): string {
+  return places
+    .map(({ name, api, pointer, file, line, column, source }) => {
+      const position = [file, line, column].filter((part) => part !== undefined).join(":");
+      const page = source === undefined ? "" : `  Recovered from ${source}\n`;
+      return visibleLines(`${api}.${name}  ${position}  ${pointer === "" ? "/" : pointer}\n${page}`);
+    })
+    .join("");
+}
+
+function visibleLines(text: string): string {
+  return text.split("\n").map(visibleText).join("\n");
+}
+
+/** The places as JSON, one list on stdout. The keys are a promise; what is not known is null. */
+export function printPlacesAsJson(places: readonly NamePlace[]): string {
+  const listed = places.map(({ name, api, pointer, file, line, column, source }) => ({
+    ...{ name, api, pointer, file },
+    ...{ line: line ?? null, column: column ?? null, page: source ?? null },
+  }));
+  return `${JSON.stringify(listed, undefined, 2)}\n`;
+}
