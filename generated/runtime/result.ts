@@ -136,8 +136,8 @@ export interface FailureExcept<Status extends number, Except extends number, Err
 export type Undocumented<Documented extends number = never> = FailureExcept<ErrorStatus, Documented, unknown>;
 
 /**
- * A success with a status that the document does not name. Its body is what the document promises for a success, where
- * it promises one thing for all of them.
+ * A success with a status that the document does not name. Its body is typed as that of the documented success, where
+ * there is one type of these; what a server sends under another status may be something else.
  */
 export interface UndocumentedSuccess<Documented extends number, Data> extends Answer {
   readonly ok: true;
@@ -145,6 +145,8 @@ export interface UndocumentedSuccess<Documented extends number, Data> extends An
   /** The body, read and decoded. */
   readonly data: Data;
   readonly error?: undefined;
+  /** Nothing is known of its header fields: see `response.headers`. */
+  readonly headers?: undefined;
 }
 
 /** A result with the header fields that the document describes, read as it describes them. */

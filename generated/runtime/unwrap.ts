@@ -14,12 +14,15 @@ type DataOf<Result> = Result extends { readonly ok: true; readonly data: infer D
     : Data
   : never;
 
-/** `unknown` if the document names the success. What is inferred, which is all numbers, tells the interfaces apart. */
+/**
+ * `unknown` if the document names the success, and nothing if it does not. Only an {@link UndocumentedSuccess} lets its
+ * statuses be inferred, and excluding all numbers leaves nothing of them.
+ */
 type Unknown<Result> =
   Result extends UndocumentedSuccess<infer Documented, unknown> ? Exclude<Documented, number> : unknown;
 
 /**
- * The data of a result, or an {@link ApiError} of kind `http` with status, body, request and response.
+ * The data of a result, typed as what the document names (a server may send other data with another status of success), or an {@link ApiError} of kind `http` with status, body, request and response.
  *
  * @example
  * const thing = await unwrap(getThing(client, { path: { thingId } }));

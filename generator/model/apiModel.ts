@@ -20,7 +20,7 @@ export interface ApiModel {
   readonly operations: readonly Operation[];
   readonly webhooks: readonly IncomingRequest[];
   readonly callbacks: readonly IncomingRequest[];
-  /** Those of paths and webhooks, in the order of the document. Their operations are told by their pointers. */
+  /** Those of paths and webhooks, in the order of the document. The pointers of operations say which item is theirs. */
   readonly pathItems: readonly PathItem[];
   readonly components: Components;
   /** All schemas that the API has or uses, by their places. */

@@ -1,4 +1,4 @@
-import { groupBy } from "./groupBy.js";
+import { groupBy } from "../document/groupBy.js";
 import { compareLocations, indexPages, resolveLocation } from "./locations.js";
 import type { Page } from "./page.js";
 import type { PageReader } from "./pageReader.js";

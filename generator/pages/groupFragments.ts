@@ -1,7 +1,7 @@
 import { canonicalText } from "../document/canonicalText.js";
 import { componentsOfDocument, operationsOfDocument, serverHosts, serverUrls, textAt } from "./fragmentContent.js";
 import type { RecognisedPage } from "./gatherPages.js";
-import { groupBy } from "./groupBy.js";
+import { groupBy } from "../document/groupBy.js";
 import { hostOf, pathOf } from "./locations.js";
 import type { Fragment } from "./recognition.js";
 import { joinSets } from "./joinSets.js";

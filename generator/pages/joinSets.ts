@@ -1,6 +1,6 @@
 import { canonicalText } from "../document/canonicalText.js";
 import { componentsOfDocument, operationNames, serverUrls, textAt } from "./fragmentContent.js";
-import { groupBy } from "./groupBy.js";
+import { groupBy } from "../document/groupBy.js";
 import type { Identified } from "./groupFragments.js";
 import { joinDrifted } from "./joinDrifted.js";
 import { folderOf } from "./locations.js";

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { gatherPages, type RecognisedPage } from "./gatherPages.js";
-import { groupBy } from "./groupBy.js";
+import { groupBy } from "../document/groupBy.js";
 import { groupFragments, hasContent, type FragmentGroup } from "./groupFragments.js";
 import { resolveLocation } from "./locations.js";
 import { chooseGroup } from "./merge/chooseGroup.js";

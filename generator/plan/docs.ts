@@ -13,7 +13,7 @@ export function docsOf(paragraphs: readonly (string | undefined)[], tags: Docs["
 /** The first paragraph of a text, on one line. */
 export function firstParagraph(text: string): string {
   const [first = ""] = text.trim().split(/\r?\n\s*\n/, 1);
-  return first.replace(/\s+/g, " ");
+  return first.replace(/[\s\u0085]+/g, " ");
 }
 
 /** The tag of something that the document calls deprecated, or none. */

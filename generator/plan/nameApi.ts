@@ -19,8 +19,6 @@ export interface ApiNames {
   readonly serverType: string;
   /** `netbirdApi` */
   readonly constant: string;
-  /** `netbird`, a client in an example */
-  readonly variable: string;
 }
 
 /** Names a client after its API. They come first and so never depend on the document. */
@@ -42,7 +40,6 @@ export function nameApi(name: string, naming: Naming): ApiNames {
     authType: typeName("Auth"),
     serverType: typeName("Server"),
     constant: naming.registry.claim("value", [asIdentifierText(withApi(camel, camel))]),
-    variable: isReserved("value", camel) ? `${camel}Client` : asIdentifierText(camel),
   };
 }
 

@@ -10,6 +10,7 @@ import { createNameRegistry, type NameRegistry } from "./nameRegistry.js";
 import { nameIncoming, type IncomingNames } from "./nameIncoming.js";
 import { nameSchemas } from "./nameSchemas.js";
 import { nameInlineType, nameOperationTypes, nameWriteView } from "./nameTypes.js";
+import { asIdentifierText, toCamelCase } from "./nameWords.js";
 import type { PlanOptions } from "./planOptions.js";
 
 /** A name of ours: a legal TypeScript identifier, unique where it is declared. Made in this file only. */
@@ -35,7 +36,7 @@ export interface SchemaNames {
 
 /** All names of one client. */
 export interface Names {
-  readonly api: { readonly [part in keyof Omit<ApiNames, "folder">]: Identifier };
+  readonly api: Readonly<Record<keyof Omit<ApiNames, "folder"> | "variable", Identifier>>;
   readonly folder: OutputPath;
   readonly files: Readonly<Record<"client" | "schemas" | "paths" | "index" | "webhooks" | "callbacks", OutputPath>>;
   readonly operations: ReadonlyMap<JsonPointer, OperationNames>;
@@ -53,7 +54,7 @@ export interface Names {
 export type NamedInlineType = InlineType & { readonly identifier: Identifier };
 
 /**
- * Turns the names of the document and the configuration into ours, all at once. What is settled first keeps its name:
+ * Turns the names of the document and the configuration into ours, all at once. What comes first keeps its name:
  * the client, component schemas, functions, the types of operations, write views, inline types, constants. Within each,
  * names of the configuration go before names of the document that can stay as they are, and these before derived ones;
  * so a newcomer disturbs few.
@@ -86,7 +87,7 @@ export function settleNames(model: ApiModel, options: PlanOptions, diagnostics: 
     file: path(`operations/${files.get(operation.pointer) ?? ""}.ts`),
   });
   return {
-    api: nameParts(api),
+    api: { ...nameParts(api), variable: identifier(variableFor(api.folder, registry)) },
     folder: api.folder as OutputPath,
     files: filesOf(path),
     operations: mapOperations(model, nameOperation),
@@ -130,7 +131,7 @@ function typeIdentifiers(
   return { inputType: identifier(input), resultType: identifier(result), headerTypes: headers.map(identifier) };
 }
 
-function nameParts(api: ApiNames): Names["api"] {
+function nameParts(api: ApiNames): Omit<Names["api"], "variable"> {
   return {
     factory: identifier(api.factory),
     clientType: identifier(api.clientType),
@@ -138,8 +139,13 @@ function nameParts(api: ApiNames): Names["api"] {
     authType: identifier(api.authType),
     serverType: identifier(api.serverType),
     constant: identifier(api.constant),
-    variable: identifier(api.variable),
   };
+}
+
+/** What a client is called in examples, which import functions beside it. Nothing is declared under this name. */
+function variableFor(folder: string, registry: NameRegistry): string {
+  const name = asIdentifierText(toCamelCase(folder));
+  return registry.isFree("value", name) ? name : `${name}Client`;
 }
 
 /** Constants are not exported and give way to everything else. */

@@ -3,7 +3,7 @@ import type { AnswerPlan, IncomingFilePlan, IncomingPlan, IncomingTable, InputGr
 import { deprecatedTag, docsOf } from "./docs.js";
 import { reportIgnored } from "./features/ignoredMediaTypes.js";
 import { planParameters } from "./features/parameters.js";
-import { groupBy } from "./groupBy.js";
+import { groupBy } from "../document/groupBy.js";
 import { chooseMediaType, typeOfBody, typeOfPayload } from "./mediaTypes.js";
 import type { Planning } from "./planning.js";
 

@@ -5,7 +5,7 @@ import { deprecatedTag, docsOf } from "./docs.js";
 import type { NamedInlineType, Names, SchemaNames } from "./names.js";
 import { planEnum } from "./planEnum.js";
 import { docsOfRequest } from "./planIncoming.js";
-import { groupBy } from "./groupBy.js";
+import { groupBy } from "../document/groupBy.js";
 
 /** Every type with a name of its own, by what declares it. */
 export interface PlannedTypes {

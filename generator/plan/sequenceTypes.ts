@@ -82,7 +82,7 @@ function formatsByName(events: readonly ServerEvent[]): ReadonlyMap<string, Form
   return formats;
 }
 
-/** What events that cannot be told apart have in common. */
+/** What events of one name have in common. */
 function formatOf(formats: Formats): EventData["format"] {
   const [only = "text"] = formats;
   return formats.size > 1 ? "either" : only;

@@ -1,7 +1,13 @@
 import { isUrl } from "./readFileBytes.js";
 
-/** What a document is called where its folder, its host and what else is in its URL are nobody's business: `api.yaml`. */
-export function documentName(location: string): string {
-  const path = isUrl(location) && URL.canParse(location) ? new URL(location).pathname : location;
-  return path.split(/[\\/]/).findLast((part) => part !== "") ?? "a URL";
+const fileName = /^[\w.-]+\.(?:json|ya?ml)$/i;
+
+/**
+ * What a document is called where its folder, its host and its URL are nobody else's business: `api.yaml`. Undefined for
+ * a URL whose last part is no name of a file: it may be a key.
+ */
+export function documentName(location: string): string | undefined {
+  if (!isUrl(location)) return location.split(/[\\/]/).at(-1);
+  const last = URL.canParse(location) ? new URL(location).pathname.split("/").at(-1) : undefined;
+  return last !== undefined && fileName.test(last) ? last : undefined;
 }

@@ -24,7 +24,7 @@ export interface ReadingRules {
 
 /**
  * Reads a document from a path or from an http(s) URL that the user gave; what the document itself names is left to
- * {@link readReferences}. JSON and YAML are told apart by content. A URL may redirect on its own host, from http to
+ * {@link readReferences}. The content says whether it is JSON or YAML. A URL may redirect on its own host, from http to
  * https there, and to hosts that are allowed.
  *
  * @returns undefined when the document cannot be used; errors were reported then

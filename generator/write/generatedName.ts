@@ -35,9 +35,9 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)(?:\.|$)/
 
 /**
  * Whether Clientwright gives this path to a file of a package. There are no others: `package.json`, `README.md`,
- * `build.mjs`, `.prettierrc.json` and `.gitattributes`; `runtime/<module>.ts`; in the folder of an API `client.ts`, `index.ts`, `schemas.ts`, `paths.ts`,
- * `webhooks.ts`, `callbacks.ts` and `operations/<module>.ts`. The manifest itself is not among them. Such a path stays
- * below the output folder on every system.
+ * `build.mjs`, `.prettierrc.json` and `.gitattributes`; `runtime/<module>.ts`; in the folder of an API `client.ts`,
+ * `index.ts`, `schemas.ts`, `paths.ts`, `webhooks.ts`, `callbacks.ts` and `operations/<module>.ts`. The manifest itself is
+ * not among them. Such a path stays below the output folder on every system.
  */
 export function isGeneratedName(path: string): boolean {
   const parts = path.split("/");

@@ -42,10 +42,10 @@ describe("what an editor shows of a call", () => {
 // Through the `paths` of openapi-fetch it is thousands. `unwrap` has to look into Promise, once for a whole program.
 describe("what a call costs the compiler, in instantiations", () => {
   test.each([
-    ["told apart by ok", "const r = await updateUser(c, i); if (r.ok) r.data.email;", 10],
+    ["narrowed by ok", "const r = await updateUser(c, i); if (r.ok) r.data.email;", 10],
     ["taken apart", "const { data, error } = await updateUser(c, i); void [data, error];", 10],
     ["unwrapped", "const user = await unwrap(updateUser(c, i)); user.email;", 200],
-    ["told apart by status", "const r = await updateUser(c, i); if (r.status === 401) r.error;", 360],
+    ["narrowed by status", "const r = await updateUser(c, i); if (r.status === 401) r.error;", 360],
   ])("%s", (_, call, atMost) => {
     const caller = `import { unwrap, updateUser, type NetbirdClient } from "../../generated/netbird/index.js";
       export async function caller(c: NetbirdClient) { void unwrap; const i = { path: { userId: "u1" } }; ${call} }`;

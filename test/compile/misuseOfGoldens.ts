@@ -2,7 +2,25 @@
 import { createOpenapi32, findThings, linkThing, queryThings } from "../golden/openapi32/output/openapi32/index.js";
 import type { Callbacks, SubscribeOnEndCallback } from "../golden/callbacks/output/callbacks/index.js";
 import type { ThingCreatedWebhook, Webhooks } from "../golden/webhooks/output/webhooks/index.js";
+import { createResponseHeaders, listThings } from "../golden/responseHeaders/output/responseHeaders/index.js";
 import type { paths } from "../golden/openapi32/output/openapi32/paths.js";
+
+export async function headers(): Promise<void> {
+  const result = await listThings(createResponseHeaders());
+  if (result.ok) {
+    const total: number | undefined = result.headers?.["X-Total"];
+    void total;
+    // @ts-expect-error Another success than the documented one has no known header fields.
+    void result.headers["X-Total"];
+  }
+  if (result.status === 200) {
+    const total: number = result.headers["X-Total"];
+    void total;
+  }
+  // @ts-expect-error There is nothing to give.
+  await listThings(createResponseHeaders(), { path: { id: "a" } });
+  await listThings(createResponseHeaders(), {}, { timeout: 5 });
+}
 
 export async function openapi32(): Promise<void> {
   const client = createOpenapi32();

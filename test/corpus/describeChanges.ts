@@ -1,4 +1,4 @@
-/** How many lines tell of a change, and how long they are: a change may touch thousands, some of thousands of characters. */
+/** How many lines show a change, and how long they are: a change may touch thousands, some of thousands of characters. */
 const limits = { lines: 40, characters: 240 };
 
 interface Change {
@@ -14,13 +14,13 @@ export function describeChanges(was: readonly string[], is: readonly string[]): 
   const come = linesOnlyIn(is, was).map((line): Change => ({ sign: "+", line, subject: subjectOf(line) }));
   // Sorting keeps the order of what is equal.
   const changes = [...gone, ...come].sort((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0));
-  const told = changes.slice(0, limits.lines).map((change) => {
+  const shown = changes.slice(0, limits.lines).map((change) => {
     const others = change.sign === "-" ? come : gone;
     const other = others.find(({ subject }) => subject === change.subject)?.line;
     return `${change.sign} ${excerpt(change, other)}`;
   });
-  const more = changes.length - told.length;
-  return more > 0 ? [...told, `… and ${more} more`] : told;
+  const more = changes.length - shown.length;
+  return more > 0 ? [...shown, `… and ${more} more`] : shown;
 }
 
 function linesOnlyIn(lines: readonly string[], others: readonly string[]): readonly string[] {

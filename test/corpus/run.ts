@@ -50,22 +50,22 @@ async function tryCorpus(wanted: readonly string[]): Promise<boolean> {
   return problems.length === 0;
 }
 
-/** What has changed of the digests; with `UPDATE_CORPUS=1` it is kept, and told all the same. */
+/** What has changed of the digests; with `UPDATE_CORPUS=1` it is kept, and printed all the same. */
 function compareDigests(generated: readonly Generated[], names: readonly string[]): readonly string[] {
   const changed = generated
     .map((result) => ({ result, changes: compareDigest(result) }))
     .filter(({ changes }) => changes.length > 0);
   const stray = strayDigests(names);
-  const told = [
+  const changes = [
     ...changed.map(({ result, changes }) =>
       [`The digest of ${result.document.name} has changed:`, ...changes].join("\n"),
     ),
     ...stray.map((file) => `${file} is the digest of no document`),
   ];
-  if (process.env.UPDATE_CORPUS !== "1") return told;
+  if (process.env.UPDATE_CORPUS !== "1") return changes;
   for (const { result } of changed) keepDigest(result);
   removeDigests(stray);
-  for (const change of told) console.info(change);
+  for (const change of changes) console.info(change);
   return [];
 }
 

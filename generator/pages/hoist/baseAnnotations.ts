@@ -1,6 +1,6 @@
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { canonicalText, deepEqual } from "../../document/canonicalText.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import { addedKeywords, annotationsOf, isAnnotation, type Added } from "./annotations.js";
 import type { NamedSightings } from "./judgeTitles.js";
 import type { Sighting } from "./surveyTitles.js";

@@ -1,4 +1,4 @@
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import { isKey } from "./judgeTitles.js";
 import type { TitledFamily } from "./refineFamilies.js";
 import type { ShapeReference } from "./shapeReference.js";

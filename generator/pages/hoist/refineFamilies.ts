@@ -1,5 +1,5 @@
 import type { Annotations } from "./baseAnnotations.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import { clusterTitle, type Family } from "./clusterTitle.js";
 import type { NamedSightings } from "./judgeTitles.js";
 import { referenceToCluster, referenceToTitle, type ShapeReference } from "./shapeReference.js";

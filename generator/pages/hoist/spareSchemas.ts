@@ -1,7 +1,7 @@
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
 import type { SpareSchema } from "../recognition.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import { writeCircularMark } from "./circularMark.js";
 import { hasLostContent, isEmptied } from "./judgeTitles.js";
 import type { Families, TitledFamily } from "./refineFamilies.js";

@@ -3,7 +3,7 @@ import { pointerKeys } from "../../document/jsonPointer.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
 import { itemSections, type ItemSection } from "../fragmentContent.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import type { Fragment } from "../recognition.js";
 import { itemKey, type ItemRests, type SettledOperation } from "./settleItems.js";
 import type { SettledPart } from "./settleVariants.js";

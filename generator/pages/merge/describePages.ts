@@ -1,5 +1,5 @@
 import type { RecognisedPage } from "../gatherPages.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import type { Page } from "../page.js";
 import type { FormatName, Fragment } from "../recognition.js";
 import type { PageOutcome } from "../recovery.js";

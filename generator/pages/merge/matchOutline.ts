@@ -1,7 +1,7 @@
 import { textAt } from "../fragmentContent.js";
 import { methodOf, templateShape } from "../fragmentContent.js";
 import type { RecognisedPage } from "../gatherPages.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import { pathOf } from "../locations.js";
 import type { Outline, OutlineEntry } from "../recognition.js";
 import type { SettledOperation } from "./settleItems.js";

@@ -1,6 +1,6 @@
 import { isJsonObject, ownValue, withValues } from "../../document/record.js";
 import { textAt } from "../fragmentContent.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import type { SettledOperation } from "./settleItems.js";
 
 /** Operations whose ids are their own, and what was made up for that. */

@@ -2,7 +2,7 @@ import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { pointerKeys, type JsonPointer } from "../../document/jsonPointer.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import { methodOf, textAt } from "../fragmentContent.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import { folderOf } from "../locations.js";
 import type { OutlineEntry } from "../recognition.js";
 import type { Conflict } from "../recovery.js";

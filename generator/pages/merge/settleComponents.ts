@@ -1,6 +1,6 @@
 import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { componentsOfDocument } from "../fragmentContent.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import type { HoistedComponent } from "../hoist/hoisted.js";
 import type { Page } from "../page.js";
 import type { Fragment } from "../recognition.js";

@@ -1,7 +1,7 @@
 import { isUrl } from "../../read/index.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import { canonicalText } from "../../document/canonicalText.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import type { Page } from "../page.js";
 import type { ConflictPolicy } from "../recovery.js";
 

@@ -4,7 +4,7 @@ import { isReference } from "../../document/reference.js";
 import { canonicalText } from "../../document/canonicalText.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import { listAt, methodOf, templateShape, textAt } from "../fragmentContent.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import type { ConflictPolicy } from "../recovery.js";
 import type { Variant } from "./settleConflict.js";
 import { settlePart, type SettledPart } from "./settleVariants.js";

@@ -2,7 +2,7 @@ import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
 import { ownValue, withValues } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import { canonicalText } from "../../document/canonicalText.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import type { Fragment } from "../recognition.js";
 import type { StatedOperation } from "./statedOperation.js";
 

@@ -2,7 +2,7 @@ import { componentSections, type NodeKind } from "../../document/grammar.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "../../document/groupBy.js";
 import type { Conflict, ConflictPolicy } from "../recovery.js";
 import { listDifferences } from "./listDifferences.js";
 import { compareVariants, settleConflict, type Variant } from "./settleConflict.js";

@@ -14,7 +14,7 @@ export interface Answer extends StatusType {
   readonly response: Response;
 }
 
-/** What an operation answers. `default` stands for its successes too where no other response does. */
+/** The responses of an operation. `default` stands for its successes too where no other response does. */
 export function answersOf(
   operation: Operation,
   headerTypes: readonly Identifier[],
@@ -34,7 +34,8 @@ export function answersOf(
   };
 }
 
-function arrives(response: Response): response is Response & Pick<Answer, "status"> {
+/** Whether a caller of `fetch` can get a response: 1XX never arrive there. */
+export function arrives(response: Response): response is Response & Pick<Answer, "status"> {
   return response.status !== "1XX" && !(typeof response.status === "number" && response.status < 200);
 }
 

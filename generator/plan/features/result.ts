@@ -4,13 +4,13 @@ import type { OperationDescription } from "../description.js";
 import { docsOf, firstParagraph } from "../docs.js";
 import { isJsonMediaType } from "../mediaTypes.js";
 import { decoderOf, describeSequence } from "../sequenceTypes.js";
-import { answersOf, streamOf, type Answer } from "./answers.js";
+import { answersOf, arrives, streamOf, type Answer } from "./answers.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
 import type { OperationFeature } from "./operationFeature.js";
-import { groupStatuses, type StatusType } from "./statusGroups.js";
+import { groupStatuses, isSameType, type StatusType } from "./statusGroups.js";
 
-const classKeys = ["3XX", "4XX", "5XX"] as const;
 const errorClasses = { "3XX": "RedirectStatus", "4XX": "ClientErrorStatus", "5XX": "ServerErrorStatus" } as const;
+const classKeys = ["3XX", "4XX", "5XX"] as const satisfies readonly (keyof typeof errorClasses)[];
 
 /** The union of everything that the operation can give back, the `Accept` header that asks for it, how it is read. */
 export const planResult: OperationFeature = (operation, planning) => {
@@ -20,20 +20,19 @@ export const planResult: OperationFeature = (operation, planning) => {
     if (chosen.length > 0) reportIgnored({ ...response, chosen }, diagnostics);
   }
   const accept = acceptOf([...successes, ...failures], successes);
-  const documented = planSuccesses(successes);
   return {
     result: [
-      ...documented,
-      ...planUndocumentedSuccess(operation, successes, documented),
+      ...planSuccesses(successes),
+      ...planUndocumentedSuccess(operation, successes),
       ...planFailures(failures),
       ...planUndocumented(failures),
     ],
-    resultDocs: docsOf([operation.responses.flatMap(lineOn).join("\n")]),
+    resultDocs: docsOf([operation.responses.filter(arrives).flatMap(lineOn).join("\n")]),
     description: { ...(accept !== undefined && { accept }), ...readingOf(operation, successes) },
   };
 };
 
-/** Successes that `Content-Type` alone does not tell how to read. */
+/** How successes are read that `Content-Type` says too little of. */
 function readingOf(operation: Operation, successes: readonly Answer[]): Pick<OperationDescription, "stream" | "bytes"> {
   const stream = streamOf(operation);
   const bodies = successes.filter(({ type }) => type.kind !== "keyword" || type.keyword !== "undefined");
@@ -71,26 +70,26 @@ function planFailures(failures: readonly Answer[]): readonly ResultMember[] {
 /** `- 404: There is no such thing.` */
 function lineOn({ status, description, summary }: Response): readonly string[] {
   const text = firstParagraph(description ?? summary ?? "");
-  return status === "1XX" || text === "" ? [] : [`- ${status}: ${text}`];
+  return text === "" ? [] : [`- ${status}: ${text}`];
 }
 
-/** Successes that the document does not name. They are of the documented type where there is but one with a body. */
-function planUndocumentedSuccess(
-  { method }: Operation,
-  successes: readonly Answer[],
-  members: readonly ResultMember[],
-): readonly ResultMember[] {
+/**
+ * Successes that the document does not name. They have the type of the documented ones where these have one in common;
+ * one without a body promises nothing for others, but to HEAD.
+ */
+function planUndocumentedSuccess({ method }: Operation, successes: readonly Answer[]): readonly ResultMember[] {
   const except = numbersOf(successes);
-  if (except.length === 0 || except.length < successes.length) return [];
+  const [first] = successes;
+  if (first === undefined || except.length < successes.length) return [];
   if (successStatuses.every((status) => except.includes(status))) return [];
-  const [only, ...others] = members.flatMap((member) => (member.kind === "success" ? [member.type] : []));
-  const hasBody = only?.kind !== "keyword" || only.keyword !== "undefined";
-  const isKnown = only !== undefined && others.length === 0 && (hasBody || method === "HEAD");
-  return [{ kind: "undocumentedSuccess", except, type: isKnown ? only : { kind: "keyword", keyword: "unknown" } }];
+  const { type } = first;
+  const hasBody = type.kind !== "keyword" || type.keyword !== "undefined";
+  const isCommon = successes.every((success) => isSameType(success, first)) && (hasBody || method === "HEAD");
+  return [{ kind: "undocumentedSuccess", except, type: isCommon ? type : { kind: "keyword", keyword: "unknown" } }];
 }
 
-/** The statuses of success that there are; see `SuccessStatus` of the runtime. */
-const successStatuses: readonly number[] = [200, 201, 202, 203, 204, 205, 206, 207, 208, 226];
+/** `SuccessStatus` of the runtime. */
+export const successStatuses: readonly number[] = [200, 201, 202, 203, 204, 205, 206, 207, 208, 226];
 
 /** Failures that the document does not name. */
 function planUndocumented(failures: readonly Answer[]): readonly ResultMember[] {

@@ -17,14 +17,15 @@ export function groupStatuses(statuses: readonly (StatusType & { readonly status
   const groups: { readonly statuses: number[]; readonly like: StatusType }[] = [];
   for (const status of statuses) {
     const last = groups.at(-1);
-    if (last !== undefined && isSameType(last.like, status)) last.statuses.push(status.status);
+    if (last !== undefined && last.like.headers === status.headers && isSameType(last.like, status))
+      last.statuses.push(status.status);
     else groups.push({ statuses: [status.status], like: status });
   }
   return groups.map(({ statuses: numbers, like: { type, headers } }) => ({ statuses: numbers, type, headers }));
 }
 
-function isSameType(one: StatusType, other: StatusType): boolean {
-  if (one.headers !== other.headers) return false;
+/** Whether two responses are of one type, whatever their header fields. */
+export function isSameType(one: StatusType, other: StatusType): boolean {
   if (one.reference !== undefined && one.reference === other.reference) return true;
   return JSON.stringify(one.type) === JSON.stringify(other.type);
 }

@@ -98,7 +98,8 @@ export const typeCorrections: readonly Correction[] = [
     says: "lists that are only written may be readonly",
     ours: "wider",
     concerns: ({ node, direction }) =>
-      direction === "write" && (has(node, "items", "prefixItems") || listIn(node, "type").includes("array")),
+      direction === "write" &&
+      (has(node, "items", "prefixItems") || [node.type, ...listIn(node, "type")].includes("array")),
   },
   { says: "tuples go on", ours: "wider", concerns: ({ node }) => has(node, "prefixItems") },
   {

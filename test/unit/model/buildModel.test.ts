@@ -141,7 +141,7 @@ describe("bodies and responses", () => {
   });
 });
 
-describe("what a use of a schema tells", () => {
+describe("what a use of a schema says", () => {
   const object = { type: "object", properties: { a: { type: "string" } } };
 
   test.each([

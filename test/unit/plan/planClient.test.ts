@@ -110,6 +110,20 @@ describe("results", () => {
       given: { 204: { description: "" }, default: problem },
       want: "Success<204, undefined> Others<204, unknown> Failure<ErrorStatus, default>",
     },
+    {
+      name: "one type under two statuses, with header fields under one of them",
+      given: {
+        200: { ...json(ref("Problem")), headers: { "X-A": { schema: { type: "string" } } } },
+        202: json(ref("Problem")),
+        default: problem,
+      },
+      want: "Success<200, 200> Success<202, 202> Others<200 | 202, 200> Failure<ErrorStatus, default>",
+    },
+    {
+      name: "every status of success",
+      given: Object.fromEntries([200, 201, 202, 203, 204, 205, 206, 207, 208, 226].map((status) => [status, json({})])),
+      want: "Success<200, 200> Success<201, 201> Success<202, 202> Success<203, 203> Success<204 | 205, undefined> Success<206, 206> Success<207, 207> Success<208, 208> Success<226, 226> Undocumented<>",
+    },
     { name: "nothing at all", given: {}, want: "Success<SuccessStatus, unknown> Undocumented<>" },
     {
       name: "information never arrives",

@@ -203,7 +203,7 @@ describe("discriminators", () => {
     expect(declare(schemas, "LinkInput")).toBe('export interface LinkInput { kind: "link" | "url"; }');
   });
 
-  test("a schema that extends a base is told by the document's name", () => {
+  test("a schema that extends a base has the document's name as its value", () => {
     const schemas: Schemas = {
       Base: {
         type: "object",
@@ -255,7 +255,7 @@ describe("comments", () => {
   });
 });
 
-test("the names that a declaration uses are told", () => {
+test("the names that a declaration uses are known", () => {
   const schemas: Schemas = {
     A: { type: "object", properties: { b: { $ref: "#/components/schemas/B" } } },
     B: { allOf: [{ $ref: "#/components/schemas/A" }], required: ["b"] },
