@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { NodeKind } from "../document/grammar.js";
-import { joinPointer, pointerKeys, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { joinPointer, pointerKeys, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
 import type { SourceDocument } from "../read/sourceDocument.js";
@@ -18,7 +18,7 @@ import {
 import { rewriteDiscriminator, rewriteSchema } from "./bundleSchema.js";
 import { reportedReference } from "./settleReferences.js";
 import { nameBundled } from "./nameBundled.js";
-import { rewriteNodes, type DocumentNode, type NodeRewrite } from "./rewriteNodes.js";
+import { documentNode, pointerOf, rewriteNodes, type DocumentNode, type NodeRewrite } from "../document/walkNodes.js";
 
 /**
  * Makes one document of a document and everything that it refers to. Its references all name components of their kind,
@@ -40,11 +40,11 @@ export function bundleReferences(sources: SourceSet, diagnostics: Diagnostics): 
     diagnostics,
     ends: new Map(),
   };
-  const root = rewritePart(bundling, { kind: "document", value: source.root, pointer: rootPointer }) as JsonObject;
+  const root = rewritePart(bundling, documentNode(source.root)) as JsonObject;
   const added = [...bundled.values()].filter(({ isListed }) => !isListed);
   for (const { target, pointer } of added) bundling.origins.set(pointer, target);
   const values = added.map(({ kind, target, pointer }): [JsonPointer, unknown] => {
-    return [pointer, rewritePart(bundling, { kind, value: target.value, pointer }) ?? {}];
+    return [pointer, rewritePart(bundling, { kind, value: target.value, at: pointer }) ?? {}];
   });
   return { ...source, root: withComponents(root, values), placeOf: (pointer) => placeInFiles(bundling, pointer) };
 }
@@ -82,10 +82,12 @@ function rewritePart(bundling: Bundling, start: DocumentNode): unknown {
     known.add(node.value);
     return rewriteNode(bundling, node);
   };
-  return rewriteNodes(start, rewrite, bundling.sources.dialect.grammar);
+  return rewriteNodes(start, rewrite, bundling.sources.dialect);
 }
 
-function reportCycle(bundling: Bundling, { value, pointer, kind }: DocumentNode): unknown {
+function reportCycle(bundling: Bundling, node: DocumentNode): unknown {
+  const { value, kind } = node;
+  const pointer = pointerOf(node);
   const reference = isJsonObject(value) ? referenceOf(bundling, value, "$ref") : undefined;
   const place = placeInFiles(bundling, pointer);
   bundling.diagnostics.report({
@@ -118,7 +120,7 @@ function rewriteReference(bundling: Bundling, node: DocumentNode, holder: JsonOb
   }
   reportSiblings(bundling, node.kind, { holder, reference });
   const pointer = componentPointer(bundling, node.kind, reference.target);
-  if (pointer === undefined || pointer === node.pointer) return inlineTarget(bundling, node, holder);
+  if (pointer === undefined || pointer === pointerOf(node)) return inlineTarget(bundling, node, holder);
   return withValues(holder, new Map([["$ref", referenceTo(pointer)]]));
 }
 
@@ -126,7 +128,7 @@ function rewriteReference(bundling: Bundling, node: DocumentNode, holder: JsonOb
 function inlineTarget(bundling: Bundling, node: DocumentNode, holder: JsonObject): unknown {
   const end = followToEnd(bundling, holder, "$ref");
   if (end === undefined || !isJsonObject(end.value)) return reportCycle(bundling, node);
-  bundling.origins.set(node.pointer, end);
+  bundling.origins.set(pointerOf(node), end);
   const laidOver = node.kind === "pathItem" ? overlay(bundling, node, holder) : new Map<string, unknown>();
   return fillContainers(bundling, node, withValues(end.value, laidOver));
 }
@@ -145,7 +147,7 @@ function overlay(bundling: Bundling, node: DocumentNode, holder: JsonObject): Ma
       if (key === "$ref" || fields.has(key)) continue;
       fields.set(key, value);
       const { file, pointer } = reference.site;
-      bundling.origins.set(joinPointer(node.pointer, key), { file, pointer: joinPointer(pointer, key) });
+      bundling.origins.set(joinPointer(pointerOf(node), key), { file, pointer: joinPointer(pointer, key) });
     }
     next = reference.target.value;
   }

@@ -10,7 +10,7 @@ import {
   type Bundling,
 } from "./bundling.js";
 import { siblingsThatCount, withReferences } from "./referenceSiblings.js";
-import type { DocumentNode } from "./rewriteNodes.js";
+import { pointerOf, type DocumentNode } from "../document/walkNodes.js";
 
 const referenceKeys = ["$ref", "$dynamicRef", "$recursiveRef"];
 
@@ -24,8 +24,12 @@ export function rewriteSchema(bundling: Bundling, node: DocumentNode, schema: Js
   const { dialect } = bundling.sources;
   const own = isReference(schema) ? referenceOf(bundling, schema, "$ref") : undefined;
   if (own !== undefined) reportSiblings(bundling, "schema", { holder: schema, reference: own });
-  if (own !== undefined && componentPointer(bundling, "schema", own.target) === node.pointer && isInlined(own, node)) {
-    bundling.origins.set(node.pointer, own.target);
+  if (
+    own !== undefined &&
+    componentPointer(bundling, "schema", own.target) === pointerOf(node) &&
+    isInlined(own, node)
+  ) {
+    bundling.origins.set(pointerOf(node), own.target);
     return rewriteListed(bundling, node, { holder: schema, target: own.target });
   }
   const pointers = referenceKeys.flatMap((key) => {
@@ -44,8 +48,8 @@ function withoutIdentifiers(schema: JsonObject): JsonObject {
 }
 
 /** Whether a component of the document is nothing but a reference to what stands elsewhere. */
-function isInlined({ target }: Reference, { value, pointer }: DocumentNode): boolean {
-  return target.value !== value && (target.file !== 0 || target.pointer !== pointer);
+function isInlined({ target }: Reference, node: DocumentNode): boolean {
+  return target.value !== node.value && (target.file !== 0 || target.pointer !== pointerOf(node));
 }
 
 /** A component that only refers to a file is what stands in the file, with its own words about it. */

@@ -1,13 +1,15 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import type { Field, NodeKind } from "../document/grammar.js";
+import { isContainer } from "../document/findReferences.js";
+import type { NodeKind } from "../document/grammar.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { pointerBelow, writePointer } from "../document/lazyPointer.js";
 import { ownValue, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
 import type { FilePlace, FileValue, Reference, SourceSet } from "../read/references/sourceSet.js";
 import type { SourcePlace } from "../read/sourceDocument.js";
 import { isComponent, targetKey, type BundledTable } from "./nameBundled.js";
 import { siblingFate } from "./referenceSiblings.js";
-import type { DocumentNode } from "./rewriteNodes.js";
+import type { DocumentNode } from "../document/walkNodes.js";
 
 /** Where the parts of the bundled document come from. */
 type Origins = Map<JsonPointer, FilePlace>;
@@ -90,18 +92,14 @@ export function followToEnd(bundling: Bundling, holder: object, key: string): Fi
 }
 
 /** Puts tables, lists and texts in the place of references that stand for the whole of them. */
-export function fillContainers(bundling: Bundling, { kind, pointer }: DocumentNode, value: JsonObject): JsonObject {
+export function fillContainers(bundling: Bundling, { kind, at }: DocumentNode, value: JsonObject): JsonObject {
   const changes = new Map<string, unknown>();
   for (const [name, field] of bundling.sources.dialect.grammar[kind]) {
     const held = ownValue(value, name);
     if (!isReference(held) || !isContainer(field)) continue;
     const end = followToEnd(bundling, held, "$ref");
     changes.set(name, end?.value);
-    if (end !== undefined) bundling.origins.set(joinPointer(pointer, name), end);
+    if (end !== undefined) bundling.origins.set(writePointer(pointerBelow(at, name)), end);
   }
   return withValues(value, changes);
-}
-
-function isContainer({ form }: Field): boolean {
-  return form === "list" || form === "map" || form === "extensibleMap" || form === "text";
 }

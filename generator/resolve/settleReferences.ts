@@ -3,7 +3,7 @@ import { componentSections, type NodeKind } from "../document/grammar.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
 import { componentOfReference, followReferences, isReference, referenceToComponent } from "../document/reference.js";
-import { rewriteNodes, type DocumentNode } from "./rewriteNodes.js";
+import { pointerOf, rewriteDocument, type DocumentNode } from "../document/walkNodes.js";
 
 /** Stands where a reference led nowhere that was reported before. Written in a document, it leads nowhere like any other. */
 export const reportedReference = "#/reported";
@@ -13,14 +13,13 @@ export const reportedReference = "#/reported";
  * that exists: a schema without a target is of unknown type, a response keeps its status, anything else is left out.
  */
 export function settleReferences(root: JsonObject, diagnostics: Diagnostics): JsonObject {
-  const rewritten = rewriteNodes({ kind: "document", value: root, pointer: rootPointer }, (node) => {
+  return rewriteDocument(root, (node) => {
     if (node.kind === "discriminator") return settleMapping(root, node, diagnostics);
     if (!isReference(node.value) || leadsSomewhere(root, node)) return node.value;
     if (node.value.$ref !== reportedReference)
-      reportReference(node.value.$ref, joinPointer(node.pointer, "$ref"), diagnostics);
+      reportReference(node.value.$ref, joinPointer(pointerOf(node), "$ref"), diagnostics);
     return substitute(node.kind);
   });
-  return rewritten as JsonObject;
 }
 
 function leadsSomewhere(root: JsonObject, node: DocumentNode): boolean {
@@ -30,7 +29,7 @@ function leadsSomewhere(root: JsonObject, node: DocumentNode): boolean {
   const name = componentOfReference(node.value.$ref, section);
   if (name === undefined) return false;
   if (node.kind === "schema") return hasSchema(root, name);
-  const target = followReferences(root, { value: node.value, pointer: node.pointer });
+  const target = followReferences(root, { value: node.value, pointer: rootPointer });
   return target !== undefined && isJsonObject(target.value);
 }
 
@@ -62,7 +61,7 @@ function settleMapping(root: JsonObject, node: DocumentNode, diagnostics: Diagno
     if (canonical === value) continue;
     changes.set(key, canonical);
     if (canonical !== undefined) continue;
-    const pointer = joinPointer(node.pointer, "mapping", key);
+    const pointer = joinPointer(pointerOf(node), "mapping", key);
     diagnostics.report({
       code: "reference/not-found",
       pointer,
@@ -76,14 +75,19 @@ function settleMapping(root: JsonObject, node: DocumentNode, diagnostics: Diagno
 /** The schema of values in no mapping is named as those in the mapping are (OpenAPI 3.2 §4.24). */
 function settleDefault(
   root: JsonObject,
-  { value, pointer }: DocumentNode & { readonly value: JsonObject },
+  node: DocumentNode & { readonly value: JsonObject },
   diagnostics: Diagnostics,
 ): JsonObject {
+  const { value } = node;
   const name = ownValue(value, "defaultMapping");
   const canonical = typeof name === "string" ? schemaNamed(root, name) : undefined;
   if (typeof name === "string" && canonical === undefined) {
     const message = `The default mapping does not name a schema: "${name}"`;
-    diagnostics.report({ code: "reference/not-found", pointer: joinPointer(pointer, "defaultMapping"), message });
+    diagnostics.report({
+      code: "reference/not-found",
+      pointer: joinPointer(pointerOf(node), "defaultMapping"),
+      message,
+    });
   }
   return canonical === name ? value : withValues(value, new Map([["defaultMapping", canonical]]));
 }

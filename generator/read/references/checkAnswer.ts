@@ -1,10 +1,11 @@
+import { isWholeDescription } from "../../document/dialect.js";
 import { grammar } from "../../document/grammar.js";
 import { isJsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
-import type { FoundReference } from "./findReferences.js";
-import { isWholeDescription, nothingAt, type Known, type Settled } from "./followReference.js";
+import { nothingAt, type Known, type Settled } from "./followReference.js";
 import { repairReference } from "./repairReference.js";
-import type { PlaceForm } from "./sourceSet.js";
+import type { PlaceForm } from "../../document/findReferences.js";
+import type { FoundReference } from "./sourceSet.js";
 
 /** Answers what a reference leads to where it fits the place, else what was clearly meant, else why there is nothing. */
 export function checkAnswer(known: Known, reference: FoundReference, answer: Settled): Settled {

@@ -1,9 +1,9 @@
+import { isWholeDescription } from "../../document/dialect.js";
 import { joinPointer, pointerKeys, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue } from "../../document/record.js";
-import type { FoundReference } from "./findReferences.js";
-import { followReference, found, isWholeDescription, type Answer, type Known } from "./followReference.js";
+import { followReference, found, type Answer, type Known } from "./followReference.js";
 import { scopeAt } from "./identifiers.js";
-import type { FilePlace } from "./sourceSet.js";
+import type { FilePlace, FoundReference } from "./sourceSet.js";
 import { splitReference } from "./uri.js";
 
 /**

@@ -1,10 +1,8 @@
 import type { Dialect } from "../../document/dialect.js";
 import { joinPointer, pointerKeys, pointerOfReference, valueAt, type JsonPointer } from "../../document/jsonPointer.js";
-import { isJsonObject, ownValue } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
-import type { FoundReference } from "./findReferences.js";
 import { scopeAt, type Identifiers } from "./identifiers.js";
-import type { FilePlace, FileValue } from "./sourceSet.js";
+import type { FilePlace, FileValue, FoundReference } from "./sourceSet.js";
 import { resolveUri, splitReference } from "./uri.js";
 
 /** What came of reading a file: which it is, or why there is none. */
@@ -150,9 +148,4 @@ function hasKey(value: unknown, key: string): value is Readonly<Record<string, u
 /** The one key that a list has of its own and that is no place of a document. */
 function isLengthOfList(value: object, key: string): boolean {
   return key === "length" && Array.isArray(value);
-}
-
-/** Says whether a file is a whole description of an API and so no object that a reference may stand for. */
-export function isWholeDescription(value: unknown): boolean {
-  return isJsonObject(value) && (ownValue(value, "openapi") !== undefined || ownValue(value, "swagger") !== undefined);
 }

@@ -1,6 +1,8 @@
-import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
-import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
+import { rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
+import { writePointer } from "../../document/lazyPointer.js";
+import { ownValue, type JsonObject } from "../../document/record.js";
 import type { FilePlace } from "./sourceSet.js";
+import { schemasOfFile } from "./schemasOfFile.js";
 import { resolveUri } from "./uri.js";
 
 /** A part of a file with a base URI of its own: the whole file, or a schema with `$id`. */
@@ -28,58 +30,35 @@ export function startIdentifiers(): Identifiers {
   return { scopes: new Map(), resources: new Map(), anchors: new Map(), dynamicAnchors: new Map() };
 }
 
-/** Under these keys stands data; a property of that name is meant where {@link tableKeys} holds of the parent. */
-const dataKeys = new Set(["example", "examples", "default", "enum", "const", "value"]);
-
-const tableKeys = new Set(
-  "properties patternProperties dependentSchemas $defs definitions schemas responses parameters headers".split(" "),
-);
-
-interface Entry {
-  readonly value: JsonObject | readonly unknown[];
-  readonly pointer: JsonPointer;
-  readonly scope: Scope;
-  readonly isTable: boolean;
-}
-
-/** Notes every `$id`, `$anchor` and `$dynamicAnchor` below a scope. What was noted first stays. */
-export function indexIdentifiers(identifiers: Identifiers, root: unknown, scope: Scope): void {
-  const seen = new Set<unknown>();
-  const waiting: Entry[] = [];
-  const enter = (value: unknown, entry: Omit<Entry, "value">): void => {
-    if (typeof value === "object" && value !== null) waiting.push({ ...entry, value: value as JsonObject });
-  };
-  enter(root, { pointer: rootPointer, scope, isTable: false });
-  for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
-    if (seen.has(entry.value)) continue;
-    seen.add(entry.value);
-    const inner =
-      isJsonObject(entry.value) && !entry.isTable ? noteSchema(identifiers, entry.value, entry) : entry.scope;
-    for (const [key, child] of Object.entries(entry.value)) {
-      if (!entry.isTable && (dataKeys.has(key) || key.startsWith("x-"))) continue;
-      const isTable = !entry.isTable && tableKeys.has(key);
-      enter(child, { pointer: joinPointer(entry.pointer, key), scope: inner, isTable });
-    }
+/** Notes every `$id`, `$anchor` and `$dynamicAnchor` of a file. What was noted first stays. */
+export function indexIdentifiers(identifiers: Identifiers, root: unknown, file: number): void {
+  for (const { schema, at } of schemasOfFile(root)) {
+    if (namingKeywords.every((keyword) => typeof ownValue(schema, keyword) !== "string")) continue;
+    const place = { file, pointer: writePointer(at) };
+    const outer = scopeAt(identifiers, place);
+    const scope = scopeOfSchema(schema, outer, place);
+    if (scope !== outer) addScope(identifiers, scope);
+    noteAnchors(identifiers, schema, { place, scope });
   }
 }
 
-/** Notes what an object calls itself and answers the scope of what stands in it. */
-function noteSchema(identifiers: Identifiers, schema: JsonObject, { pointer, scope }: Entry): Scope {
-  const place = { file: scope.place.file, pointer };
-  const inner = scopeOfSchema(schema, scope, place);
-  if (inner !== scope) addScope(identifiers, inner);
+const namingKeywords = ["$id", "$anchor", "$dynamicAnchor"];
+
+function noteAnchors(
+  { anchors, dynamicAnchors }: Identifiers,
+  schema: JsonObject,
+  { place, scope }: { readonly place: FilePlace; readonly scope: Scope },
+): void {
   for (const keyword of ["$anchor", "$dynamicAnchor"]) {
     const name = ownValue(schema, keyword);
     if (typeof name !== "string") continue;
-    const uri = `${inner.identity}#${name}`;
-    if (!identifiers.anchors.has(uri)) identifiers.anchors.set(uri, place);
-    if (keyword === "$dynamicAnchor") {
-      const places = identifiers.dynamicAnchors.get(name) ?? [];
-      identifiers.dynamicAnchors.set(name, places);
-      places.push(place);
-    }
+    const uri = `${scope.identity}#${name}`;
+    if (!anchors.has(uri)) anchors.set(uri, place);
+    if (keyword !== "$dynamicAnchor") continue;
+    const places = dynamicAnchors.get(name) ?? [];
+    dynamicAnchors.set(name, places);
+    places.push(place);
   }
-  return inner;
 }
 
 function scopeOfSchema(schema: JsonObject, scope: Scope, place: FilePlace): Scope {

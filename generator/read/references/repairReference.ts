@@ -5,9 +5,8 @@ import {
   rootPointer,
   type JsonPointer,
 } from "../../document/jsonPointer.js";
-import type { FoundReference } from "./findReferences.js";
 import { followReference, type Answer, type Known } from "./followReference.js";
-import type { FilePlace } from "./sourceSet.js";
+import type { FilePlace, FoundReference } from "./sourceSet.js";
 
 /**
  * What a reference clearly means that is written wrongly: the name of a component (`User`), a pointer without its `#`

@@ -2,8 +2,8 @@ import { catalogue, type DiagnosticCode } from "../../diagnostics/catalogue.js";
 import type { Diagnostics, Severity } from "../../diagnostics/diagnostic.js";
 import { joinPointer } from "../../document/jsonPointer.js";
 import type { SourceDocument } from "../sourceDocument.js";
-import type { FoundReference } from "./findReferences.js";
 import type { FileFailure, Settled } from "./followReference.js";
+import type { FoundReference } from "./sourceSet.js";
 
 /** Where the findings go, and the files that they are about. */
 interface Reporting {

@@ -1,5 +1,5 @@
 import type { Dialect } from "../../document/dialect.js";
-import type { NodeKind } from "../../document/grammar.js";
+import type { PlaceForm, WrittenReference } from "../../document/findReferences.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import type { SourceDocument } from "../sourceDocument.js";
 
@@ -29,9 +29,11 @@ export interface FileValue extends FilePlace {
   readonly value: unknown;
 }
 
-/** What may stand at a place: one object of a kind, a list or a table of them, or text. */
-export type PlaceForm =
-  { readonly form: "one" | "list" | "map" | "extensibleMap"; readonly kind: NodeKind } | { readonly form: "text" };
+/** A reference as it was found, not followed yet. */
+export interface FoundReference extends Omit<WrittenReference, "at"> {
+  /** Where the object that holds it stands. */
+  readonly site: FilePlace;
+}
 
 /** A reference that leads somewhere. */
 export interface Reference {

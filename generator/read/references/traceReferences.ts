@@ -1,11 +1,13 @@
 import { pathToFileURL } from "node:url";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { dialectOf, type Dialect } from "../../document/dialect.js";
+import { referenceIn, referencesOf, type PlaceForm, type WrittenReference } from "../../document/findReferences.js";
 import { rootPointer } from "../../document/jsonPointer.js";
+import { writePointer, type LazyPointer } from "../../document/lazyPointer.js";
 import { isJsonObject, ownValue } from "../../document/record.js";
+import { childrenOf, nodesAt, type DocumentNode } from "../../document/walkNodes.js";
 import { isUrl } from "../readFileBytes.js";
 import type { SourceDocument } from "../sourceDocument.js";
-import { findReferences, type FoundReference, type Visit } from "./findReferences.js";
 import { checkAnswer } from "./checkAnswer.js";
 import { followDynamic } from "./followDynamic.js";
 import {
@@ -19,7 +21,7 @@ import {
 import { addScope, indexIdentifiers, startIdentifiers, type Identifiers } from "./identifiers.js";
 import { repairReference } from "./repairReference.js";
 import { reportAnswer } from "./reportAnswer.js";
-import type { Reference, SourceSet } from "./sourceSet.js";
+import type { FoundReference, Reference, SourceSet } from "./sourceSet.js";
 import { resolveUri } from "./uri.js";
 
 /** A search for everything that a document refers to. It reads nothing itself: it says which files it needs. */
@@ -32,6 +34,14 @@ export interface ReferenceTrace {
   settle(location: string, outcome: FileOutcome): void;
   /** Everything that was found. */
   result(): SourceSet;
+}
+
+/** A value to be looked through for references. */
+interface Visit {
+  readonly file: number;
+  readonly at: LazyPointer;
+  readonly value: unknown;
+  readonly place: PlaceForm;
 }
 
 interface Trace {
@@ -68,7 +78,7 @@ export function traceReferences(root: SourceDocument, diagnostics: Diagnostics):
     state: "complete",
   };
   addFile(trace, root, locationUri(root));
-  trace.visits.push({ file: 0, pointer: rootPointer, value: root.root, place: { form: "one", kind: "document" } });
+  trace.visits.push({ file: 0, at: rootPointer, value: root.root, place: { form: "one", kind: "document" } });
   return {
     wanted: () => advance(trace),
     addFile: (source, location) => addFile(trace, source, location),
@@ -93,7 +103,7 @@ function addFile(trace: Trace, source: SourceDocument, location: string): FileOu
   if (scope.identity !== location) trace.identifiers.resources.set(location, scope);
   const { text } = source.placeOf(rootPointer);
   if (trace.dialect.identifiers === "known" && (text === "" || /\$id|\$anchor|\$dynamicAnchor/.test(text))) {
-    indexIdentifiers(trace.identifiers, source.root, scope);
+    indexIdentifiers(trace.identifiers, source.root, file);
   }
   return outcome;
 }
@@ -135,13 +145,31 @@ function lookThrough(trace: Trace, visit: Visit): void {
   const known = trace.visited.get(visit.value) ?? new Set();
   if (known.has(key)) return;
   trace.visited.set(visit.value, known.add(key));
-  const { references, visits } = findReferences(visit, trace.dialect);
+  const { file } = visit;
+  const { references, nodes } = partsOf(visit, trace.dialect);
   // One by one: a call takes as many arguments as the stack has room for.
-  for (const next of visits.toReversed()) trace.visits.push(next);
-  for (const reference of references) {
-    if (reference.key === "$dynamicRef" || reference.key === "$recursiveRef") trace.dynamic.push(reference);
-    else trace.found.push(reference);
+  for (const { kind, value, at } of nodes.toReversed()) {
+    trace.visits.push({ file, at, value, place: { form: "one", kind } });
   }
+  for (const { at, ...reference } of references) {
+    const found = { ...reference, site: { file, pointer: writePointer(at) } };
+    if (reference.key === "$dynamicRef" || reference.key === "$recursiveRef") trace.dynamic.push(found);
+    else trace.found.push(found);
+  }
+}
+
+interface Parts {
+  readonly references: readonly WrittenReference[];
+  readonly nodes: readonly DocumentNode[];
+}
+
+/** The references at a place, and the nodes to look through after it. */
+function partsOf({ place, value, at }: Visit, dialect: Dialect): Parts {
+  if (place.form === "one") {
+    const node = { kind: place.kind, value, at };
+    return { references: referencesOf(node, dialect), nodes: childrenOf(node, dialect) };
+  }
+  return { references: referenceIn(place, value, at), nodes: place.form === "text" ? [] : nodesAt(place, value, at) };
 }
 
 function followFound(trace: Trace, reference: FoundReference, wanted: Set<string>): void {
@@ -174,5 +202,5 @@ function settleReference(trace: Trace, reference: FoundReference, first: Settled
   const { target } = answer;
   const known = trace.references.get(holder) ?? new Map<string, Reference>();
   trace.references.set(holder, known.set(key, { site, place, target }));
-  trace.visits.push({ ...target, place });
+  trace.visits.push({ file: target.file, at: target.pointer, value: target.value, place });
 }

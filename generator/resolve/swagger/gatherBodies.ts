@@ -1,9 +1,10 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { swaggerDialect } from "../../document/dialect.js";
 import { joinPointer, pointerKeys, rootPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { followReferences, isReference } from "../../document/reference.js";
 import { swaggerGrammar } from "../../document/swaggerGrammar.js";
-import { rewriteNodes } from "../rewriteNodes.js";
+import { rewriteDocument } from "../../document/walkNodes.js";
 import { formMediaTypes, formParameter } from "./describeForm.js";
 import { originOf } from "./origins.js";
 
@@ -13,15 +14,15 @@ import { originOf } from "./origins.js";
  * stands in them afterwards; only references to a shared parameter that is no body stay.
  */
 export function gatherBodies(root: JsonObject, diagnostics: Diagnostics): JsonObject {
-  const rewritten = rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
+  const rewritten = rewriteDocument(
+    root,
     ({ kind, value }) =>
       kind === "pathItem" && isJsonObject(value) && !isReference(value)
         ? gatherPathItem({ root, diagnostics }, value)
         : value,
-    swaggerGrammar,
+    swaggerDialect,
   );
-  return withoutBodies(rewritten as JsonObject);
+  return withoutBodies(rewritten);
 }
 
 interface Gathering {

@@ -1,9 +1,9 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import { joinPointer, pointerKeys, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
+import { joinPointer, pointerKeys, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { followReferences, isReference } from "../../document/reference.js";
-import { swaggerGrammar } from "../../document/swaggerGrammar.js";
-import { rewriteNodes } from "../rewriteNodes.js";
+import { swaggerDialect } from "../../document/dialect.js";
+import { rewriteDocument } from "../../document/walkNodes.js";
 import { originOf } from "./origins.js";
 
 const json = "application/json";
@@ -14,8 +14,8 @@ const json = "application/json";
  */
 export function spreadMediaTypes(root: JsonObject, diagnostics: Diagnostics): JsonObject {
   const assumed: JsonPointer[] = [];
-  const rewritten = rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
+  const rewritten = rewriteDocument(
+    root,
     ({ kind, value }) => {
       if (kind !== "operation" || !isJsonObject(value) || isReference(value)) return value;
       const consumes = typesOf(value, root, "consumes");
@@ -32,8 +32,8 @@ export function spreadMediaTypes(root: JsonObject, diagnostics: Diagnostics): Js
       if (isAssumed(upgraded, { consumes, produces })) assumed.push(originOf(value));
       return upgraded;
     },
-    swaggerGrammar,
-  ) as JsonObject;
+    swaggerDialect,
+  );
   const [first] = assumed;
   if (first !== undefined) {
     const subject = assumed.length === 1 ? "An operation does" : `${assumed.length} operations do`;

@@ -2,7 +2,7 @@ import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import { swaggerGrammar } from "../../document/swaggerGrammar.js";
+import { swaggerDialect } from "../../document/dialect.js";
 import type { SourceDocument } from "../../read/sourceDocument.js";
 import { checkNesting } from "../checkNesting.js";
 import { checkStructure } from "../checkStructure.js";
@@ -32,7 +32,7 @@ export function upgradeFromSwagger(source: SourceDocument, diagnostics: Diagnost
   if (!isSwagger(source.root)) return source;
   if (!checkNesting(source.root, diagnostics)) return undefined;
   const counted = countErrors(locating(source, diagnostics));
-  const checked = checkStructure(source.root, counted.diagnostics, swaggerGrammar);
+  const checked = checkStructure(source.root, counted.diagnostics, swaggerDialect);
   if (counted.errors() > 0) return undefined;
   const placed = placeServers(markOrigins(checked), source.location, counted.diagnostics);
   const gathered = gatherBodies(placed, counted.diagnostics);

@@ -232,6 +232,28 @@ describe("identifiers of JSON Schema", () => {
     );
   });
 
+  test("data names nothing, and properties may be called like data", () => {
+    const { schemas, findings } = bundle({
+      "api.yaml": withSchemas({
+        A: { default: { $anchor: "a" }, items: ref("#a") },
+        B: { properties: { default: { $anchor: "b" } }, items: ref("#b") },
+      }),
+    });
+    expect(schemas).toMatchObject({ A: { items: {} }, B: { items: local("BDefault") } });
+    expect(findings).toEqual(["reference/not-found api.yaml /components/schemas/A/items/$ref"]);
+  });
+
+  test("files that are a schema, another object or a table have schemas with names", () => {
+    const { schemas, findings } = bundle({
+      "api.yaml": withSchemas({ A: ref("a.json#a"), B: ref("b.json#b"), C: ref("c.json#c") }),
+      "a.json": { properties: { one: { $anchor: "a", ...text } } },
+      "b.json": { get: { parameters: [{ schema: { $anchor: "b", ...text } }] } },
+      "c.json": { C: { items: { $anchor: "c", ...text } } },
+    });
+    expect(findings).toEqual([]);
+    expect(schemas).toEqual({ A: text, B: text, C: text });
+  });
+
   test("$self is what the document calls itself (OpenAPI 3.2)", () => {
     const $self = "https://x.test/v1/api.yaml";
     const { schemas, findings } = bundle({

@@ -1,0 +1,9 @@
+export interface Created {
+  kind: "created";
+  id: string;
+}
+
+export interface Deleted {
+  kind: "deleted";
+  reason: string;
+}
