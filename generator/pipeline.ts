@@ -15,14 +15,13 @@ import { printApi, printPackage } from "./outputs/index.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
 import {
   parseSource,
-  readReferences,
   readSource,
   traceToPages,
   withoutCredentials,
   withoutQuery,
-  type ReferencePolicy,
   type SourceDocument,
 } from "./read/index.js";
+import { readReferences, type ReferencePolicy } from "./references/index.js";
 import { accountForFields, resolveDocument } from "./resolve/index.js";
 
 /** One API up to its plan; the products of the stages on the way. */

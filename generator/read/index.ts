@@ -10,8 +10,6 @@ import type { SourceDocument } from "./sourceDocument.js";
 export { withoutQuery } from "./fetchBytes.js";
 export { parseSource } from "./parseSource.js";
 export { isUrl } from "./readFileBytes.js";
-export { readReferences, type ReferencePolicy } from "./references/readReferences.js";
-export { traceReferences } from "./references/traceReferences.js";
 export type { SourceDocument, SourcePlace } from "./sourceDocument.js";
 export { traceToPages } from "./traceToPages.js";
 
@@ -22,8 +20,8 @@ export interface ReadingRules {
 }
 
 /**
- * Reads a document from a path or from an http(s) URL that the user gave; what the document itself names is left to
- * {@link readReferences}. JSON and YAML are told apart by content. A URL may redirect on its own host, from http to
+ * Reads a document from a path or from an http(s) URL that the user gave; what the document itself names is not read
+ * here. JSON and YAML are told apart by content. A URL may redirect on its own host, from http to
  * https there, and to hosts that are allowed.
  *
  * @returns undefined when the document cannot be used; errors were reported then

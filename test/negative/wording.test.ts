@@ -54,7 +54,7 @@ function comparedLines(): readonly string[] {
 }
 
 describe("every message of the stages is compared somewhere", () => {
-  test.each(["read", "resolve", "model", "plan", "config", "pages"])("those of %s", (room) => {
+  test.each(["read", "references", "resolve", "model", "plan", "config", "pages"])("those of %s", (room) => {
     const lines = comparedLines();
     const missing = sentencesOf(room).filter((sentence) => !lines.some((line) => isIn(sentence, line)));
     expect(missing.map(({ at, text }) => `${at} ${text}`)).toEqual([]);

@@ -1,4 +1,5 @@
-import { componentOfReference, placeAt } from "../../document/reference.js";
+import { componentOfReference } from "../../document/reference.js";
+import { placeAt } from "../../references/followReferences.js";
 import { dialectOf } from "../../document/dialect.js";
 import { referencesOf, type WrittenReference } from "../../document/findReferences.js";
 import { joinPointer, pointerOfReference, type JsonPointer } from "../../document/jsonPointer.js";

@@ -1,6 +1,6 @@
 import { pointerOfReference, referenceToPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import type { JsonObject } from "../../document/record.js";
-import { placeAt } from "../../document/reference.js";
+import { placeAt } from "../../references/followReferences.js";
 import { renameReferences } from "../../document/renameReferences.js";
 import { translatePointer } from "./translatePointer.js";
 

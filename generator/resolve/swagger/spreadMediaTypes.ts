@@ -1,7 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { joinPointer, pointerKeys, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import { followReferences, isReference } from "../../document/reference.js";
+import { isReference } from "../../document/reference.js";
+import { followReferences } from "../../references/followReferences.js";
 import { swaggerDialect } from "../../document/dialect.js";
 import { rewriteDocument } from "../../document/walkNodes.js";
 import { originOf } from "./origins.js";

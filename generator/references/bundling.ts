@@ -5,7 +5,7 @@ import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPoin
 import { pointerBelow, writePointer } from "../document/lazyPointer.js";
 import { ownValue, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
-import type { FilePlace, FileValue, Reference, SourceSet } from "../read/references/sourceSet.js";
+import type { FilePlace, FileValue, Reference, SourceSet } from "./sourceSet.js";
 import type { SourcePlace } from "../read/sourceDocument.js";
 import { isComponent, targetKey, type BundledTable } from "./nameBundled.js";
 import { siblingFate } from "./referenceSiblings.js";
@@ -51,11 +51,6 @@ export function componentPointer(
   const section = sources.dialect.sectionOf(kind);
   if (section === undefined || kind === "pathItem") return undefined;
   return isComponent(target, section) ? target.pointer : bundled.get(targetKey(kind, target))?.pointer;
-}
-
-/** A reference to a pointer, fit for every reader of JSON Pointers in fragments. */
-export function referenceTo(pointer: JsonPointer): string {
-  return `#${pointer.replaceAll("%", "%25")}`;
 }
 
 /** Reports what stands beside a reference and has no meaning there. */

@@ -1,9 +1,9 @@
 import { expect, describe, test } from "@jest/globals";
 import type { Finding } from "../../../generator/diagnostics/diagnostic.js";
 import { rootPointer, type JsonPointer } from "../../../generator/document/jsonPointer.js";
-import { traceReferences, type SourceDocument } from "../../../generator/read/index.js";
-import { bundleReferences } from "../../../generator/resolve/bundleReferences.js";
-import { openapi, resolveObject } from "./resolveObject.js";
+import type { SourceDocument } from "../../../generator/read/index.js";
+import { bundleReferences, traceReferences } from "../../../generator/references/index.js";
+import { openapi, resolveObject } from "../resolve/resolveObject.js";
 
 type Files = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ function bundle(files: Files, order: readonly string[] = Object.keys(files)): Bu
     for (const location of sorted) {
       const name = nameOf(location);
       if (Object.hasOwn(files, name)) trace.addFile(sourceOf(name, files[name]), location);
-      else trace.settle(location, { kind: "missing", reason: "is not there" });
+      else trace.addOutcome(location, { kind: "missing", reason: "is not there" });
     }
   }
   const source = bundleReferences(trace.result(), diagnostics);

@@ -13,3 +13,8 @@ export function splitReference(reference: string): { readonly uri: string; reado
     ? { uri: reference, fragment: undefined }
     : { uri: reference.slice(0, at), fragment: reference.slice(at + 1) };
 }
+
+/** A reference as messages show it. */
+export function shownReference(reference: string): string {
+  return reference.length > 120 ? `${reference.slice(0, 117)}...` : reference;
+}

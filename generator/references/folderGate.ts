@@ -3,7 +3,7 @@ import { readdir, readlink, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** What stands at a path, as far as it may be known. */
-export type GateAnswer =
+export type GateResult =
   /** A file that may be read, by its path without symbolic links. */
   | { readonly kind: "file"; readonly path: string }
   /** `similar`: the name of the same letters in the other case that is there. */
@@ -11,7 +11,7 @@ export type GateAnswer =
   | { readonly kind: "refused" };
 
 /** Looks for a file; see {@link openFolders}. */
-export type FolderGate = (path: string) => Promise<GateAnswer>;
+export type FolderGate = (path: string) => Promise<GateResult>;
 
 interface Folder {
   readonly written: string;
@@ -73,7 +73,7 @@ function enter(folders: readonly Folder[], path: string): Place | undefined {
   return undefined;
 }
 
-type Step = GateAnswer | { readonly kind: "link"; readonly path: string };
+type Step = GateResult | { readonly kind: "link"; readonly path: string };
 
 /** Goes down to the end, or to the first symbolic link. */
 async function stepDown(
@@ -95,7 +95,7 @@ async function stepDown(
   return { kind: "missing" };
 }
 
-function missing(name: string, names: Iterable<string>): GateAnswer {
+function missing(name: string, names: Iterable<string>): GateResult {
   const similar = [...names].find((other) => other.toLowerCase() === name.toLowerCase());
   return similar === undefined ? { kind: "missing" } : { kind: "missing", similar };
 }

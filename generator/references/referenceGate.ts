@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { admitOrigins, describeRefusal, isSameOrSafer, refusalOf, type AdmitUrl } from "../admitUrl.js";
-import type { FileFailure } from "./followReference.js";
-import { openFolders, type GateAnswer } from "./folderGate.js";
+import { admitOrigins, describeRefusal, isSameOrSafer, refusalOf, type AdmitUrl } from "../read/admitUrl.js";
+import type { FileFailure } from "./resolveReference.js";
+import { openFolders, type GateResult } from "./folderGate.js";
 
 /** What the user allows a document to refer to, beyond its own folder. */
 export interface ReferencePolicy {
@@ -57,17 +57,17 @@ function isBelow(url: URL, root: URL): boolean {
   return isSameOrSafer(url, root) && url.pathname.startsWith(folder) && !/%(?:2f|5c)/i.test(url.pathname);
 }
 
-async function admitFile(url: URL, findFile: (path: string) => Promise<GateAnswer>): Promise<Admission> {
+async function admitFile(url: URL, findFile: (path: string) => Promise<GateResult>): Promise<Admission> {
   const path = pathOf(url);
   if (path === undefined) return refused("is not the path of a file on this machine");
-  const answer = await findFile(path);
-  switch (answer.kind) {
+  const result = await findFile(path);
+  switch (result.kind) {
     case "refused":
       return refused("is outside the folder of the document");
     case "missing":
-      return { kind: "missing", reason: describeMissing(answer.similar) };
+      return { kind: "missing", reason: describeMissing(result.similar) };
     case "file":
-      return { kind: "file", path: answer.path, location: pathToFileURL(answer.path).href };
+      return { kind: "file", path: result.path, location: pathToFileURL(result.path).href };
   }
 }
 

@@ -1,9 +1,16 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { NodeKind } from "../document/grammar.js";
-import { joinPointer, pointerKeys, rootPointer, valueAt, type JsonPointer } from "../document/jsonPointer.js";
+import {
+  joinPointer,
+  percentDecoded,
+  pointerKeys,
+  rootPointer,
+  valueAt,
+  type JsonPointer,
+} from "../document/jsonPointer.js";
 import { isJsonObject } from "../document/record.js";
-import type { FileValue, Reference, SourceSet } from "../read/references/sourceSet.js";
-import { createFreeNumber, type FreeNumber } from "./freeNumber.js";
+import type { FileValue, Reference, SourceSet } from "./sourceSet.js";
+import { createFreeNumber, type FreeNumber } from "../document/freeNumber.js";
 import { documentation } from "./referenceSiblings.js";
 
 /** A value that stands elsewhere and becomes a component. */
@@ -19,7 +26,7 @@ export interface Bundled {
 /** What becomes components, by {@link targetKey}. */
 export type BundledTable = ReadonlyMap<string, Bundled>;
 
-/** Tells apart what references lead to. One value may be needed as objects of two kinds. */
+/** The key of what a reference leads to in a table. One value may be needed as objects of two kinds. */
 export function targetKey(kind: NodeKind, { file, pointer }: FileValue): string {
   return `${kind} ${file} ${pointer}`;
 }
@@ -159,7 +166,7 @@ const structuralKeys = new Set(
   ),
 );
 
-/** Where a pointer starts so, the file is a schema as a whole, and its name tells most. */
+/** Where a pointer starts so, the file is a schema as a whole, and its name says most. */
 const schemaParts = new Set("properties items prefixItems allOf anyOf oneOf additionalProperties".split(" "));
 
 /** `schemas/User.yaml` and `models.yaml#/definitions/User` give `User`, `#/components/schemas/User/properties/id` gives `UserId`. */
@@ -176,16 +183,8 @@ function wantedName({ file, pointer }: FileValue, location: string): string {
 /** The name of a file without its extension; of an `index`, the name of its folder. */
 function fileWord(location: string): string {
   const [folder = "", name = ""] = ["", ...segmentsOf(location)].slice(-2);
-  const stem = decode(name).replace(/\.(?:ya?ml|json)$/i, "");
-  return spellName(/^_?index$/i.test(stem) ? decode(folder) : stem) || "Schema";
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const stem = percentDecoded(name).replace(/\.(?:ya?ml|json)$/i, "");
+  return spellName(/^_?index$/i.test(stem) ? percentDecoded(folder) : stem) || "Schema";
 }
 
 function spellName(name: string): string {
@@ -201,7 +200,7 @@ function inCapitals(texts: readonly string[]): string {
 
 /** The name of a file's folder, where it says more than that schemas are in it. */
 function tellingFolder(location: string): string | undefined {
-  const folder = decode(segmentsOf(location).at(-2) ?? "");
+  const folder = percentDecoded(segmentsOf(location).at(-2) ?? "");
   return structuralKeys.has(folder) || !/[A-Za-z0-9]/.test(folder) ? undefined : folder;
 }
 

@@ -2,8 +2,10 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { componentSections, type NodeKind } from "../document/grammar.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
-import { componentOfReference, followReferences, isReference, referenceToComponent } from "../document/reference.js";
+import { componentOfReference, isReference, referenceToComponent } from "../document/reference.js";
 import { pointerOf, rewriteDocument, type DocumentNode } from "../document/walkNodes.js";
+import { followReferences } from "./followReferences.js";
+import { shownReference } from "./uri.js";
 
 /** Stands where a reference led nowhere that was reported before. Written in a document, it leads nowhere like any other. */
 export const reportedReference = "#/reported";
@@ -12,9 +14,9 @@ export const reportedReference = "#/reported";
  * Reports every reference that leads to nothing, because what stood there was of no use. Afterwards each reference names a component
  * that exists: a schema without a target is of unknown type, a response keeps its status, anything else is left out.
  */
-export function settleReferences(root: JsonObject, diagnostics: Diagnostics): JsonObject {
+export function checkReferences(root: JsonObject, diagnostics: Diagnostics): JsonObject {
   return rewriteDocument(root, (node) => {
-    if (node.kind === "discriminator") return settleMapping(root, node, diagnostics);
+    if (node.kind === "discriminator") return checkMapping(root, node, diagnostics);
     if (!isReference(node.value) || leadsSomewhere(root, node)) return node.value;
     if (node.value.$ref !== reportedReference)
       reportReference(node.value.$ref, joinPointer(pointerOf(node), "$ref"), diagnostics);
@@ -44,14 +46,14 @@ function substitute(kind: NodeKind): unknown {
 }
 
 function reportReference(reference: string, pointer: JsonPointer, diagnostics: Diagnostics): void {
-  const shown = reference.length > 120 ? `${reference.slice(0, 117)}...` : reference;
-  diagnostics.report({ code: "reference/not-found", pointer, message: `There is nothing usable at "${shown}"` });
+  const message = `There is nothing usable at "${shownReference(reference)}"`;
+  diagnostics.report({ code: "reference/not-found", pointer, message });
 }
 
 /** Mapping values may be bare names of components (OpenAPI 3.1 §4.8.25); afterwards all are references to components. */
-function settleMapping(root: JsonObject, node: DocumentNode, diagnostics: Diagnostics): unknown {
+function checkMapping(root: JsonObject, node: DocumentNode, diagnostics: Diagnostics): unknown {
   if (!isJsonObject(node.value)) return node.value;
-  const discriminator = settleDefault(root, { ...node, value: node.value }, diagnostics);
+  const discriminator = checkDefault(root, { ...node, value: node.value }, diagnostics);
   const mapping = ownValue(discriminator, "mapping");
   if (!isJsonObject(mapping)) return discriminator;
   const changes = new Map<string, unknown>();
@@ -73,7 +75,7 @@ function settleMapping(root: JsonObject, node: DocumentNode, diagnostics: Diagno
 }
 
 /** The schema of values in no mapping is named as those in the mapping are (OpenAPI 3.2 §4.24). */
-function settleDefault(
+function checkDefault(
   root: JsonObject,
   node: DocumentNode & { readonly value: JsonObject },
   diagnostics: Diagnostics,

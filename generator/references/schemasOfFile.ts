@@ -1,10 +1,10 @@
-import { isWholeDescription, latestDialect } from "../../document/dialect.js";
-import { dataFields, grammar, isExtensionKey } from "../../document/grammar.js";
-import { rootPointer } from "../../document/jsonPointer.js";
-import { pointerBelow, type LazyPointer } from "../../document/lazyPointer.js";
-import { isJsonObject, type JsonObject } from "../../document/record.js";
-import { documentNode, metOnce, nodesIn, type DocumentNode } from "../../document/walkNodes.js";
-import type { SchemaNode } from "../../document/walkSchemas.js";
+import { isWholeDescription, latestDialect } from "../document/dialect.js";
+import { dataFields, grammar, isExtensionKey } from "../document/grammar.js";
+import { rootPointer } from "../document/jsonPointer.js";
+import { pointerBelow, type LazyPointer } from "../document/lazyPointer.js";
+import { isJsonObject, type JsonObject } from "../document/record.js";
+import { documentNode, metOnce, nodesIn, type DocumentNode } from "../document/walkNodes.js";
+import type { SchemaNode } from "../document/walkSchemas.js";
 
 /**
  * All schemas of a file, the outer before the inner. A file that is no description of an API may be a schema, any other

@@ -1,14 +1,14 @@
 import { realpath } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { catalogue } from "../../diagnostics/catalogue.js";
-import type { Diagnostics, Finding } from "../../diagnostics/diagnostic.js";
-import { decodeText } from "../decodeText.js";
-import { parseSource } from "../parseSource.js";
-import { fetchBytes } from "../fetchBytes.js";
-import { isUrl, readFileBytes, type ByteResult } from "../readFileBytes.js";
-import type { SourceDocument } from "../sourceDocument.js";
-import type { FileFailure, FileOutcome } from "./followReference.js";
+import { catalogue } from "../diagnostics/catalogue.js";
+import type { Diagnostics, Finding } from "../diagnostics/diagnostic.js";
+import { decodeText } from "../read/decodeText.js";
+import { parseSource } from "../read/parseSource.js";
+import { fetchBytes } from "../read/fetchBytes.js";
+import { isUrl, readFileBytes, type ByteResult } from "../read/readFileBytes.js";
+import type { SourceDocument } from "../read/sourceDocument.js";
+import type { FileFailure, FileOutcome } from "./resolveReference.js";
 import { openGate, type Admission, type ReferenceGate, type ReferencePolicy } from "./referenceGate.js";
 import type { SourceSet } from "./sourceSet.js";
 import { locationUri, traceReferences, type ReferenceTrace } from "./traceReferences.js";
@@ -85,7 +85,7 @@ async function readWanted(reading: Reading, wanted: readonly string[]): Promise<
   }
   for (const [location, admission] of admitted) {
     const outcome = isOpen(admission) ? reading.known.get(admission.location) : admission;
-    reading.trace.settle(location, outcome ?? { kind: "missing", reason: "is not there" });
+    reading.trace.addOutcome(location, outcome ?? { kind: "missing", reason: "is not there" });
   }
 }
 

@@ -1,6 +1,14 @@
-import type { Dialect } from "../../document/dialect.js";
-import { joinPointer, pointerKeys, pointerOfReference, valueAt, type JsonPointer } from "../../document/jsonPointer.js";
-import { isReference } from "../../document/reference.js";
+import type { Dialect } from "../document/dialect.js";
+import {
+  joinPointer,
+  percentDecoded,
+  pointerKeys,
+  pointerOfReference,
+  rootPointer,
+  valueAt,
+  type JsonPointer,
+} from "../document/jsonPointer.js";
+import { isReference } from "../document/reference.js";
 import { scopeAt, type Identifiers } from "./identifiers.js";
 import type { FilePlace, FileValue, FoundReference } from "./sourceSet.js";
 import { resolveUri, splitReference } from "./uri.js";
@@ -17,15 +25,15 @@ export interface FileFailure {
 }
 
 /** Where a reference leads. */
-export type Answer =
+export type Resolution =
   | { readonly kind: "found"; readonly target: FileValue; readonly repaired?: string }
   /** A file has to be read first. */
   | { readonly kind: "unread"; readonly location: string }
   | { readonly kind: "failure"; readonly failure: FileFailure }
   | { readonly kind: "nothing" | "ambiguous"; readonly reason: string };
 
-/** An answer for which nothing has to be read any more. */
-export type Settled = Exclude<Answer, { kind: "unread" }>;
+/** A resolution for which nothing has to be read any more. */
+export type FinalResolution = Exclude<Resolution, { kind: "unread" }>;
 
 /** What is known so far. */
 export interface Known {
@@ -45,42 +53,34 @@ interface Budget {
 }
 
 /** Follows a reference to the value that it names, which may be a reference itself. */
-export function followReference(known: Known, reference: Pick<FoundReference, "site" | "text">): Answer {
+export function resolveReference(known: Known, reference: Pick<FoundReference, "site" | "text">): Resolution {
   return follow(known, reference, { detours: maximumDetours });
 }
 
-function follow(known: Known, { site, text }: Pick<FoundReference, "site" | "text">, budget: Budget): Answer {
+function follow(known: Known, { site, text }: Pick<FoundReference, "site" | "text">, budget: Budget): Resolution {
   const { uri, fragment = "" } = splitReference(text);
   if (text === "") return { kind: "nothing", reason: "An empty reference names nothing" };
   const start = startOf(known, site, uri);
   if (start.kind !== "found") return start;
   if (fragment === "" || fragment.startsWith("/")) {
-    const pointer = pointerOfReference(`#${fragment}`) ?? ("" as JsonPointer);
+    const pointer = pointerOfReference(`#${fragment}`) ?? rootPointer;
     return followPointer(known, { from: start.target, pointer, text }, budget);
   }
-  const place = known.identifiers.anchors.get(`${start.identity}#${decodeAnchor(fragment)}`);
+  const place = known.identifiers.anchors.get(`${start.identity}#${percentDecoded(fragment)}`);
   return place === undefined ? nothingAt(text) : found(known, place);
 }
 
-export function nothingAt(text: string): Settled {
+export function nothingAt(text: string): FinalResolution {
   return { kind: "nothing", reason: `There is nothing usable at "${text}"` };
 }
 
-function decodeAnchor(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-export function found({ roots }: Known, { file, pointer }: FilePlace): Answer {
+export function found({ roots }: Known, { file, pointer }: FilePlace): Resolution {
   return { kind: "found", target: { file, pointer, value: valueAt(roots[file], pointer) } };
 }
 
 type Start =
   | { readonly kind: "found"; readonly target: FilePlace; readonly identity: string }
-  | Exclude<Answer, { kind: "found" }>;
+  | Exclude<Resolution, { kind: "found" }>;
 
 /** What came over the network never reaches files of this machine, not even those that its referrer may name. */
 const namesFile: Start = {
@@ -101,7 +101,7 @@ function startOf({ identifiers, outcomes }: Known, site: FilePlace, uri: string)
   const outcome = outcomes.get(location);
   if (outcome === undefined) return { kind: "unread", location };
   if (outcome.kind !== "file") return { kind: "failure", failure: outcome };
-  const target: FilePlace = { file: outcome.file, pointer: "" as JsonPointer };
+  const target: FilePlace = { file: outcome.file, pointer: rootPointer };
   return { kind: "found", target, identity: scopeAt(identifiers, target).identity };
 }
 
@@ -112,15 +112,15 @@ interface Way {
 }
 
 /** Walks along a pointer, following the references that stand on the way, but not one that stands at its end. */
-function followPointer(known: Known, { from, pointer, text }: Way, budget: Budget): Answer {
+function followPointer(known: Known, { from, pointer, text }: Way, budget: Budget): Resolution {
   let place: FilePlace = from;
   let value = valueAt(known.roots[from.file], from.pointer);
   for (const key of pointerKeys(pointer)) {
     if (!hasKey(value, key) && isReference(value)) {
-      const answer = followToValue(known, { site: place, text: value.$ref }, budget);
-      if (answer.kind !== "found") return answer;
-      ({ value } = answer.target);
-      place = answer.target;
+      const resolution = followToValue(known, { site: place, text: value.$ref }, budget);
+      if (resolution.kind !== "found") return resolution;
+      ({ value } = resolution.target);
+      place = resolution.target;
     }
     if (!hasKey(value, key)) return nothingAt(text);
     value = value[key];
@@ -130,14 +130,14 @@ function followPointer(known: Known, { from, pointer, text }: Way, budget: Budge
 }
 
 /** Follows references until something stands there that is none. */
-function followToValue(known: Known, from: Pick<FoundReference, "site" | "text">, budget: Budget): Answer {
+function followToValue(known: Known, from: Pick<FoundReference, "site" | "text">, budget: Budget): Resolution {
   let next = from;
   for (;;) {
     if (budget.detours === 0) return nothingAt(from.text);
     budget.detours -= 1;
-    const answer = follow(known, next, budget);
-    if (answer.kind !== "found" || !isReference(answer.target.value)) return answer;
-    next = { site: answer.target, text: answer.target.value.$ref };
+    const resolution = follow(known, next, budget);
+    if (resolution.kind !== "found" || !isReference(resolution.target.value)) return resolution;
+    next = { site: resolution.target, text: resolution.target.value.$ref };
   }
 }
 

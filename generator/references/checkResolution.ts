@@ -1,25 +1,27 @@
-import { isWholeDescription } from "../../document/dialect.js";
-import { grammar } from "../../document/grammar.js";
-import { isJsonObject } from "../../document/record.js";
-import { isReference } from "../../document/reference.js";
-import { nothingAt, type Known, type Settled } from "./followReference.js";
+import { isWholeDescription } from "../document/dialect.js";
+import { grammar } from "../document/grammar.js";
+import { isJsonObject } from "../document/record.js";
+import { isReference } from "../document/reference.js";
+import { nothingAt, type Known, type FinalResolution } from "./resolveReference.js";
 import { repairReference } from "./repairReference.js";
-import type { PlaceForm } from "../../document/findReferences.js";
+import type { PlaceForm } from "../document/findReferences.js";
 import type { FoundReference } from "./sourceSet.js";
 
-/** Answers what a reference leads to where it fits the place, else what was clearly meant, else why there is nothing. */
-export function checkAnswer(known: Known, reference: FoundReference, answer: Settled): Settled {
+/** What a reference leads to where it fits the place, else what was clearly meant, else why there is nothing. */
+export function checkResolution(known: Known, reference: FoundReference, resolution: FinalResolution): FinalResolution {
   const { place, text } = reference;
-  if (answer.kind === "found" && fits(place, answer.target.value)) return answer;
-  if (isBroken(answer)) return answer;
+  if (resolution.kind === "found" && fits(place, resolution.target.value)) return resolution;
+  if (isBroken(resolution)) return resolution;
   const repaired = repairReference(known, reference);
   if (repaired?.kind === "found" && fits(place, repaired.target.value)) return repaired;
-  return answer.kind === "found" ? nothingAt(text) : answer;
+  return resolution.kind === "found" ? nothingAt(text) : resolution;
 }
 
 /** A file that is there and cannot be used: guessing something else would hide that. */
-function isBroken(answer: Settled): boolean {
-  return answer.kind === "failure" && answer.failure.kind !== "missing" && answer.failure.kind !== "refused";
+function isBroken(resolution: FinalResolution): boolean {
+  return (
+    resolution.kind === "failure" && resolution.failure.kind !== "missing" && resolution.failure.kind !== "refused"
+  );
 }
 
 function fits(place: PlaceForm, value: unknown): boolean {

@@ -1,37 +1,37 @@
 import { pathToFileURL } from "node:url";
-import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import { dialectOf, type Dialect } from "../../document/dialect.js";
-import { referenceIn, referencesOf, type PlaceForm, type WrittenReference } from "../../document/findReferences.js";
-import { rootPointer } from "../../document/jsonPointer.js";
-import { writePointer, type LazyPointer } from "../../document/lazyPointer.js";
-import { isJsonObject, ownValue } from "../../document/record.js";
-import { childrenOf, nodesAt, type DocumentNode } from "../../document/walkNodes.js";
-import { isUrl } from "../readFileBytes.js";
-import type { SourceDocument } from "../sourceDocument.js";
-import { checkAnswer } from "./checkAnswer.js";
-import { followDynamic } from "./followDynamic.js";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { dialectOf, type Dialect } from "../document/dialect.js";
+import { referenceIn, referencesOf, type PlaceForm, type WrittenReference } from "../document/findReferences.js";
+import { rootPointer } from "../document/jsonPointer.js";
+import { writePointer, type LazyPointer } from "../document/lazyPointer.js";
+import { isJsonObject, ownValue } from "../document/record.js";
+import { childrenOf, nodesAt, type DocumentNode } from "../document/walkNodes.js";
+import { isUrl } from "../read/readFileBytes.js";
+import type { SourceDocument } from "../read/sourceDocument.js";
+import { checkResolution } from "./checkResolution.js";
+import { resolveDynamic } from "./resolveDynamic.js";
 import {
-  followReference,
+  resolveReference,
   nothingAt,
-  type Answer,
-  type Settled,
+  type Resolution,
+  type FinalResolution,
   type FileOutcome,
   type Known,
-} from "./followReference.js";
+} from "./resolveReference.js";
 import { addScope, indexIdentifiers, startIdentifiers, type Identifiers } from "./identifiers.js";
 import { repairReference } from "./repairReference.js";
-import { reportAnswer } from "./reportAnswer.js";
+import { reportResolution } from "./reportResolution.js";
 import type { FoundReference, Reference, SourceSet } from "./sourceSet.js";
 import { resolveUri } from "./uri.js";
 
 /** A search for everything that a document refers to. It reads nothing itself: it says which files it needs. */
 export interface ReferenceTrace {
-  /** Goes as far as it gets and answers the locations (absolute URIs) of the files that it needs; none when it is done. */
+  /** Goes as far as it gets and returns the locations (absolute URIs) of the files that it needs; none when it is done. */
   wanted(): readonly string[];
   /** Takes a file that was read. Several locations may turn out to be one file; `location` is the one it goes by. */
   addFile(source: SourceDocument, location: string): FileOutcome;
-  /** Says what came of a wanted location. */
-  settle(location: string, outcome: FileOutcome): void;
+  /** Takes what came of a wanted location. */
+  addOutcome(location: string, outcome: FileOutcome): void;
   /** Everything that was found. */
   result(): SourceSet;
 }
@@ -82,7 +82,7 @@ export function traceReferences(root: SourceDocument, diagnostics: Diagnostics):
   return {
     wanted: () => advance(trace),
     addFile: (source, location) => addFile(trace, source, location),
-    settle: (location, outcome) => void trace.outcomes.set(location, outcome),
+    addOutcome: (location, outcome) => void trace.outcomes.set(location, outcome),
     result: () => ({ files: trace.files, dialect: trace.dialect, references: trace.references, state: trace.state }),
   };
 }
@@ -122,16 +122,16 @@ function advance(trace: Trace): readonly string[] {
     for (let visit = trace.visits.pop(); visit !== undefined; visit = trace.visits.pop()) lookThrough(trace, visit);
     const { found } = trace;
     trace.found = [];
-    for (const reference of found) followFound(trace, reference, wanted);
+    for (const reference of found) resolveFound(trace, reference, wanted);
     if (trace.visits.length > 0) continue;
     if (wanted.size > 0 || trace.dynamic.length === 0) return [...wanted];
     const { dynamic } = trace;
     trace.dynamic = [];
     for (const reference of dynamic) {
-      const answer = followDynamic(trace, reference);
-      if (answer.kind !== "unread") settleReference(trace, reference, answer);
+      const resolution = resolveDynamic(trace, reference);
+      if (resolution.kind !== "unread") addResolution(trace, reference, resolution);
       else {
-        wanted.add(answer.location);
+        wanted.add(resolution.location);
         trace.dynamic.push(reference);
       }
     }
@@ -172,34 +172,34 @@ function partsOf({ place, value, at }: Visit, dialect: Dialect): Parts {
   return { references: referenceIn(place, value, at), nodes: place.form === "text" ? [] : nodesAt(place, value, at) };
 }
 
-function followFound(trace: Trace, reference: FoundReference, wanted: Set<string>): void {
-  const answer = reference.key !== "$ref" ? followMapping(trace, reference) : followReference(trace, reference);
-  if (answer.kind === "unread") {
-    wanted.add(answer.location);
+function resolveFound(trace: Trace, reference: FoundReference, wanted: Set<string>): void {
+  const resolution = reference.key !== "$ref" ? resolveMapping(trace, reference) : resolveReference(trace, reference);
+  if (resolution.kind === "unread") {
+    wanted.add(resolution.location);
     trace.found.push(reference);
     return;
   }
-  settleReference(trace, reference, answer);
+  addResolution(trace, reference, resolution);
 }
 
 /**
  * The values of a mapping may be bare names of components (OpenAPI 3.1 §4.8.25). A name comes before a file, and what
  * does not look like the name of a file, or has a character that no URI has (RFC 3986 §2), is none.
  */
-function followMapping(known: Known, reference: FoundReference): Answer {
+function resolveMapping(known: Known, reference: FoundReference): Resolution {
   const named = repairReference(known, reference);
   if (named !== undefined) return named;
   const { text } = reference;
   const isReference = /[./#:]/.test(text) && !/[\p{Cc}\p{Zl}\p{Zp}"<>\\^`{|}]/u.test(text);
-  return isReference ? followReference(known, reference) : nothingAt(text);
+  return isReference ? resolveReference(known, reference) : nothingAt(text);
 }
 
-function settleReference(trace: Trace, reference: FoundReference, first: Settled): void {
-  const answer = checkAnswer(trace, reference, first);
-  if (reportAnswer(trace, reference, answer) === "error") trace.state = "lacking";
-  if (answer.kind !== "found") return;
+function addResolution(trace: Trace, reference: FoundReference, first: FinalResolution): void {
+  const resolution = checkResolution(trace, reference, first);
+  if (reportResolution(trace, reference, resolution) === "error") trace.state = "lacking";
+  if (resolution.kind !== "found") return;
   const { holder, key, site, place } = reference;
-  const { target } = answer;
+  const { target } = resolution;
   const known = trace.references.get(holder) ?? new Map<string, Reference>();
   trace.references.set(holder, known.set(key, { site, place, target }));
   trace.visits.push({ file: target.file, at: target.pointer, value: target.value, place });

@@ -16,7 +16,7 @@ const keptMarks = new Set(["nullable", "readOnly", "writeOnly", "deprecated"]);
 /** What becomes of a keyword beside a reference: it counts, it counts against the rule, or it does not. */
 export type SiblingFate = "counts" | "kept" | "ignored";
 
-/** Tells what becomes of a keyword beside the `$ref` of an object of this kind. */
+/** What becomes of a keyword beside the `$ref` of an object of this kind. */
 export function siblingFate(key: string, kind: NodeKind, { siblings }: Dialect): SiblingFate {
   if (key === "$ref" || kind === "pathItem" || documentation.has(key) || key.startsWith("x-")) return "counts";
   if (kind !== "schema") return "ignored";

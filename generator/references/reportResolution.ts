@@ -1,9 +1,10 @@
-import { catalogue, type DiagnosticCode } from "../../diagnostics/catalogue.js";
-import type { Diagnostics, Severity } from "../../diagnostics/diagnostic.js";
-import { joinPointer } from "../../document/jsonPointer.js";
-import type { SourceDocument } from "../sourceDocument.js";
-import type { FileFailure, Settled } from "./followReference.js";
+import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.js";
+import type { Diagnostics, Severity } from "../diagnostics/diagnostic.js";
+import { joinPointer } from "../document/jsonPointer.js";
+import type { SourceDocument } from "../read/sourceDocument.js";
+import type { FileFailure, FinalResolution } from "./resolveReference.js";
 import type { FoundReference } from "./sourceSet.js";
+import { shownReference } from "./uri.js";
 
 /** Where the findings go, and the files that they are about. */
 interface Reporting {
@@ -12,15 +13,15 @@ interface Reporting {
 }
 
 /**
- * Reports what is wrong with a reference, at the place of its text, and answers how bad it is. Of the content of other
+ * Reports what is wrong with a reference, at the place of its text, and returns how bad it is. Of the content of other
  * files nothing is quoted.
  */
-export function reportAnswer(
+export function reportResolution(
   { files, diagnostics }: Reporting,
   reference: FoundReference,
-  answer: Settled,
+  resolution: FinalResolution,
 ): Severity | undefined {
-  const finding = describeAnswer(reference, answer);
+  const finding = describeResolution(reference, resolution);
   if (finding === undefined) return undefined;
   const pointer = joinPointer(reference.site.pointer, reference.key);
   const place = files[reference.site.file]?.placeOf(pointer);
@@ -33,23 +34,23 @@ interface Description {
   readonly message: string;
 }
 
-function describeAnswer(reference: FoundReference, answer: Settled): Description | undefined {
-  const shown = shorten(reference.text);
-  switch (answer.kind) {
+function describeResolution(reference: FoundReference, resolution: FinalResolution): Description | undefined {
+  const shown = shownReference(reference.text);
+  switch (resolution.kind) {
     case "found":
-      if (answer.repaired === undefined || reference.key !== "$ref") return describePlace(reference);
-      return { code: "reference/misspelt", message: `"${shown}" is read as "${shorten(answer.repaired)}"` };
+      if (resolution.repaired === undefined || reference.key !== "$ref") return describePlace(reference);
+      return { code: "reference/misspelt", message: `"${shown}" is read as "${shownReference(resolution.repaired)}"` };
     case "failure":
-      return { code: failureCode(reference, answer.failure), message: `"${shown}" ${answer.failure.reason}` };
+      return { code: failureCode(reference, resolution.failure), message: `"${shown}" ${resolution.failure.reason}` };
     case "ambiguous":
-      return { code: "reference/dynamic", message: `"${shown}" can mean several schemas: ${answer.reason}` };
+      return { code: "reference/dynamic", message: `"${shown}" can mean several schemas: ${resolution.reason}` };
     case "nothing":
-      return { code: "reference/not-found", message: describeNothing(reference, answer.reason) };
+      return { code: "reference/not-found", message: describeNothing(reference, resolution.reason) };
   }
 }
 
 function describeNothing({ key, text }: FoundReference, reason: string): string {
-  return key.startsWith("$") ? reason : `The mapping of "${key}" does not name a schema: "${shorten(text)}"`;
+  return key.startsWith("$") ? reason : `The mapping of "${key}" does not name a schema: "${shownReference(text)}"`;
 }
 
 const failureCodes: Readonly<Record<FileFailure["kind"], DiagnosticCode>> = {
@@ -77,14 +78,10 @@ function describePlace({ place, text }: FoundReference): Description | undefined
       : place.form === "one"
         ? `an object (${place.kind})`
         : `a ${place.form === "list" ? "list" : "table"}`;
-  return { code: "reference/unusual-place", message: `"${shorten(text)}" is a reference in place of ${kind}` };
+  return { code: "reference/unusual-place", message: `"${shownReference(text)}" is a reference in place of ${kind}` };
 }
 
 /** The kinds of objects for which the specification allows a reference. */
 const referable: ReadonlySet<string> = new Set(
   "pathItem parameter header requestBody response mediaType example link callback schema securityScheme".split(" "),
 );
-
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
-}

@@ -1,22 +1,21 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { NodeKind } from "../document/grammar.js";
-import { joinPointer, pointerKeys, type JsonPointer } from "../document/jsonPointer.js";
+import { joinPointer, pointerKeys, referenceToPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
 import type { SourceDocument } from "../read/sourceDocument.js";
-import type { SourceSet } from "../read/references/sourceSet.js";
+import type { SourceSet } from "./sourceSet.js";
 import {
   componentPointer,
   fillContainers,
   followToEnd,
   placeInFiles,
   referenceOf,
-  referenceTo,
   reportSiblings,
   type Bundling,
 } from "./bundling.js";
 import { rewriteDiscriminator, rewriteSchema } from "./bundleSchema.js";
-import { reportedReference } from "./settleReferences.js";
+import { reportedReference } from "./checkReferences.js";
 import { nameBundled } from "./nameBundled.js";
 import { documentNode, pointerOf, rewriteNodes, type DocumentNode, type NodeRewrite } from "../document/walkNodes.js";
 
@@ -121,7 +120,7 @@ function rewriteReference(bundling: Bundling, node: DocumentNode, holder: JsonOb
   reportSiblings(bundling, node.kind, { holder, reference });
   const pointer = componentPointer(bundling, node.kind, reference.target);
   if (pointer === undefined || pointer === pointerOf(node)) return inlineTarget(bundling, node, holder);
-  return withValues(holder, new Map([["$ref", referenceTo(pointer)]]));
+  return withValues(holder, new Map([["$ref", referenceToPointer(pointer)]]));
 }
 
 /** Writes the end of a chain of references in place; what stands beside the `$ref` of a path item is laid over it. */

@@ -4,8 +4,8 @@ import {
   pointerOfReference,
   rootPointer,
   type JsonPointer,
-} from "../../document/jsonPointer.js";
-import { followReference, type Answer, type Known } from "./followReference.js";
+} from "../document/jsonPointer.js";
+import { resolveReference, type Resolution, type Known } from "./resolveReference.js";
 import type { FilePlace, FoundReference } from "./sourceSet.js";
 
 /**
@@ -13,11 +13,12 @@ import type { FilePlace, FoundReference } from "./sourceSet.js";
  * (`/components/schemas/User`), a pointer from the schema that has the `$defs` instead of from the top of the file.
  * Undefined where none of these leads anywhere.
  */
-export function repairReference(known: Known, reference: FoundReference): Answer | undefined {
+export function repairReference(known: Known, reference: FoundReference): Resolution | undefined {
   for (const text of spellings(known, reference)) {
     for (const site of [reference.site, { file: 0, pointer: rootPointer }]) {
-      const answer = followReference(known, { site, text });
-      if (answer.kind === "found" && answer.target.value !== undefined) return { ...answer, repaired: text };
+      const resolution = resolveReference(known, { site, text });
+      if (resolution.kind === "found" && resolution.target.value !== undefined)
+        return { ...resolution, repaired: text };
     }
   }
   return enclosingDefinition(known, reference);
@@ -31,13 +32,13 @@ function spellings({ dialect }: Known, { text, place }: FoundReference): readonl
   return isPointer ? [...name, `#/${text.replace(/^\//, "")}`] : name;
 }
 
-function enclosingDefinition(known: Known, { site, text }: FoundReference): Answer | undefined {
+function enclosingDefinition(known: Known, { site, text }: FoundReference): Resolution | undefined {
   const pointer = pointerOfReference(text);
   const [first] = pointer === undefined ? [] : pointerKeys(pointer);
   if (pointer === undefined || (first !== "$defs" && first !== "definitions")) return undefined;
   for (let around = parentOf(site.pointer); around !== undefined; around = parentOf(around)) {
-    const answer = followReference(known, fromPlace({ file: site.file, pointer: around }, pointer));
-    if (answer.kind === "found") return { ...answer, repaired: `#${answer.target.pointer}` };
+    const resolution = resolveReference(known, fromPlace({ file: site.file, pointer: around }, pointer));
+    if (resolution.kind === "found") return { ...resolution, repaired: `#${resolution.target.pointer}` };
   }
   return undefined;
 }

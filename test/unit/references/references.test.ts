@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { openapi, resolveObject } from "./resolveObject.js";
+import { openapi, resolveObject } from "../resolve/resolveObject.js";
 
 const user = { type: "object", properties: { id: { type: "string" }, "a/b": { type: "number" } } };
 

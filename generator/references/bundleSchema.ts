@@ -1,14 +1,8 @@
+import { referenceToPointer } from "../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
-import type { FileValue, Reference } from "../read/references/sourceSet.js";
-import {
-  componentPointer,
-  fillContainers,
-  referenceOf,
-  referenceTo,
-  reportSiblings,
-  type Bundling,
-} from "./bundling.js";
+import type { FileValue, Reference } from "./sourceSet.js";
+import { componentPointer, fillContainers, referenceOf, reportSiblings, type Bundling } from "./bundling.js";
 import { siblingsThatCount, withReferences } from "./referenceSiblings.js";
 import { pointerOf, type DocumentNode } from "../document/walkNodes.js";
 
@@ -39,7 +33,7 @@ export function rewriteSchema(bundling: Bundling, node: DocumentNode, schema: Js
   });
   const siblings = isReference(schema) ? siblingsThatCount(schema, dialect) : schema;
   const rest = fillContainers(bundling, node, withoutIdentifiers(siblings));
-  return withReferences(rest, pointers.map(referenceTo), bundling.made);
+  return withReferences(rest, pointers.map(referenceToPointer), bundling.made);
 }
 
 function withoutIdentifiers(schema: JsonObject): JsonObject {
@@ -82,5 +76,5 @@ function mappingChanges(bundling: Bundling, mapping: JsonObject): Map<string, un
 function mappedReference(bundling: Bundling, holder: object, key: string): string | undefined {
   const reference = referenceOf(bundling, holder, key);
   const pointer = reference && componentPointer(bundling, "schema", reference.target);
-  return pointer === undefined ? undefined : referenceTo(pointer);
+  return pointer === undefined ? undefined : referenceToPointer(pointer);
 }

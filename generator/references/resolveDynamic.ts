@@ -1,7 +1,7 @@
-import { isWholeDescription } from "../../document/dialect.js";
-import { joinPointer, pointerKeys, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
-import { isJsonObject, ownValue } from "../../document/record.js";
-import { followReference, found, type Answer, type Known } from "./followReference.js";
+import { isWholeDescription } from "../document/dialect.js";
+import { joinPointer, pointerKeys, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { isJsonObject, ownValue } from "../document/record.js";
+import { resolveReference, found, type Resolution, type Known } from "./resolveReference.js";
 import { scopeAt } from "./identifiers.js";
 import type { FilePlace, FoundReference } from "./sourceSet.js";
 import { splitReference } from "./uri.js";
@@ -10,14 +10,15 @@ import { splitReference } from "./uri.js";
  * What a `$dynamicRef` or `$recursiveRef` stands for whoever uses the schema. Where several schemas offer the anchor, that
  * depends on the way by which a validator came (JSON Schema 2020-12 §8.2.3.2), and no single type is right.
  */
-export function followDynamic(known: Known, reference: FoundReference): Answer {
+export function resolveDynamic(known: Known, reference: FoundReference): Resolution {
   if (reference.key === "$recursiveRef") return found(known, recursionRoot(known, reference.site));
   const { fragment = "" } = splitReference(reference.text);
   const places = known.identifiers.dynamicAnchors.get(fragment) ?? [];
-  const answer = followReference(known, reference);
-  if (places.length < 2 || answer.kind !== "found") return answer;
-  const isDynamic = isJsonObject(answer.target.value) && ownValue(answer.target.value, "$dynamicAnchor") === fragment;
-  if (!isDynamic) return answer;
+  const resolution = resolveReference(known, reference);
+  if (places.length < 2 || resolution.kind !== "found") return resolution;
+  const isDynamic =
+    isJsonObject(resolution.target.value) && ownValue(resolution.target.value, "$dynamicAnchor") === fragment;
+  if (!isDynamic) return resolution;
   return { kind: "ambiguous", reason: `${places.length} schemas offer the anchor "${fragment}"` };
 }
 
@@ -34,7 +35,7 @@ function recursionRoot(known: Known, site: FilePlace): FilePlace {
 }
 
 function isRecursiveAnchor(known: Known, place: FilePlace): boolean {
-  const answer = found(known, place);
-  const value = answer.kind === "found" ? answer.target.value : undefined;
+  const resolution = found(known, place);
+  const value = resolution.kind === "found" ? resolution.target.value : undefined;
   return isJsonObject(value) && ownValue(value, "$recursiveAnchor") === true;
 }

@@ -1,6 +1,6 @@
-import { rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
-import { writePointer } from "../../document/lazyPointer.js";
-import { ownValue, type JsonObject } from "../../document/record.js";
+import { rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { writePointer } from "../document/lazyPointer.js";
+import { ownValue, type JsonObject } from "../document/record.js";
 import type { FilePlace } from "./sourceSet.js";
 import { schemasOfFile } from "./schemasOfFile.js";
 import { resolveUri } from "./uri.js";

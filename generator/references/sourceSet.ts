@@ -1,7 +1,7 @@
-import type { Dialect } from "../../document/dialect.js";
-import type { PlaceForm, WrittenReference } from "../../document/findReferences.js";
-import type { JsonPointer } from "../../document/jsonPointer.js";
-import type { SourceDocument } from "../sourceDocument.js";
+import type { Dialect } from "../document/dialect.js";
+import type { PlaceForm, WrittenReference } from "../document/findReferences.js";
+import type { JsonPointer } from "../document/jsonPointer.js";
+import type { SourceDocument } from "../read/sourceDocument.js";
 
 /** A document with everything that it refers to, nothing rewritten. */
 export interface SourceSet {
