@@ -47,7 +47,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["skeleton"],
   "string-width": ["print"],
   yaml: ["read", "pages"],
-  "@scalar/openapi-upgrader": ["resolve"],
   "jsonc-parser": ["read", "pages"],
   "markdown-it": ["pages"],
   htmlparser2: ["pages"],

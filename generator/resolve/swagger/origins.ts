@@ -25,11 +25,6 @@ export function originOf(node: JsonObject): JsonPointer {
   return (ownValue(node, originKey) ?? rootPointer) as JsonPointer;
 }
 
-/** An object that is made of others takes the origin of the first of them. */
-export function withOrigin(node: JsonObject, origin: JsonPointer): JsonObject {
-  return withValues(node, new Map([[originKey, origin]]));
-}
-
 /** The object as it was. */
 export function withoutOrigin(node: JsonObject): JsonObject {
   return withValues(node, new Map([[originKey, undefined]]));

@@ -68,7 +68,7 @@ function withoutSlash(path: string): string {
 }
 
 /** Only what `fetch` can call: web sockets are another matter. */
-function schemesOf(holder: JsonObject): readonly string[] {
+export function schemesOf(holder: JsonObject): readonly string[] {
   const schemes = ownValue(holder, "schemes");
   if (!Array.isArray(schemes)) return [];
   const known = schemes.map((scheme) => String(scheme).toLowerCase());
