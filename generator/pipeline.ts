@@ -16,14 +16,13 @@ import { planClient, type PlanOptions } from "./plan/index.js";
 import {
   documentName,
   parseSource,
-  readReferences,
   readSource,
   traceToPages,
   withoutCredentials,
   withoutQuery,
-  type ReferencePolicy,
   type SourceDocument,
 } from "./read/index.js";
+import { readReferences, type ReferencePolicy } from "./references/index.js";
 import { accountForFields, resolveDocument } from "./resolve/index.js";
 
 export { exportedNames, type ExportedName } from "./plan/index.js";

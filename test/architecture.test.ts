@@ -10,14 +10,26 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   config: ["diagnostics", "document", "read"],
   read: ["diagnostics", "document"],
   write: ["diagnostics", "document"],
-  pages: ["diagnostics", "document", "read"],
-  resolve: ["diagnostics", "document", "read"],
-  model: ["diagnostics", "document"],
+  references: ["diagnostics", "document", "config", "read", "write"],
+  pages: ["diagnostics", "document", "read", "references"],
+  resolve: ["diagnostics", "document", "read", "references"],
+  model: ["diagnostics", "document", "references"],
   plan: ["diagnostics", "model", "config"],
   print: ["plan", "model"],
   skeleton: ["print"],
   outputs: ["plan", "model", "print", "skeleton"],
-  "pipeline.ts": ["diagnostics", "document", "config", "read", "write", "resolve", "model", "plan", "outputs"],
+  "pipeline.ts": [
+    "diagnostics",
+    "document",
+    "config",
+    "read",
+    "references",
+    "write",
+    "resolve",
+    "model",
+    "plan",
+    "outputs",
+  ],
   cli: ["pipeline.ts", "pages", "config", "write", "diagnostics"],
   "index.ts": ["pipeline.ts", "config", "diagnostics"],
 };
@@ -35,7 +47,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["skeleton"],
   "string-width": ["print"],
   yaml: ["read", "pages"],
-  "@scalar/openapi-upgrader": ["resolve"],
   "jsonc-parser": ["read", "pages"],
   "markdown-it": ["pages"],
   htmlparser2: ["pages"],
@@ -110,6 +121,29 @@ describe("each library has one home", () => {
       .filter((library) => !homes[library]?.includes(roomOf(file)));
     expect(guests).toEqual([]);
   });
+});
+
+/** The modules of its own room that each file imports, types included. */
+const neighbours = new Map(
+  generatorFiles.map((file) => {
+    const targets = importsOf(`generator/${file}`)
+      .filter(({ specifier }) => specifier.startsWith("."))
+      .map(({ specifier }) => join(dirname(file), specifier).split(sep).join("/").replace(/\.js$/, ".ts"));
+    return [file, targets.filter((target) => roomOf(target) === roomOf(file))] as const;
+  }),
+);
+
+/** All modules of the room that a file imports, directly or through others. */
+function reachedFrom(file: string): ReadonlySet<string> {
+  const reached = new Set(neighbours.get(file));
+  for (const next of reached) for (const target of neighbours.get(next) ?? []) reached.add(target);
+  return reached;
+}
+
+test.each(["document", "read", "references", "resolve"])("no module of %s imports itself through others", (room) => {
+  const files = generatorFiles.filter((file) => roomOf(file) === room);
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.filter((file) => reachedFrom(file).has(file))).toEqual([]);
 });
 
 /** The libraries that are loaded with a file: its own and those of all that it imports. */

@@ -23,14 +23,27 @@ const swaggerPath = (kind: NodeKind): readonly string[] | undefined => {
   return section === undefined ? undefined : [section];
 };
 
+/** OpenAPI 3.1 and later, and every document once it is resolved: what does not count in its version is gone then. */
+export const latestDialect: Dialect = {
+  grammar,
+  sectionOf: componentPath,
+  siblings: "count",
+  identifiers: "known",
+};
+
+const earlyDialect: Dialect = { ...latestDialect, siblings: "ignored", identifiers: "unknown" };
+
+/** Swagger 2.0. */
+export const swaggerDialect: Dialect = { ...earlyDialect, grammar: swaggerGrammar, sectionOf: swaggerPath };
+
+/** Whether a file is a whole description of an API and so no object that a reference may stand for. */
+export function isWholeDescription(root: unknown): boolean {
+  return isJsonObject(root) && (ownValue(root, "openapi") !== undefined || ownValue(root, "swagger") !== undefined);
+}
+
 /** The dialect of a document. The files that it refers to are read in the same one. */
 export function dialectOf(root: unknown): Dialect {
   const fields = isJsonObject(root) ? root : {};
-  if (Object.hasOwn(fields, "swagger")) {
-    return { grammar: swaggerGrammar, sectionOf: swaggerPath, siblings: "ignored", identifiers: "unknown" };
-  }
-  const isEarly = /^3(?:\.0(?:\.|$)|$)/.test(String(ownValue(fields, "openapi")));
-  return isEarly
-    ? { grammar, sectionOf: componentPath, siblings: "ignored", identifiers: "unknown" }
-    : { grammar, sectionOf: componentPath, siblings: "count", identifiers: "known" };
+  if (Object.hasOwn(fields, "swagger")) return swaggerDialect;
+  return /^3(?:\.0(?:\.|$)|$)/.test(String(ownValue(fields, "openapi"))) ? earlyDialect : latestDialect;
 }

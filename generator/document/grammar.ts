@@ -72,8 +72,9 @@ const partEncodings = { encoding: map("encoding"), prefixEncoding: list("encodin
 const operations = Object.fromEntries(httpMethods.map((method) => [method, one("operation")]));
 
 /**
- * Which fields each kind of object has, in OpenAPI 3.0, 3.1 and 3.2 together. What is not listed is not looked at. The
- * entries of a kind that is itself a table are in {@link tableEntries}.
+ * Which fields each kind of object has, in OpenAPI 3.0, 3.1 and 3.2 together. What is not listed is data or unknown, and
+ * not looked at: a `$ref` there is no reference, and nothing there is a schema. The entries of a kind that is itself a
+ * table are in {@link tableEntries}.
  */
 export const grammar: Grammar = {
   document: fields({
@@ -223,6 +224,9 @@ export const grammar: Grammar = {
  * expressions (OpenAPI 3.1 §4.8.18). A key for which {@link isExtensionKey} holds is no entry.
  */
 export const tableEntries: ReadonlyMap<NodeKind, NodeKind> = new Map([["callback", "pathItem"]]);
+
+/** The fields that hold data in whatever object they stand, where it is not known which kind of object that is. */
+export const dataFields: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
 
 /** The kinds that only tell a reader something: where one of them is wrong, nothing of a call is. */
 export const documentationKinds: ReadonlySet<NodeKind> = new Set(["example", "link", "oauthFlows", "oauthFlow"]);

@@ -24,12 +24,12 @@ export function pointerKeys(pointer: JsonPointer): readonly string[] {
 
 /**
  * Reads a reference within the same document: `#/components/schemas/User`, with percent-encoding undone
- * (RFC 6901 §6). Answers undefined for a reference to another document or to an anchor.
+ * (RFC 6901 §6). Returns undefined for a reference to another document or to an anchor.
  */
 export function pointerOfReference(reference: string): JsonPointer | undefined {
   if (reference === "#") return rootPointer;
   if (!reference.startsWith("#/")) return undefined;
-  return decodeFragment(reference.slice(1)) as JsonPointer;
+  return percentDecoded(reference.slice(1)) as JsonPointer;
 }
 
 /** The reference to a pointer within the same document, fit for every reader of JSON Pointers in fragments. */
@@ -37,11 +37,12 @@ export function referenceToPointer(pointer: JsonPointer): string {
   return `#${pointer.replaceAll("%", "%25")}`;
 }
 
-function decodeFragment(fragment: string): string {
+/** A part of a URI without its percent-encoding; one with a stray "%" is taken as written. */
+export function percentDecoded(text: string): string {
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(text);
   } catch {
-    return fragment; // A stray "%" is taken as written.
+    return text;
   }
 }
 

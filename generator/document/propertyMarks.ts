@@ -1,6 +1,6 @@
 import { pointerOfReference, valueAt } from "./jsonPointer.js";
 import { isJsonObject, type JsonObject } from "./record.js";
-import { schemasOfDocument } from "./walkNodes.js";
+import { schemasOfDocument } from "./walkSchemas.js";
 
 /** The keywords that keep a property out of what is sent, or out of what is received (OpenAPI 3.1 §4.8.24). */
 export type PropertyMark = "readOnly" | "writeOnly";
@@ -22,7 +22,7 @@ type Marks = Readonly<Record<PropertyMark, ReadonlySet<JsonObject>>> & { readonl
 const marksOfRoots = new WeakMap<JsonObject, Marks>();
 
 function allSchemas(root: JsonObject): readonly JsonObject[] {
-  return schemasOfDocument(root).map(({ schema }) => schema);
+  return Array.from(schemasOfDocument(root), ({ schema }) => schema);
 }
 
 /** Goes from schemas to all that they take their marks from, and carries the marks back. */

@@ -1,6 +1,7 @@
 import { rootPointer } from "../document/jsonPointer.js";
 import type { OpenApiObject, SchemaKeywords, SchemaObject } from "../document/openapi.js";
-import { isReference, followReferences } from "../document/reference.js";
+import { isReference } from "../document/reference.js";
+import { followReferences } from "../references/followReferences.js";
 import type { Json } from "./apiModel.js";
 
 /** Deeper than this no example is worth reading, and a recursive schema has no smallest value. */

@@ -1,6 +1,6 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { entriesAt, fieldAt, textAt } from "../document/readValue.js";
-import { followReferences } from "../document/reference.js";
+import { followReferences } from "../references/followReferences.js";
 import type { Example } from "./apiModel.js";
 import type { Modelling } from "./modelling.js";
 import type { Value } from "./schema/schema.js";

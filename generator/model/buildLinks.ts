@@ -1,6 +1,6 @@
 import { joinPointer, pointerOfReference, type JsonPointer } from "../document/jsonPointer.js";
 import type { LinkObject, Named, ReferenceObject, ResponseObject } from "../document/openapi.js";
-import { placeAt } from "../document/reference.js";
+import { placeAt } from "../references/followReferences.js";
 import type { Link } from "./apiModel.js";
 import { locate, type Modelling } from "./modelling.js";
 

@@ -8,7 +8,7 @@ import type {
   ReferenceObject,
   SchemaObject,
 } from "../document/openapi.js";
-import { followReferences, type Located } from "../document/reference.js";
+import { followReferences, type Located } from "../references/followReferences.js";
 import type { HeaderForm, HeaderScalar, ResponseHeader, WireName } from "./apiModel.js";
 import { buildExamples } from "./buildExamples.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";

@@ -1,6 +1,6 @@
 import { joinPointer } from "../document/jsonPointer.js";
 import type { MediaTypeObject, SchemaObject } from "../document/openapi.js";
-import { followReferences, type Located } from "../document/reference.js";
+import { followReferences, type Located } from "../references/followReferences.js";
 import type { SchemaUse, Sequence } from "./apiModel.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 import { eventDataOf, isSilent, serverEventsOf } from "./eventSchemas.js";

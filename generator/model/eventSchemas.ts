@@ -1,6 +1,6 @@
 import { joinPointer } from "../document/jsonPointer.js";
 import type { OpenApiObject, SchemaKeywords, SchemaObject } from "../document/openapi.js";
-import { followReferences, type Located } from "../document/reference.js";
+import { followReferences, type Located } from "../references/followReferences.js";
 import type { EventData, ServerEvent } from "./apiModel.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 

@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { pointerKeys, type JsonPointer } from "../document/jsonPointer.js";
 import type { OpenApiObject, ReferenceObject } from "../document/openapi.js";
-import { followReferences, type Located } from "../document/reference.js";
+import { followReferences, type Located } from "../references/followReferences.js";
 import type { Parameter, RequestBody, Response, WireName } from "./apiModel.js";
 
 /** What builders share while one model is built. */

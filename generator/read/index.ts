@@ -11,8 +11,6 @@ export { documentName } from "./documentName.js";
 export { withoutQuery } from "./fetchBytes.js";
 export { parseSource } from "./parseSource.js";
 export { isUrl } from "./readFileBytes.js";
-export { readReferences, type ReferencePolicy } from "./references/readReferences.js";
-export { traceReferences } from "./references/traceReferences.js";
 export type { SourceDocument, SourcePlace } from "./sourceDocument.js";
 export { traceToPages } from "./traceToPages.js";
 
@@ -23,8 +21,8 @@ export interface ReadingRules {
 }
 
 /**
- * Reads a document from a path or from an http(s) URL that the user gave; what the document itself names is left to
- * {@link readReferences}. The content says whether it is JSON or YAML. A URL may redirect on its own host, from http to
+ * Reads a document from a path or from an http(s) URL that the user gave; what the document itself names is not read
+ * here. The content says whether it is JSON or YAML. A URL may redirect on its own host, from http to
  * https there, and to hosts that are allowed.
  *
  * @returns undefined when the document cannot be used; errors were reported then

@@ -1,10 +1,11 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { grammar, isExtensionKey } from "../document/grammar.js";
 import { isHttpToken } from "../document/httpToken.js";
-import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { httpMethods } from "../document/openapi.js";
+import { writePointer } from "../document/lazyPointer.js";
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
-import { rewriteNodes } from "./rewriteNodes.js";
+import { rewriteDocument } from "../document/walkNodes.js";
 
 /** The methods that `fetch` writes in capitals, however they are given (Fetch Standard, "normalize a method"). */
 const normalized = new Set(["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]);
@@ -15,15 +16,12 @@ const normalized = new Set(["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]);
  * item is there for; it moves there where the field is free.
  */
 export function checkMethods(root: JsonObject, diagnostics: Diagnostics): JsonObject {
-  const rewritten = rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
-    ({ kind, value, pointer }) => {
-      if (kind !== "pathItem" || !isJsonObject(value)) return value;
-      reportUnknown(value, pointer, diagnostics);
-      return settleAdditional(value, joinPointer(pointer, "additionalOperations"), diagnostics);
-    },
-  );
-  return rewritten as JsonObject;
+  return rewriteDocument(root, ({ kind, value, at }) => {
+    if (kind !== "pathItem" || !isJsonObject(value)) return value;
+    const pointer = writePointer(at);
+    reportUnknown(value, pointer, diagnostics);
+    return settleAdditional(value, joinPointer(pointer, "additionalOperations"), diagnostics);
+  });
 }
 
 function reportUnknown(item: JsonObject, pointer: JsonPointer, diagnostics: Diagnostics): void {

@@ -2,7 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { rootPointer } from "../document/jsonPointer.js";
 import { operationsOf } from "../document/pathItemOperations.js";
 import { isJsonObject, ownValue, type JsonObject } from "../document/record.js";
-import { followReferences } from "../document/reference.js";
+import { followReferences } from "../references/followReferences.js";
 
 /** More parts than this may not come out of what operations share: each of them has its own in the output. */
 const maximumShared = 1_000_000;

@@ -1,53 +1,47 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import {
-  documentationKinds,
-  grammar,
-  isExtensionKey,
-  tableEntries,
-  type Field,
-  type Grammar,
-  type NodeKind,
-} from "../document/grammar.js";
-import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { documentationKinds, isExtensionKey, tableEntries, type NodeKind } from "../document/grammar.js";
+import { lastKey, pointerBelow, writePointer, type LazyPointer } from "../document/lazyPointer.js";
+import { latestDialect } from "../document/dialect.js";
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
 import { isReference } from "../document/reference.js";
 import { checkValue } from "./checkValue.js";
-import { rewriteNodes, withoutAbsent } from "./rewriteNodes.js";
-
-type NodeField = Extract<Field, { kind: NodeKind }>;
+import { rewriteDocument, withoutAbsent, type NodeField, type Vocabulary } from "../document/walkNodes.js";
 
 /**
  * Gives every field that we read the form that the specification asks for. What cannot be understood is an error; a
  * field that is written without a value is empty, and a plain value of the wrong type is left out.
  *
- * @param vocabulary the grammar to check by, where it is not the one of OpenAPI 3
+ * @param vocabulary that of the document, where it is not OpenAPI 3
  */
-export function checkStructure(root: JsonObject, diagnostics: Diagnostics, vocabulary: Grammar = grammar): JsonObject {
-  const rewritten = rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
-    ({ kind, value, pointer }) => {
+export function checkStructure(
+  root: JsonObject,
+  diagnostics: Diagnostics,
+  vocabulary: Vocabulary = latestDialect,
+): JsonObject {
+  return rewriteDocument(
+    root,
+    ({ kind, value, at }) => {
       if (!isJsonObject(value)) return value;
       const changes = new Map<string, unknown>();
-      for (const [name, field] of vocabulary[kind]) {
+      for (const [name, field] of vocabulary.grammar[kind]) {
         // Of what stands beside a reference, only plain values are read.
         if (!Object.hasOwn(value, name) || ("kind" in field && isReference(value))) continue;
-        const place = { value: value[name], pointer: joinPointer(pointer, name) };
+        const place = { value: value[name], at: pointerBelow(at, name) };
         const next = "kind" in field ? checkNodes(place, field, diagnostics) : checkValue(place, field, diagnostics);
         if (next !== value[name]) changes.set(name, next);
       }
       const checked = withValues(value, changes);
       const entries = tableEntries.get(kind);
       if (entries === undefined || isReference(value)) return checked;
-      return checkMap(checked, { pointer, field: { form: "extensibleMap", kind: entries } }, diagnostics);
+      return checkMap(checked, { at, field: { form: "extensibleMap", kind: entries } }, diagnostics);
     },
     vocabulary,
   );
-  return rewritten as JsonObject;
 }
 
 interface Place {
   readonly value: unknown;
-  readonly pointer: JsonPointer;
+  readonly at: LazyPointer;
 }
 
 function checkNodes(place: Place, field: NodeField, diagnostics: Diagnostics): unknown {
@@ -75,13 +69,13 @@ function checkNode(place: Place, kind: NodeKind, diagnostics: Diagnostics): unkn
   const { value } = place;
   if (kind === "schema" && typeof value === "boolean") return value;
   if (kind === "schema" && !isJsonObject(value)) {
-    const message = `${nameOf(place.pointer)} has to be a schema, not ${describeKind(value)}`;
-    diagnostics.report({ code: "document/not-a-schema", pointer: place.pointer, message });
+    const message = `${nameOf(place.at)} has to be a schema, not ${describeKind(value)}`;
+    diagnostics.report({ code: "document/not-a-schema", pointer: writePointer(place.at), message });
     return {};
   }
   if (!isJsonObject(value)) return reject({ ...place, kind }, "an object", diagnostics);
   if (Object.hasOwn(value, "$ref") && typeof value.$ref !== "string") {
-    return reject({ value: value.$ref, pointer: joinPointer(place.pointer, "$ref"), kind }, "a text", diagnostics);
+    return reject({ value: value.$ref, at: pointerBelow(place.at, "$ref"), kind }, "a text", diagnostics);
   }
   return value;
 }
@@ -91,27 +85,27 @@ const placeholderKinds: ReadonlySet<NodeKind> = new Set<NodeKind>(["schema", "se
 
 function checkList(
   list: readonly unknown[],
-  at: { readonly pointer: JsonPointer; readonly field: NodeField },
+  { at, field }: { readonly at: LazyPointer; readonly field: NodeField },
   diagnostics: Diagnostics,
 ): readonly unknown[] {
   const checked = list.map((value, index) => {
-    const place = { value, pointer: joinPointer(at.pointer, index) };
-    if (value !== null) return checkNode(place, at.field.kind, diagnostics);
+    const place = { value, at: pointerBelow(at, index) };
+    if (value !== null) return checkNode(place, field.kind, diagnostics);
     reportEmpty(place, diagnostics);
-    return placeholderKinds.has(at.field.kind) ? {} : undefined;
+    return placeholderKinds.has(field.kind) ? {} : undefined;
   });
-  return checked.every((value, index) => value === list[index]) ? list : withoutAbsent(checked, at.field.kind);
+  return checked.every((value, index) => value === list[index]) ? list : withoutAbsent(checked, field.kind);
 }
 
 function checkMap(
   map: JsonObject,
-  at: { readonly pointer: JsonPointer; readonly field: NodeField },
+  { at, field }: { readonly at: LazyPointer; readonly field: NodeField },
   diagnostics: Diagnostics,
 ): JsonObject {
   const changes = new Map<string, unknown>();
   for (const [key, value] of Object.entries(map)) {
-    const place = { value, pointer: joinPointer(at.pointer, key) };
-    const next = checkEntry(key, place, at.field, diagnostics);
+    const place = { value, at: pointerBelow(at, key) };
+    const next = checkEntry(key, place, field, diagnostics);
     if (next !== value) changes.set(key, next);
   }
   return withValues(map, changes);
@@ -129,27 +123,25 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-function reportEmpty({ pointer }: Place, diagnostics: Diagnostics): void {
-  diagnostics.report({ code: "document/empty-value", pointer, message: `${nameOf(pointer)} has no value` });
+function reportEmpty({ at }: Place, diagnostics: Diagnostics): void {
+  const message = `${nameOf(at)} has no value`;
+  diagnostics.report({ code: "document/empty-value", pointer: writePointer(at), message });
 }
 
 /** Answers nothing, in place of the value. */
 function reject(
-  { value, pointer, kind }: Place & { readonly kind: NodeKind },
+  { value, at, kind }: Place & { readonly kind: NodeKind },
   wanted: string,
   diagnostics: Diagnostics,
 ): unknown {
-  const message = `${nameOf(pointer)} has to be ${wanted}, not ${describeKind(value)}`;
+  const message = `${nameOf(at)} has to be ${wanted}, not ${describeKind(value)}`;
   const code = documentationKinds.has(kind) ? "document/wrong-value" : "document/wrong-kind";
-  diagnostics.report({ code, pointer, message });
+  diagnostics.report({ code, pointer: writePointer(at), message });
   return undefined;
 }
 
-function nameOf(pointer: JsonPointer): string {
-  return `"${pointer
-    .slice(pointer.lastIndexOf("/") + 1)
-    .replaceAll("~1", "/")
-    .replaceAll("~0", "~")}"`;
+function nameOf(at: LazyPointer): string {
+  return `"${lastKey(at) ?? ""}"`;
 }
 
 function describeKind(value: unknown): string {

@@ -1,13 +1,13 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { Field } from "../document/grammar.js";
-import { joinPointer, pointerKeys, type JsonPointer } from "../document/jsonPointer.js";
+import { lastKey, pointerBelow, writePointer, type LazyPointer } from "../document/lazyPointer.js";
 import { isJsonObject, withValues } from "../document/record.js";
 
 type ValueForm = Exclude<Field, { kind: unknown }>["form"];
 
 interface Place {
   readonly value: unknown;
-  readonly pointer: JsonPointer;
+  readonly at: LazyPointer;
 }
 
 const schemaTypes = new Set(["string", "number", "integer", "boolean", "array", "object", "null"]);
@@ -21,28 +21,28 @@ export function checkValue(place: Place, field: { readonly form: ValueForm }, di
   if (field.form === "texts") reportOtherItems(place, diagnostics);
   const converted = convert(place.value, field.form);
   if (converted !== undefined) return converted;
-  const key = pointerKeys(place.pointer).at(-1) ?? "";
+  const key = lastKey(place.at) ?? "";
   const shown = describe(place.value);
   if (field.form === "types") {
     diagnostics.report({
       code: "document/unknown-type",
-      pointer: place.pointer,
+      pointer: writePointer(place.at),
       message: `${shown} is not a type that a schema can have`,
     });
   } else {
     const message = `"${key}" cannot be ${shown}`;
-    diagnostics.report({ code: "document/wrong-value", pointer: place.pointer, message });
+    diagnostics.report({ code: "document/wrong-value", pointer: writePointer(place.at), message });
   }
   return undefined;
 }
 
 /** What is no text in a list of texts, and cannot be taken for one, is left out of it. */
-function reportOtherItems({ value, pointer }: Place, diagnostics: Diagnostics): void {
+function reportOtherItems({ value, at }: Place, diagnostics: Diagnostics): void {
   if (!Array.isArray(value)) return;
   for (const [index, item] of value.entries()) {
     if (toText(item) !== undefined) continue;
     const message = `${describe(item)} is not text, and is left out`;
-    diagnostics.report({ code: "document/wrong-value", pointer: joinPointer(pointer, index), message });
+    diagnostics.report({ code: "document/wrong-value", pointer: writePointer(pointerBelow(at, index)), message });
   }
 }
 

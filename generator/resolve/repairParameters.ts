@@ -2,9 +2,11 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { isHttpToken } from "../document/httpToken.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, withValues, type JsonObject } from "../document/record.js";
-import { followReferences, isReference } from "../document/reference.js";
+import { isReference } from "../document/reference.js";
+import { followReferences } from "../references/followReferences.js";
 import { isSendableField } from "../document/sendableField.js";
-import { rewriteNodes } from "./rewriteNodes.js";
+import { writePointer } from "../document/lazyPointer.js";
+import { rewriteDocument } from "../document/walkNodes.js";
 
 const locations = new Set(["path", "query", "querystring", "header", "cookie"]);
 
@@ -26,32 +28,24 @@ export function parameterOf(root: JsonObject, value: unknown): JsonObject | unde
  */
 export function repairParameters(root: JsonObject, diagnostics: Diagnostics): JsonObject {
   const required = requirePathParameters(root, diagnostics);
-  const rewritten = rewriteNodes(
-    { kind: "document", value: required, pointer: rootPointer },
-    ({ kind, value, pointer }) => {
-      if ((kind !== "pathItem" && kind !== "operation") || !isJsonObject(value)) return value;
-      const list = value.parameters;
-      if (!Array.isArray(list)) return value;
-      const kept = keepUsable(required, { list, pointer: joinPointer(pointer, "parameters") }, diagnostics);
-      const isSame = kept.every((parameter, index) => parameter === list[index]);
-      return isSame ? value : withValues(value, new Map([["parameters", kept]]));
-    },
-  );
-  return rewritten as JsonObject;
+  return rewriteDocument(required, ({ kind, value, at }) => {
+    if ((kind !== "pathItem" && kind !== "operation") || !isJsonObject(value)) return value;
+    const list = value.parameters;
+    if (!Array.isArray(list)) return value;
+    const kept = keepUsable(required, { list, pointer: joinPointer(writePointer(at), "parameters") }, diagnostics);
+    const isSame = kept.every((parameter, index) => parameter === list[index]);
+    return isSame ? value : withValues(value, new Map([["parameters", kept]]));
+  });
 }
 
 function requirePathParameters(root: JsonObject, diagnostics: Diagnostics): JsonObject {
-  const rewritten = rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
-    ({ kind, value, pointer }) => {
-      if (kind !== "parameter" || !isJsonObject(value) || isReference(value)) return value;
-      if (value.in !== "path" || value.required === true) return value;
-      const message = `The path parameter "${String(value.name)}" is not marked as required`;
-      diagnostics.report({ code: "document/optional-path-parameter", pointer, message });
-      return withValues(value, new Map([["required", true]]));
-    },
-  );
-  return rewritten as JsonObject;
+  return rewriteDocument(root, ({ kind, value, at }) => {
+    if (kind !== "parameter" || !isJsonObject(value) || isReference(value)) return value;
+    if (value.in !== "path" || value.required === true) return value;
+    const message = `The path parameter "${String(value.name)}" is not marked as required`;
+    diagnostics.report({ code: "document/optional-path-parameter", pointer: writePointer(at), message });
+    return withValues(value, new Map([["required", true]]));
+  });
 }
 
 function keepUsable(

@@ -1,29 +1,27 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
-import { rewriteNodes } from "./rewriteNodes.js";
+import { writePointer } from "../document/lazyPointer.js";
+import { rewriteDocument } from "../document/walkNodes.js";
 
 /** Gives every operation a Responses Object whose keys are statuses, `1XX` to `5XX`, or `default` (OpenAPI 3.1 §4.8.16). */
 export function repairResponses(root: JsonObject, diagnostics: Diagnostics): JsonObject {
-  const rewritten = rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
-    ({ kind, value, pointer }) => {
-      if (kind !== "operation" || !isJsonObject(value)) return value;
-      const responses = ownValue(value, "responses");
-      if (!isJsonObject(responses)) {
-        if (!isRequired(root)) return value;
-        diagnostics.report({
-          code: "document/missing-responses",
-          pointer,
-          message: "The operation has no `responses`",
-        });
-        return withValues(value, new Map([["responses", {}]]));
-      }
-      const repaired = repairKeys(responses, joinPointer(pointer, "responses"), diagnostics);
-      return repaired === responses ? value : withValues(value, new Map([["responses", repaired]]));
-    },
-  );
-  return rewritten as JsonObject;
+  return rewriteDocument(root, ({ kind, value, at }) => {
+    if (kind !== "operation" || !isJsonObject(value)) return value;
+    const pointer = writePointer(at);
+    const responses = ownValue(value, "responses");
+    if (!isJsonObject(responses)) {
+      if (!isRequired(root)) return value;
+      diagnostics.report({
+        code: "document/missing-responses",
+        pointer,
+        message: "The operation has no `responses`",
+      });
+      return withValues(value, new Map([["responses", {}]]));
+    }
+    const repaired = repairKeys(responses, joinPointer(pointer, "responses"), diagnostics);
+    return repaired === responses ? value : withValues(value, new Map([["responses", repaired]]));
+  });
 }
 
 /** OpenAPI 3.1 lets an operation go without responses. */

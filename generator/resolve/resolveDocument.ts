@@ -2,10 +2,10 @@ import type { DiagnosticsCollector } from "../diagnostics/createDiagnostics.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OpenApiDocument, OpenApiObject } from "../document/openapi.js";
 import { isJsonObject, type JsonObject } from "../document/record.js";
-import type { SourceSet } from "../read/references/sourceSet.js";
+import type { SourceSet } from "../references/sourceSet.js";
 import type { SourceDocument } from "../read/sourceDocument.js";
 import { breakSchemaCycles } from "./breakSchemaCycles.js";
-import { bundleReferences } from "./bundleReferences.js";
+import { bundleReferences } from "../references/bundleReferences.js";
 import { checkMethods } from "./checkMethods.js";
 import { checkNesting } from "./checkNesting.js";
 import { checkSharing } from "./checkSharing.js";
@@ -17,7 +17,7 @@ import { repairParameters } from "./repairParameters.js";
 import { repairResponses } from "./repairResponses.js";
 import { separateOperationIds } from "./separateOperationIds.js";
 import { separateQuerystrings } from "./separateQuerystrings.js";
-import { settleReferences } from "./settleReferences.js";
+import { checkReferences } from "../references/checkReferences.js";
 import { upgradeFromSwagger } from "./swagger/upgradeFromSwagger.js";
 
 /** A rewrite gives back the document with one thing settled; it never changes its argument. */
@@ -30,7 +30,7 @@ type Resolving = Pick<DiagnosticsCollector, "report" | "useSource">;
 const rewrites: readonly Rewrite[] = [
   checkStructure,
   checkMethods,
-  settleReferences,
+  checkReferences,
   breakSchemaCycles,
   repairParameters,
   separateQuerystrings,

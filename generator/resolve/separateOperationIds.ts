@@ -2,7 +2,7 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { operationsOf, rewriteOperations } from "../document/pathItemOperations.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
-import { createFreeNumber } from "./freeNumber.js";
+import { createFreeNumber } from "../document/freeNumber.js";
 
 /** Returns another id for an operation whose own one is used before. */
 type Rename = (id: string, pointer: JsonPointer) => string | undefined;

@@ -1,32 +1,30 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { operationsOf, rewriteOperations } from "../document/pathItemOperations.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../document/record.js";
 import { parameterKey, parameterOf } from "./repairParameters.js";
-import { rewriteNodes } from "./rewriteNodes.js";
+import { writePointer } from "../document/lazyPointer.js";
+import { rewriteDocument } from "../document/walkNodes.js";
 
 /**
  * Leaves either one parameter for the whole query string in an operation or parameters in `query`, never both
  * (OpenAPI 3.2 §4.12): null stands for a parameter in `querystring` that is not alone.
  */
 export function separateQuerystrings(root: JsonObject, diagnostics: Diagnostics): JsonObject {
-  const rewritten = rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
-    ({ kind, value, pointer }) => {
-      if (kind !== "pathItem" || !isJsonObject(value)) return value;
-      const places = [value, ...operationsOf(value).map(({ operation }) => operation)];
-      if (!places.some((owner) => keysIn(root, owner, "querystring").length > 0)) return value;
-      const own = places.slice(1).flatMap((operation) => keysIn(root, operation, "query"));
-      const item = separate(root, { owner: value, pointer, others: own }, diagnostics);
-      const shared = [...keysIn(root, item, "query"), ...keysIn(root, item, "querystring")];
-      return rewriteOperations(
-        item,
-        (owner, place) => separate(root, { owner, pointer: place, others: shared }, diagnostics),
-        pointer,
-      );
-    },
-  );
-  return rewritten as JsonObject;
+  return rewriteDocument(root, ({ kind, value, at }) => {
+    if (kind !== "pathItem" || !isJsonObject(value)) return value;
+    const places = [value, ...operationsOf(value).map(({ operation }) => operation)];
+    if (!places.some((owner) => keysIn(root, owner, "querystring").length > 0)) return value;
+    const pointer = writePointer(at);
+    const own = places.slice(1).flatMap((operation) => keysIn(root, operation, "query"));
+    const item = separate(root, { owner: value, pointer, others: own }, diagnostics);
+    const shared = [...keysIn(root, item, "query"), ...keysIn(root, item, "querystring")];
+    return rewriteOperations(
+      item,
+      (owner, place) => separate(root, { owner, pointer: place, others: shared }, diagnostics),
+      pointer,
+    );
+  });
 }
 
 interface Place {

@@ -48,7 +48,7 @@ const ownTests: Readonly<Record<string, readonly string[]>> = {
   write: ["test/behaviour/cli", "test/unit/write"],
   read: ["test/behaviour/cli", "test/unit/read", "test/hostile"],
   // Files that are read are finite and of a sane depth; what a program puts together from them is checked again.
-  document: ["test/unit/resolve"],
+  document: ["test/unit/resolve", "test/unit/references"],
   // These need a folder of too many files, and a server.
   reference: ["test/behaviour/references"],
 };

@@ -59,7 +59,7 @@ describe("every message of the stages is compared somewhere", () => {
     compared = comparedText();
   });
 
-  test.each(["read", "resolve", "model", "plan", "config", "pages"])("those of %s", (room) => {
+  test.each(["read", "references", "resolve", "model", "plan", "config", "pages"])("those of %s", (room) => {
     const missing = sentencesOf(room).filter((sentence) => !isInLineOf(compared, sentence));
     expect(missing.map(({ at, text }) => `${at} ${text}`)).toEqual([]);
   });

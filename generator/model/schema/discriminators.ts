@@ -1,7 +1,8 @@
 import { joinPointer, pointerKeys, rootPointer, valueAt, type JsonPointer } from "../../document/jsonPointer.js";
 import { entriesAt, listAt, fieldAt, textAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
-import { schemasOfDocument, type SchemaNode } from "../../document/walkNodes.js";
+import { pointerOf } from "../../document/walkNodes.js";
+import { schemasOfDocument, type SchemaNode } from "../../document/walkSchemas.js";
 import type { WireName } from "../apiModel.js";
 import type { Discriminator } from "./schema.js";
 import { acceptedTags, type Tag } from "./tags.js";
@@ -24,7 +25,7 @@ interface Lead {
 
 /** Gathers the discriminators of a document (Discriminator Object, OpenAPI 3.1 §4.8.25). */
 export function findTags(root: unknown): TagTable {
-  const nodes = schemasOfDocument(root).filter(({ schema }) => propertyOf(schema) !== undefined);
+  const nodes = [...schemasOfDocument(root)].filter(({ schema }) => propertyOf(schema) !== undefined);
   const isUnion = ({ schema }: SchemaNode): boolean => variantsOf(schema).length > 0;
   const children = nodes.every(isUnion) ? new Map<JsonPointer, readonly JsonPointer[]>() : childrenOf(root);
   const leads = nodes.flatMap((node) =>
@@ -72,9 +73,11 @@ function leadsOfUnion(root: unknown, { schema }: SchemaNode): readonly Lead[] {
 /** The names of a parent's children, unless its mapping says otherwise. The parent itself may be any of them. */
 function leadsOfParent(
   root: unknown,
-  { schema, pointer }: SchemaNode,
+  node: SchemaNode,
   children: ReadonlyMap<JsonPointer, readonly JsonPointer[]>,
 ): readonly Lead[] {
+  const { schema } = node;
+  const pointer = pointerOf(node);
   const descendants = new Set<JsonPointer>();
   const waiting = [...(children.get(pointer) ?? [])];
   for (let child = waiting.pop(); child !== undefined; child = waiting.pop()) {

@@ -1,7 +1,8 @@
-import { grammar, isExtensionKey, tableEntries, type Field, type NodeKind } from "../../document/grammar.js";
-import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
-import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import { replaceEntries } from "./schemaSlots.js";
+import { dialectOf } from "../../document/dialect.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import { lastKey } from "../../document/lazyPointer.js";
+import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
+import { documentNode, pointerOf, replaceChildren, type DocumentNode } from "../../document/walkNodes.js";
 
 /** A place in a document, outside of other schemas, where a schema stands. */
 export interface SchemaUse {
@@ -17,62 +18,42 @@ export interface SchemaUse {
   readonly isComponent: boolean;
 }
 
-type Replace = (use: SchemaUse) => unknown;
-
-type Context = Omit<SchemaUse, "value">;
-
-const start: Context = { pointer: rootPointer, direction: "request", owner: "", isComponent: false };
+type Context = Omit<SchemaUse, "value" | "pointer">;
 
 /** A copy of a document with other schemas; the document itself where nothing changes. Undefined removes a schema. */
-export function replaceSchemas(document: JsonObject, replace: Replace): JsonObject {
-  return replaceBelow("document", document, start, replace) as JsonObject;
+export function replaceSchemas(document: JsonObject, replace: (use: SchemaUse) => unknown): JsonObject {
+  const vocabulary = dialectOf(document);
+  const replaceBelow = (node: DocumentNode, context: Context): unknown => {
+    if (node.kind === "schema") return replace({ ...context, value: node.value, pointer: pointerOf(node) });
+    return replaceChildren(node, (child) => replaceBelow(child, contextOf(child, node, context)), vocabulary);
+  };
+  return replaceBelow(documentNode(document), start) as JsonObject;
 }
 
-function replaceBelow(kind: NodeKind, value: unknown, context: Context, replace: Replace): unknown {
-  if (kind === "schema") return replace({ ...context, value });
-  if (!isJsonObject(value)) return value;
-  const entryKind = tableEntries.get(kind);
-  if (entryKind !== undefined) return replaceField({ form: "extensibleMap", kind: entryKind }, value, context, replace);
-  const inner = kind === "parameter" ? { ...context, name: nameOfParameter(value, context) } : context;
-  const changes = [...grammar[kind]]
-    .filter(([name]) => Object.hasOwn(value, name))
-    .map(([name, field]): [string, unknown] => [
-      name,
-      replaceField(field, value[name], enter(kind, name, inner), replace),
-    ]);
-  return withValues(value, new Map(changes));
-}
+const start: Context = { direction: "request", owner: "", isComponent: false };
 
-function nameOfParameter(parameter: JsonObject, { name = "" }: Context): string {
-  const own = ownValue(parameter, "name");
-  return typeof own === "string" ? own : name;
-}
-
-function replaceField(field: Field, value: unknown, context: Context, replace: Replace): unknown {
-  if (!("kind" in field)) return value;
-  const { kind, form } = field;
-  if (form === "one") return replaceBelow(kind, value, context, replace);
-  return replaceEntries(value, (key, entry) => {
-    if (form === "extensibleMap" && isExtensionKey(key)) return entry;
-    const inner = { ...context, pointer: joinPointer(context.pointer, key) };
-    return replaceBelow(kind, entry, named(kind, key, inner), replace);
-  });
-}
-
-/** What is known of a field before its entries are looked at. */
-function enter(kind: NodeKind, name: string, context: Context): Context {
-  const inner = { ...context, pointer: joinPointer(context.pointer, name) };
-  if (kind === "operation" && name === "responses") return { ...inner, direction: "response" };
-  if (kind === "components") return { ...inner, isComponent: name === "schemas" };
-  if (kind === "pathItem" && grammar.pathItem.get(name)?.form === "one") {
-    return { ...inner, owner: `${name} ${context.owner}`.trim() };
+/** What is known of an object from the one around it, and by its key. */
+function contextOf({ kind, value, at }: DocumentNode, around: DocumentNode, context: Context): Context {
+  const key = lastKey(at) ?? "";
+  switch (kind) {
+    case "pathItem":
+      return { ...context, owner: key };
+    case "operation":
+      return { ...context, owner: `${key} ${context.owner}`.trim() };
+    case "response":
+      return around.kind === "operation" ? { ...context, direction: "response" } : context;
+    case "header":
+      return { ...context, name: key };
+    case "parameter":
+      return { ...context, name: nameOfParameter(value, context) };
+    case "schema":
+      return around.kind === "components" ? { ...context, name: key, isComponent: true } : context;
+    default:
+      return context;
   }
-  return inner;
 }
 
-/** What the key of an entry says. */
-function named(kind: NodeKind, key: string, context: Context): Context {
-  if (kind === "pathItem") return { ...context, owner: key };
-  if (kind === "header" || context.isComponent) return { ...context, name: key };
-  return context;
+function nameOfParameter(parameter: unknown, { name = "" }: Context): string {
+  const own = isJsonObject(parameter) ? ownValue(parameter, "name") : undefined;
+  return typeof own === "string" ? own : name;
 }

@@ -1,5 +1,8 @@
-import { grammar, type Field } from "../../document/grammar.js";
+import { latestDialect } from "../../document/dialect.js";
+import { pointerKeys, rootPointer } from "../../document/jsonPointer.js";
+import { writePointer } from "../../document/lazyPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
+import { replaceChildren } from "../../document/walkNodes.js";
 import { circularMark } from "./circularMark.js";
 
 /**
@@ -23,11 +26,6 @@ const roles: ReadonlyMap<string, SlotRole> = new Map([
   ["allOf", "part"],
 ]);
 
-/** The keywords that hold schemas. */
-const schemaKeywords: readonly (readonly [string, Field])[] = [...grammar.schema].filter(
-  ([, field]) => "kind" in field && field.kind === "schema",
-);
-
 /** The schemas that are written directly in a schema. */
 export function slotsOf(schema: JsonObject): readonly Slot[] {
   const slots: Slot[] = [];
@@ -40,26 +38,19 @@ export function slotsOf(schema: JsonObject): readonly Slot[] {
 
 /** A copy of a schema with others in its slots; the schema itself where nothing changes. Undefined removes a value. */
 export function replaceSlots(schema: JsonObject, replace: (slot: Slot) => unknown): JsonObject {
-  const changes = new Map<string, unknown>();
-  for (const [keyword, field] of schemaKeywords) {
-    if (!Object.hasOwn(schema, keyword)) continue;
-    const value = schema[keyword];
-    const role = roles.get(keyword) ?? "other";
-    if (isSingle(field, value)) changes.set(keyword, replace({ path: [keyword], role, value }));
-    else
-      changes.set(
-        keyword,
-        replaceEntries(value, (key, entry) => replace({ path: [keyword, key], role, value: entry })),
-      );
-  }
-  const discriminator = ownValue(schema, "discriminator");
-  if (isJsonObject(discriminator)) changes.set("discriminator", replaceTargets(discriminator, replace));
-  return withValues(schema, changes);
-}
-
-/** Before 2020 a list of `items` described a tuple. */
-function isSingle(field: Field, value: unknown): boolean {
-  return field.form === "one" && !Array.isArray(value);
+  const replaced = replaceChildren(
+    { kind: "schema", value: schema, at: rootPointer },
+    ({ kind, value, at }) => {
+      if (kind === "discriminator") return isJsonObject(value) ? replaceTargets(value, replace) : value;
+      const path = pointerKeys(writePointer(at));
+      const role = roles.get(path[0] ?? "") ?? "other";
+      // Before 2020 a list of `items` described a tuple.
+      if (!Array.isArray(value)) return replace({ path, role, value });
+      return replaceEntries(value, (key, entry) => replace({ path: [...path, key], role, value: entry }));
+    },
+    latestDialect,
+  );
+  return replaced as JsonObject;
 }
 
 function replaceTargets(discriminator: JsonObject, replace: (slot: Slot) => unknown): JsonObject {
@@ -71,7 +62,7 @@ function replaceTargets(discriminator: JsonObject, replace: (slot: Slot) => unkn
 }
 
 /** Replaces the values of a list or of an object; anything else, such as a mark, stays. */
-export function replaceEntries(value: unknown, replace: (key: string, entry: unknown) => unknown): unknown {
+function replaceEntries(value: unknown, replace: (key: string, entry: unknown) => unknown): unknown {
   if (Array.isArray(value)) {
     const list = value.map((entry: unknown, index) => replace(String(index), entry));
     return list.every((entry, index) => entry === value[index]) ? value : list;

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../document/record.js";
 import { isJsonObject, ownValue } from "../../document/record.js";
-import { schemasOfDocument } from "../../document/walkNodes.js";
+import { schemasOfDocument } from "../../document/walkSchemas.js";
 import { textAt } from "../fragmentContent.js";
 import type { Fragment } from "../recognition.js";
 

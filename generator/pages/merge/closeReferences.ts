@@ -1,13 +1,11 @@
-import { componentOfReference, placeAt } from "../../document/reference.js";
-import {
-  joinPointer,
-  pointerKeys,
-  pointerOfReference,
-  rootPointer,
-  type JsonPointer,
-} from "../../document/jsonPointer.js";
-import { schemasOfDocument } from "../../document/walkNodes.js";
-import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
+import { componentOfReference } from "../../document/reference.js";
+import { placeAt } from "../../references/followReferences.js";
+import { dialectOf } from "../../document/dialect.js";
+import { referencesOf, type WrittenReference } from "../../document/findReferences.js";
+import { joinPointer, pointerOfReference, type JsonPointer } from "../../document/jsonPointer.js";
+import { lastKey, writePointer } from "../../document/lazyPointer.js";
+import { documentNode, nodesIn } from "../../document/walkNodes.js";
+import { withValues, type JsonObject } from "../../document/record.js";
 import { objectAt } from "../fragmentContent.js";
 
 /** A reference of a document that leads to nothing in it. */
@@ -17,30 +15,11 @@ export interface LooseReference {
   readonly pointer: JsonPointer;
 }
 
-/** Keys whose values are only values: a `$ref` in them is no reference. */
-const valueKeys: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const"]);
-
-/** Tables with names as keys: in them `default` is a name. */
-const tableKeys: ReadonlySet<string> = new Set(["properties", "patternProperties", "responses", "schemas", "$defs"]);
-
 /** Finds the references of a document that lead to nothing in it, in the order of the document. */
 export function findLooseReferences(document: JsonObject): readonly LooseReference[] {
-  const found: LooseReference[] = [];
-  const waiting: { readonly value: unknown; readonly pointer: JsonPointer }[] = [
-    { value: document, pointer: rootPointer },
-  ];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, pointer } = next;
-    if (typeof value !== "object" || value === null) continue;
-    const reference = isJsonObject(value) ? ownValue(value, "$ref") : undefined;
-    if (typeof reference === "string" && leadsNowhere(document, reference)) found.push({ reference, pointer });
-    const isTable = tableKeys.has(pointerKeys(pointer).at(-1) ?? "");
-    const inner = Object.entries(value).filter(([key]) => isTable || !valueKeys.has(key));
-    waiting.push(
-      ...inner.map(([key, child]) => ({ value: child as unknown, pointer: joinPointer(pointer, key) })).reverse(),
-    );
-  }
-  return found;
+  return writtenReferences(document)
+    .filter(({ key, text }) => key === "$ref" && leadsNowhere(document, text))
+    .map(({ text, at }) => ({ reference: text, pointer: writePointer(at) }));
 }
 
 /**
@@ -48,16 +27,16 @@ export function findLooseReferences(document: JsonObject): readonly LooseReferen
  * as they are: what a value of that kind looks like, nobody knows, but the others keep their types.
  */
 export function findLooseTargets(document: JsonObject): readonly LooseReference[] {
-  return schemasOfDocument(document).flatMap(({ schema, pointer }) => {
-    const discriminator = ownValue(schema, "discriminator");
-    const mapping = isJsonObject(discriminator) ? ownValue(discriminator, "mapping") : undefined;
-    if (!isJsonObject(mapping)) return [];
-    return Object.entries(mapping).flatMap(([key, target]) => {
-      const reference = typeof target === "string" ? referenceOfTarget(target) : undefined;
-      if (reference === undefined || !leadsNowhere(document, reference)) return [];
-      return [{ reference, pointer: joinPointer(pointer, "discriminator", "mapping", key) }];
-    });
+  return writtenReferences(document).flatMap(({ key, text, at }) => {
+    const reference = lastKey(at) === "mapping" ? referenceOfTarget(text) : undefined;
+    if (reference === undefined || !leadsNowhere(document, reference)) return [];
+    return [{ reference, pointer: joinPointer(writePointer(at), key) }];
   });
+}
+
+function writtenReferences(document: JsonObject): readonly WrittenReference[] {
+  const dialect = dialectOf(document);
+  return [...nodesIn(documentNode(document), dialect)].flatMap((node) => referencesOf(node, dialect));
 }
 
 /** A target is a reference or the name of a schema; files and other addresses are not asked. */

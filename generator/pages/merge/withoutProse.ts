@@ -1,5 +1,8 @@
-import { grammar, isExtensionKey, tableEntries, type Field, type NodeKind } from "../../document/grammar.js";
+import { latestDialect } from "../../document/dialect.js";
+import { grammar, isExtensionKey, tableEntries, type NodeKind } from "../../document/grammar.js";
+import { rootPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
+import { replaceChildren, type DocumentNode } from "../../document/walkNodes.js";
 
 /** What only tells a reader something, in any kind of object. */
 const proseKeys: ReadonlySet<string> = new Set(["summary", "description", "example", "examples", "externalDocs"]);
@@ -16,15 +19,22 @@ export function withoutProse(kind: NodeKind, value: unknown): unknown {
   const results = known.get(kind) ?? new WeakMap<object, unknown>();
   known.set(kind, results);
   if (results.has(value)) return results.get(value);
-  const entries = tableEntries.get(kind);
-  const result = entries === undefined ? stripFields(kind, value) : stripTable(entries, value, "extensibleMap");
+  const own: DocumentNode = { kind, value: withoutOwnProse(kind, value), at: rootPointer };
+  const result = replaceChildren(own, (child) => withoutProse(child.kind, child.value), latestDialect);
   results.set(value, result);
   return result;
 }
 
-function stripFields(kind: NodeKind, value: JsonObject): JsonObject {
+function withoutOwnProse(kind: NodeKind, value: JsonObject): JsonObject {
+  if (tableEntries.has(kind)) return withoutExtensions(value);
   const kept = Object.entries(value).filter(([key]) => !isProse(kind, key));
-  return Object.fromEntries(kept.map(([key, child]) => [key, stripField(grammar[kind].get(key), child, key)]));
+  return Object.fromEntries(
+    kept.map(([key, held]) => {
+      if (key === "required" && Array.isArray(held)) return [key, held.toSorted()];
+      const isTable = grammar[kind].get(key)?.form === "extensibleMap" && isJsonObject(held);
+      return [key, isTable ? withoutExtensions(held) : held];
+    }),
+  );
 }
 
 function isProse(kind: NodeKind, key: string): boolean {
@@ -32,17 +42,6 @@ function isProse(kind: NodeKind, key: string): boolean {
   return proseKeys.has(key) || isExtensionKey(key);
 }
 
-function stripField(field: Field | undefined, value: unknown, key: string): unknown {
-  if (key === "required" && Array.isArray(value)) return value.toSorted();
-  if (field === undefined || !("kind" in field)) return value;
-  if (field.form === "one") return withoutProse(field.kind, value);
-  if (field.form === "list") {
-    return Array.isArray(value) ? value.map((item: unknown) => withoutProse(field.kind, item)) : value;
-  }
-  return isJsonObject(value) ? stripTable(field.kind, value, field.form) : value;
-}
-
-function stripTable(kind: NodeKind, table: JsonObject, form: "map" | "extensibleMap"): JsonObject {
-  const kept = Object.entries(table).filter(([key]) => form === "map" || !isExtensionKey(key));
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutProse(kind, value)]));
+function withoutExtensions(table: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(table).filter(([key]) => !isExtensionKey(key)));
 }

@@ -1,11 +1,12 @@
 import { closestName } from "../../diagnostics/closestName.js";
 import type { Diagnostics, Finding } from "../../diagnostics/diagnostic.js";
+import { latestDialect } from "../../document/dialect.js";
 import { isExtensionKey, tableEntries, type NodeKind } from "../../document/grammar.js";
-import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
+import { joinPointer } from "../../document/jsonPointer.js";
 import type { OpenApiDocument } from "../../document/openapi.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
-import { rewriteNodes } from "../rewriteNodes.js";
+import { documentNode, metOnce, nodesIn, pointerOf } from "../../document/walkNodes.js";
 import { versions, type Fate, type FieldEntry, type Version } from "./fate.js";
 import { openApiFields } from "./openApiFields.js";
 import { objectRules, type ObjectNode } from "./objectFindings.js";
@@ -17,16 +18,15 @@ import { schemaFindings } from "./schemaFindings.js";
  * earlier stages have left out they have reported themselves.
  */
 export function accountForFields({ version, root }: OpenApiDocument, diagnostics: Diagnostics): void {
-  rewriteNodes({ kind: "document", value: root, pointer: rootPointer }, ({ kind, value, pointer }) => {
-    if (!isJsonObject(value) || !hasFields(kind, value)) return value;
-    const node: ObjectNode = { kind, value, pointer };
+  for (const { kind, value, at } of nodesIn(documentNode(root), latestDialect, metOnce())) {
+    if (!isJsonObject(value) || !hasFields(kind, value)) continue;
+    const node: ObjectNode = { kind, value, at };
     for (const key of Object.keys(value)) {
       const finding = findingOf(node, key, version);
-      if (finding !== undefined) diagnostics.report({ ...finding, pointer: joinPointer(pointer, key) });
+      if (finding !== undefined) diagnostics.report({ ...finding, pointer: joinPointer(pointerOf(node), key) });
     }
     for (const finding of findingsByValue(node, version)) diagnostics.report(finding);
-    return value;
-  });
+  }
 }
 
 /** False for tables, and for what stands for another object. */

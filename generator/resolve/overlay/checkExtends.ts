@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
-import { locationUri } from "../../read/references/traceReferences.js";
+import { locationUri } from "../../references/traceReferences.js";
 import type { SourceDocument } from "../../read/sourceDocument.js";
 import type { Overlay } from "./overlay.js";
 

@@ -1,8 +1,9 @@
 import type { NodeKind } from "../../document/grammar.js";
+import { swaggerDialect } from "../../document/dialect.js";
 import { rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
+import { writePointer } from "../../document/lazyPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import { swaggerGrammar } from "../../document/swaggerGrammar.js";
-import { rewriteNodes } from "../rewriteNodes.js";
+import { rewriteDocument } from "../../document/walkNodes.js";
 
 /** The kinds of objects that take another place or form on their way to OpenAPI 3. */
 const marked: ReadonlySet<NodeKind> = new Set(["pathItem", "operation", "parameter", "response", "header"]);
@@ -11,23 +12,17 @@ const originKey = "x-clientwright-origin";
 
 /** Writes into every object that will move where it stands now, so that it knows wherever it goes. */
 export function markOrigins(root: JsonObject): JsonObject {
-  const rewritten = rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
-    ({ kind, value, pointer }) =>
-      marked.has(kind) && isJsonObject(value) ? withValues(value, new Map([[originKey, pointer]])) : value,
-    swaggerGrammar,
+  return rewriteDocument(
+    root,
+    ({ kind, value, at }) =>
+      marked.has(kind) && isJsonObject(value) ? withValues(value, new Map([[originKey, writePointer(at)]])) : value,
+    swaggerDialect,
   );
-  return rewritten as JsonObject;
 }
 
 /** Where an object stood in the document that the user wrote. */
 export function originOf(node: JsonObject): JsonPointer {
   return (ownValue(node, originKey) ?? rootPointer) as JsonPointer;
-}
-
-/** An object that is made of others takes the origin of the first of them. */
-export function withOrigin(node: JsonObject, origin: JsonPointer): JsonObject {
-  return withValues(node, new Map([[originKey, origin]]));
 }
 
 /** The object as it was. */

@@ -2,8 +2,8 @@ import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
-import { swaggerGrammar } from "../../document/swaggerGrammar.js";
-import { rewriteNodes } from "../rewriteNodes.js";
+import { swaggerDialect } from "../../document/dialect.js";
+import { rewriteDocument } from "../../document/walkNodes.js";
 import { originOf } from "./origins.js";
 
 /**
@@ -68,7 +68,7 @@ function withoutSlash(path: string): string {
 }
 
 /** Only what `fetch` can call: web sockets are another matter. */
-function schemesOf(holder: JsonObject): readonly string[] {
+export function schemesOf(holder: JsonObject): readonly string[] {
   const schemes = ownValue(holder, "schemes");
   if (!Array.isArray(schemes)) return [];
   const known = schemes.map((scheme) => String(scheme).toLowerCase());
@@ -79,8 +79,8 @@ function placeOwnServers(root: JsonObject, diagnostics: Diagnostics): JsonObject
   const host = ownValue(root, "host");
   const basePath = ownValue(root, "basePath");
   const common = String(schemesOf(root));
-  const rewritten = rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
+  return rewriteDocument(
+    root,
     ({ kind, value }) => {
       if (kind !== "operation" || !isJsonObject(value) || isReference(value)) return value;
       if (!Object.hasOwn(value, "schemes")) return value;
@@ -94,9 +94,8 @@ function placeOwnServers(root: JsonObject, diagnostics: Diagnostics): JsonObject
       }
       return withValues(value, changes);
     },
-    swaggerGrammar,
+    swaggerDialect,
   );
-  return rewritten as JsonObject;
 }
 
 function reportIgnored(operation: JsonObject, diagnostics: Diagnostics): void {

@@ -1,7 +1,7 @@
-import { pointerOfReference, referenceToPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
-import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import { isReference, placeAt } from "../../document/reference.js";
-import { rewriteNodes } from "../rewriteNodes.js";
+import { pointerOfReference, referenceToPointer, type JsonPointer } from "../../document/jsonPointer.js";
+import type { JsonObject } from "../../document/record.js";
+import { placeAt } from "../../references/followReferences.js";
+import { renameReferences } from "../../document/renameReferences.js";
 import { translatePointer } from "./translatePointer.js";
 
 /**
@@ -20,20 +20,5 @@ export function retargetReferences(root: JsonObject, origins: ReadonlyMap<JsonPo
     const target = pointer === undefined ? undefined : translatePointer(pointer, places);
     return target === undefined || placeAt(root, target) === undefined ? reference : referenceToPointer(target);
   };
-  const rewritten = rewriteNodes({ kind: "document", value: root, pointer: rootPointer }, ({ kind, value }) => {
-    if (kind === "discriminator" && isJsonObject(value)) return retargetMapping(value, retarget);
-    if (!isJsonObject(value) || !isReference(value)) return value;
-    return withValues(value, new Map([["$ref", retarget(value.$ref)]]));
-  });
-  return rewritten as JsonObject;
-}
-
-function retargetMapping(discriminator: JsonObject, retarget: (reference: string) => string): JsonObject {
-  const mapping = ownValue(discriminator, "mapping");
-  if (!isJsonObject(mapping)) return discriminator;
-  const changes = Object.entries(mapping).flatMap(([value, target]): [string, string][] => {
-    const moved = typeof target === "string" ? retarget(target) : undefined;
-    return moved === undefined || moved === target ? [] : [[value, moved]];
-  });
-  return withValues(discriminator, new Map([["mapping", withValues(mapping, new Map(changes))]]));
+  return renameReferences(root, retarget);
 }

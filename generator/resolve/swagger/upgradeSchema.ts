@@ -1,3 +1,4 @@
+import { swaggerDialect } from "../../document/dialect.js";
 import {
   joinPointer,
   pointerOfReference,
@@ -7,8 +8,7 @@ import {
 } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
-import { swaggerGrammar } from "../../document/swaggerGrammar.js";
-import { rewriteNodes } from "../rewriteNodes.js";
+import { rewriteNodes } from "../../document/walkNodes.js";
 
 /**
  * A Schema Object in the words of OpenAPI 3.0: files are binary texts, `x-nullable` is `nullable`, and a discriminator
@@ -17,9 +17,9 @@ import { rewriteNodes } from "../rewriteNodes.js";
  */
 export function upgradeSchema(schema: JsonObject | boolean): JsonObject | boolean {
   const upgraded = rewriteNodes(
-    { kind: "schema", value: schema, pointer: rootPointer },
+    { kind: "schema", value: schema, at: rootPointer },
     ({ kind, value }) => (kind === "schema" && isJsonObject(value) ? upgradeKeywords(value) : value),
-    swaggerGrammar,
+    swaggerDialect,
   );
   return upgraded as JsonObject | boolean;
 }

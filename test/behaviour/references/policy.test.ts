@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 import { generateClient } from "../../../generator/pipeline.js";
-import type { ReferencePolicy } from "../../../generator/read/index.js";
+import type { ReferencePolicy } from "../../../generator/references/index.js";
 
 const home = mkdtempSync(join(tmpdir(), "clientwright-references-"));
 

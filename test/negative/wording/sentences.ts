@@ -24,7 +24,7 @@ export function sentencesOf(room: string): readonly Sentence[] {
 const elsewhere: readonly { readonly file: RegExp; readonly text: RegExp }[] = [
   // Words that are split, and headers of requests.
   {
-    file: /^(?:plan\/reservedNames|resolve\/(?:bundleSchema|nameBundled|referenceSiblings)|read\/references\/(?:checkAnswer|identifiers|reportAnswer))\.ts/,
+    file: /^(?:plan\/reservedNames|references\/(?:bundleSchema|nameBundled|referenceSiblings|checkResolution|identifiers|reportResolution))\.ts/,
     text: /^\s*[$\w]+(?:\s+[$\w]+){4,}\s*$/,
   },
   { file: /^(?:read\/fetchBytes|pages\/sources\/network\/requestBytes)\.ts/, text: /^application\/json, / },
@@ -40,7 +40,10 @@ const elsewhere: readonly { readonly file: RegExp; readonly text: RegExp }[] = [
   { file: /^read\/parseJson\.ts/, text: /^This is not valid JSON\.$/ },
   { file: /^resolve\/overlay\/nodeQuery\.ts/, text: /^it is nested too deeply/ },
   { file: /^resolve\/ledger\/accountForFields\.ts/, text: /^an items object$/ },
-  { file: /^resolve\/(?:settleReferences|repairParameters)\.ts/, text: /^The default mapping|^This entry does not/ },
+  {
+    file: /^(?:references\/checkReferences|resolve\/repairParameters)\.ts/,
+    text: /^The default mapping|^This entry does not/,
+  },
   {
     file: /^pages\/sources\/(?:files\/listLocalSource|follow\/followPointer)\.ts/,
     text: /^This is neither|^Nothing is there/,

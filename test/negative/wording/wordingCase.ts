@@ -18,7 +18,7 @@ import {
   type RecoveryRequest,
 } from "../../../generator/pages/index.js";
 import { planFrom, type ClientOptions } from "../../../generator/pipeline.js";
-import { traceReferences } from "../../../generator/read/index.js";
+import { traceReferences } from "../../../generator/references/index.js";
 import { resolveDocument } from "../../../generator/resolve/index.js";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,21 +1,14 @@
 import { expect, test } from "@jest/globals";
-import { rootPointer } from "../../../generator/document/jsonPointer.js";
+import { swaggerDialect } from "../../../generator/document/dialect.js";
 import { isReference } from "../../../generator/document/reference.js";
-import { swaggerGrammar } from "../../../generator/document/swaggerGrammar.js";
-import { rewriteNodes } from "../../../generator/resolve/rewriteNodes.js";
+import { documentNode, nodesIn, pointerOf } from "../../../generator/document/walkNodes.js";
 
 /** The places of the references that a walk by the grammar meets, with the kind that each place asks for. */
 function referencesIn(root: unknown): readonly string[] {
-  const found: string[] = [];
-  rewriteNodes(
-    { kind: "document", value: root, pointer: rootPointer },
-    ({ kind, value, pointer }) => {
-      if (isReference(value)) found.push(`${kind} ${pointer}`);
-      return value;
-    },
-    swaggerGrammar,
-  );
-  return found.sort();
+  return [...nodesIn(documentNode(root), swaggerDialect)]
+    .filter(({ value }) => isReference(value))
+    .map((node) => `${node.kind} ${pointerOf(node)}`)
+    .sort();
 }
 
 test("references stand where Swagger 2.0 has objects, and nowhere else", () => {

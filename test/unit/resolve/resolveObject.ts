@@ -1,7 +1,8 @@
 import { expect } from "@jest/globals";
 import type { Finding } from "../../../generator/diagnostics/diagnostic.js";
 import type { OpenApiDocument } from "../../../generator/document/openapi.js";
-import { traceReferences, type SourceDocument } from "../../../generator/read/index.js";
+import type { SourceDocument } from "../../../generator/read/index.js";
+import { traceReferences } from "../../../generator/references/index.js";
 import { resolveDocument } from "../../../generator/resolve/index.js";
 
 /** A document that was resolved, with one line `code pointer` for each finding. */
@@ -18,7 +19,8 @@ export function resolveObject(root: unknown, freezing: "deep" | "shallow" = "dee
   const source = { location: "api.yaml", root, placeOf };
   const diagnostics = { report: (finding: Finding) => void findings.push(finding), useSource: () => undefined };
   const trace = traceReferences(source, diagnostics);
-  for (const location of trace.wanted()) trace.settle(location, { kind: "refused", reason: "is not in this document" });
+  for (const location of trace.wanted())
+    trace.addOutcome(location, { kind: "refused", reason: "is not in this document" });
   expect(trace.wanted()).toEqual([]);
   const document = resolveDocument(trace.result(), diagnostics);
   return { document, findings: findings.map(({ code, pointer }) => `${code} ${pointer ?? "-"}`) };

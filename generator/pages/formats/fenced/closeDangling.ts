@@ -1,61 +1,33 @@
-import { joinPointer, rootPointer, type JsonPointer } from "../../../document/jsonPointer.js";
-import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
+import type { Finding } from "../../../diagnostics/diagnostic.js";
+import { dialectOf } from "../../../document/dialect.js";
+import type { NodeKind } from "../../../document/grammar.js";
+import type { JsonObject } from "../../../document/record.js";
+import { isReference } from "../../../document/reference.js";
+import { pointerOf, rewriteDocument } from "../../../document/walkNodes.js";
 import type { CutDocument } from "./cutDocument.js";
-import { rewriteObjects } from "./rewriteObjects.js";
-
-/** A reference that leads out of the page. */
-interface Dangling {
-  readonly object: JsonObject;
-  readonly reference: string;
-  readonly pointer: JsonPointer;
-}
 
 /**
  * Puts something that allows any value where a reference leads out of the page: an exporter left an internal id or the
  * path of a file there. References to components stay, even where the page lacks the component: another may have it.
  */
 export function closeDangling(cut: CutDocument): CutDocument {
-  const dangling = findDangling(cut.document);
-  if (dangling.length === 0) return cut;
-  const substitutes = new Map(dangling.map(({ object, pointer }) => [object, substituteAt(pointer)]));
-  const document = rewriteObjects(cut.document, (object) => substitutes.get(object) ?? object);
-  const findings = dangling.map(({ reference, pointer }) => {
-    const message = `The reference "${reference}" leads to nothing on the page; any value is allowed in its place.`;
-    return { code: "pages/dangling-reference" as const, place: cut.placeOf(pointer), message };
-  });
-  return {
-    ...cut,
-    document: isJsonObject(document) ? document : cut.document,
-    findings: [...cut.findings, ...findings],
-  };
+  const findings: Finding[] = [];
+  const document = rewriteDocument(
+    cut.document,
+    (node) => {
+      const { kind, value } = node;
+      if (!isReference(value) || value.$ref.startsWith("#")) return value;
+      const message = `The reference "${value.$ref}" leads to nothing on the page; any value is allowed in its place.`;
+      findings.push({ code: "pages/dangling-reference", place: cut.placeOf(pointerOf(node)), message });
+      return substitute(kind);
+    },
+    dialectOf(cut.document),
+  );
+  return { ...cut, document, findings: [...cut.findings, ...findings] };
 }
 
-/** Under these keys stand values of authors, not parts of the description. */
-const ownWords = new Set(["example", "examples", "default", "enum", "const"]);
-
-function findDangling(document: JsonObject): readonly Dangling[] {
-  const found: Dangling[] = [];
-  const seen = new Set<unknown>();
-  const waiting: { readonly value: unknown; readonly pointer: JsonPointer }[] = [
-    { value: document, pointer: rootPointer },
-  ];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, pointer } = next;
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
-    const reference = isJsonObject(value) ? ownValue(value, "$ref") : undefined;
-    if (isJsonObject(value) && typeof reference === "string" && !reference.startsWith("#"))
-      found.push({ object: value, reference, pointer });
-    const below = Object.entries(value).filter(([key]) => Array.isArray(value) || !ownWords.has(key));
-    waiting.push(
-      ...below.reverse().map(([key, child]) => ({ value: child as unknown, pointer: joinPointer(pointer, key) })),
-    );
-  }
-  return found;
-}
-
-/** What is valid at a place and says nothing: a response needs a description, a body its content. */
-function substituteAt(pointer: JsonPointer): JsonObject {
-  if (/\/responses\/[^/]+$/.test(pointer)) return { description: "" };
-  return pointer.endsWith("/requestBody") ? { content: {} } : {};
+/** What is valid in place of an object and says nothing: a response needs a description, a body its content. */
+function substitute(kind: NodeKind): JsonObject {
+  if (kind === "response") return { description: "" };
+  return kind === "requestBody" ? { content: {} } : {};
 }

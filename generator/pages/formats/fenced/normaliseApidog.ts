@@ -1,12 +1,20 @@
+import { dialectOf } from "../../../document/dialect.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../document/record.js";
+import { rewriteDocument } from "../../../document/walkNodes.js";
 import type { CutDocument } from "./cutDocument.js";
 import { dropEmptyLists } from "./dropEmptyLists.js";
-import { rewriteObjects } from "./rewriteObjects.js";
 
 /** Undoes what Apidog does: an info without a title, its own extensions everywhere, `type: bearer`. */
 export function normaliseApidog(cut: CutDocument): CutDocument {
-  const cleaned = rewriteObjects(cut.document, (object) => nameBearer(dropExtensions(object)));
-  return isJsonObject(cleaned) ? { ...cut, document: dropEmptyLists(dropEmptyInfo(cleaned)) } : cut;
+  const cleaned = rewriteDocument(
+    cut.document,
+    ({ kind, value }) => {
+      if (!isJsonObject(value)) return value;
+      return kind === "securityScheme" ? nameBearer(dropExtensions(value)) : dropExtensions(value);
+    },
+    dialectOf(cut.document),
+  );
+  return { ...cut, document: dropEmptyLists(dropEmptyInfo(cleaned)) };
 }
 
 function dropExtensions(object: JsonObject): JsonObject {

@@ -1,13 +1,14 @@
+import { dialectOf } from "../../../document/dialect.js";
 import { joinPointer, rootPointer } from "../../../document/jsonPointer.js";
 import { operationsOf, rewriteOperations } from "../../../document/pathItemOperations.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../document/record.js";
+import { rewriteDocument, type DocumentNode } from "../../../document/walkNodes.js";
 import type { Finding } from "../../../diagnostics/diagnostic.js";
 import type { CutDocument } from "./cutDocument.js";
 import { dropEmptyLists } from "./dropEmptyLists.js";
 import { plainPath } from "./plainPath.js";
 import { redirectPlaces } from "./redirectPlaces.js";
 import { renameFernTypes } from "./renameFernTypes.js";
-import { rewriteObjects } from "./rewriteObjects.js";
 import type { FenceSetting, StatedRequest } from "./walkSections.js";
 
 /**
@@ -15,8 +16,7 @@ import type { FenceSetting, StatedRequest } from "./walkSections.js";
  * server comes from the line with the method and the URL, where the document has none.
  */
 export function normaliseFern(cut: CutDocument, setting: FenceSetting): CutDocument {
-  const unwrapped = rewriteObjects(cut.document, unwrapEnum);
-  if (!isJsonObject(unwrapped)) return cut;
+  const unwrapped = rewriteDocument(cut.document, unwrapEnum, dialectOf(cut.document));
   const { document, moves } = renameFernTypes(unwrapped);
   const tagged = withValues(document, new Map([["paths", mapOperations(document, cleanTags)]]));
   const placeOf = redirectPlaces(cut.placeOf, moves);
@@ -36,11 +36,12 @@ function mapOperations(document: JsonObject, rewrite: (operation: JsonObject) =>
 }
 
 /** `enum: [{value: a}]` is `enum: [a]`. */
-function unwrapEnum(object: JsonObject): JsonObject {
-  const values = ownValue(object, "enum");
-  if (!Array.isArray(values) || values.length === 0) return object;
-  if (!values.every((value) => isJsonObject(value) && Object.hasOwn(value, "value"))) return object;
-  return withValues(object, new Map([["enum", values.map((value: JsonObject) => ownValue(value, "value"))]]));
+function unwrapEnum({ kind, value: schema }: DocumentNode): unknown {
+  if (kind !== "schema" || !isJsonObject(schema)) return schema;
+  const values = ownValue(schema, "enum");
+  if (!Array.isArray(values) || values.length === 0) return schema;
+  if (!values.every((value) => isJsonObject(value) && Object.hasOwn(value, "value"))) return schema;
+  return withValues(schema, new Map([["enum", values.map((value: JsonObject) => ownValue(value, "value"))]]));
 }
 
 /** A tag is a package, or a list of packages from the outermost to the one that holds the operation. */

@@ -1,7 +1,8 @@
+import { dialectOf } from "../../../document/dialect.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../document/record.js";
+import { renameReferences } from "../../../document/renameReferences.js";
 import type { Moves } from "./redirectPlaces.js";
-import { rewriteObjects } from "./rewriteObjects.js";
 
 /** A document with other names of components, and where these stood. */
 export interface Renamed {
@@ -23,9 +24,8 @@ export function renameFernTypes(document: JsonObject): Renamed {
   const plain = new Map(names.map((name) => [name, plainName(name)]));
   const isSafe = new Set(plain.values()).size === names.length;
   if (!isSafe || names.every((name) => plain.get(name) === name)) return { document, moves: new Map() };
-  const rewritten = rewriteObjects(document, renameReference);
-  if (!isJsonObject(rewritten)) return { document, moves: new Map() };
-  return { document: renameSchemas(rewritten, plain), moves: movesOf(plain) };
+  const renamed = renameReferences(document, renameReference, dialectOf(document));
+  return { document: renameSchemas(renamed, plain), moves: movesOf(plain) };
 }
 
 function plainName(name: string): string {
@@ -38,11 +38,9 @@ function plainName(name: string): string {
     : name;
 }
 
-function renameReference(object: JsonObject): JsonObject {
-  const reference = ownValue(object, "$ref");
-  if (typeof reference !== "string" || !reference.startsWith(prefix)) return object;
-  const name = reference.slice(prefix.length).replaceAll("~1", "/");
-  return withValues(object, new Map([["$ref", `${prefix}${plainName(name)}`]]));
+function renameReference(reference: string): string {
+  if (!reference.startsWith(prefix)) return reference;
+  return `${prefix}${plainName(reference.slice(prefix.length).replaceAll("~1", "/"))}`;
 }
 
 function renameSchemas(document: JsonObject, plain: ReadonlyMap<string, string>): JsonObject {

@@ -1,5 +1,9 @@
-import { joinPointer, rootPointer, type JsonPointer } from "../../../document/jsonPointer.js";
+import { dialectOf } from "../../../document/dialect.js";
+import { referencesOf } from "../../../document/findReferences.js";
+import type { JsonPointer } from "../../../document/jsonPointer.js";
+import { pointerBelow, writePointer } from "../../../document/lazyPointer.js";
 import { isJsonObject, ownValue } from "../../../document/record.js";
+import { documentNode, metOnce, nodesIn } from "../../../document/walkNodes.js";
 import type { Neighbours, Page } from "../../page.js";
 import { placeInPage, readEmbedded } from "../../readEmbedded.js";
 import type { Recognition } from "../../recognition.js";
@@ -52,18 +56,12 @@ function isMarkdown({ location, text }: Page): boolean {
 /** The files that references lead to, each with the first of them. */
 function separateFiles(root: unknown): ReadonlyMap<string, JsonPointer> {
   const files = new Map<string, JsonPointer>();
-  const seen = new Set<object>();
-  const rest: { value: unknown; pointer: JsonPointer }[] = [{ value: root, pointer: rootPointer }];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    const { value, pointer } = next;
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
-    const reference = isJsonObject(value) ? ownValue(value, "$ref") : undefined;
-    const [file = ""] = typeof reference === "string" ? reference.split("#") : [];
-    if (file !== "" && !files.has(file)) files.set(file, joinPointer(pointer, "$ref"));
-    // What is data may hold anything.
-    const entries = Object.entries(value).filter(([key]) => !/^(?:example|default|enum|const|x-.*)$/.test(key));
-    for (const [key, held] of entries.reverse()) rest.push({ value: held, pointer: joinPointer(pointer, key) });
+  const dialect = dialectOf(root);
+  for (const node of nodesIn(documentNode(root), dialect, metOnce())) {
+    for (const { key, text, at } of referencesOf(node, dialect)) {
+      const [file = ""] = key === "$ref" ? text.split("#") : [];
+      if (file !== "" && !files.has(file)) files.set(file, writePointer(pointerBelow(at, key)));
+    }
   }
   return files;
 }

@@ -1,7 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
-import { openFolders, type FolderGate } from "../../../read/references/folderGate.js";
+import { openFolders, type FolderGate } from "../../../references/folderGate.js";
 import { readFileBytes } from "../../../read/readFileBytes.js";
 import { decodePage } from "../decodePage.js";
 import { limitConcurrency } from "../network/limitConcurrency.js";

@@ -210,3 +210,25 @@ test("nothing that a document holds makes the upgrade throw, and it leaves no tr
     { numRuns: 300 },
   );
 });
+
+test("each media type of a body and of a response is an object of its own, so that each is looked at", () => {
+  const body = { name: "b", in: "body", schema: { type: "object" } };
+  const operation = {
+    consumes: ["application/json", "text/xml"],
+    produces: ["application/json", "text/xml"],
+    parameters: [body],
+    responses: { 200: { schema: { type: "object" } } },
+  };
+  const { root } = upgradeObject(withOperation(operation));
+  interface Content {
+    readonly content: Readonly<Record<string, object>>;
+  }
+  const { paths } = root as {
+    paths: Record<string, { post: { requestBody: Content; responses: Record<string, Content> } }>;
+  };
+  for (const part of [paths["/a"]?.post.requestBody, paths["/a"]?.post.responses["200"]]) {
+    const types = Object.values(part?.content ?? {});
+    expect(types).toHaveLength(2);
+    expect(new Set(types).size).toBe(2);
+  }
+});
