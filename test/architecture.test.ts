@@ -38,7 +38,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 const sharedTypes = ["document/files", "document/jsonPointer", "model/apiModel", "read/sourceDocument"];
 
 /** Pointers are a word that every stage has. */
-const sharedValues = ["document/jsonPointer"];
+const sharedValues = ["document/groupBy", "document/jsonPointer"];
 
 /** The one room that may import a library. */
 const homes: Readonly<Record<string, readonly string[]>> = {
