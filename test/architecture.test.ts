@@ -37,7 +37,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 /** Plain data that passes between rooms; importing its types makes nobody depend on anybody. */
 const sharedTypes = ["document/files", "document/jsonPointer", "model/apiModel", "read/sourceDocument"];
 
-/** Pointers are a word that every stage has. */
+/** What every stage may use: pointers, and grouping by a key. */
 const sharedValues = ["document/groupBy", "document/jsonPointer"];
 
 /** The one room that may import a library. */

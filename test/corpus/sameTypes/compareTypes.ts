@@ -80,8 +80,8 @@ async function judge(folder: string): Promise<Verdict> {
   const wrongLines = new Map<string, Set<number>>();
   const said: string[] = [];
   for (const line of output.split("\n").filter((one) => one !== "")) {
-    // A value that is not of its type: anything else, a member that is not there even, is no verdict.
-    const [, name, number] = /([^/\\]+)[/\\]claims\.ts\((\d+),\d+\): error TS2322:/.exec(line) ?? [];
+    // A type differs, or one of the two is not there. Anything else that the compiler says is no verdict.
+    const [, name, number] = /([^/\\]+)[/\\]claims\.ts\((\d+),\d+\): error TS(?:2322|2339):/.exec(line) ?? [];
     if (name === undefined) said.push(line);
     else wrongLines.set(name, (wrongLines.get(name) ?? new Set()).add(Number(number)));
   }
