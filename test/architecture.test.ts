@@ -166,7 +166,7 @@ function librariesLoadedBy(files: readonly string[]): ReadonlySet<string> {
 describe("a run that does not ask for it loads neither a compiler nor a formatter", () => {
   const heavy = ["typescript", "openapi-typescript", "ts-morph", "prettier"];
 
-  test.each(["cli/main.ts", "cli/runGenerate.ts", "index.ts"])("%s", (file) => {
+  test.each(["cli/main.ts", "cli/generate/runGenerate.ts", "index.ts"])("%s", (file) => {
     const libraries = librariesLoadedBy([file]);
     expect(libraries.size).toBeGreaterThan(0);
     expect(heavy.filter((library) => libraries.has(library))).toEqual([]);

@@ -1,9 +1,9 @@
 import type { CommanderError } from "commander";
 import { createDiagnostics, visibleText, type DiagnosticCode } from "../diagnostics/index.js";
 import { exitCode, type ExitCode } from "./exitCode.js";
-import { nothingDone } from "./outcome.js";
-import { printJson } from "./printJson.js";
-import { printPullResult } from "./printPullResult.js";
+import { nothingDone } from "./generate/outcome.js";
+import { printJson } from "./generate/printJson.js";
+import { printPullResult } from "./pull/printPullResult.js";
 import type { Environment } from "./surroundings.js";
 
 /** Why a command came to no outcome, and how that is reported. */

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { describeBug, describeMisuse, type CommandFailure } from "./commandFailure.js";
 import { exitCode, type ExitCode } from "./exitCode.js";
-import { generateCommand } from "./generateCommand.js";
-import { initCommand } from "./initCommand.js";
-import { pullCommand } from "./pullCommand.js";
+import { generateCommand } from "./generate/generateCommand.js";
+import { initCommand } from "./init/initCommand.js";
+import { pullCommand } from "./pull/pullCommand.js";
 import { whereCommand } from "./where/whereCommand.js";
 import type { Surroundings } from "./surroundings.js";
 

@@ -1,7 +1,7 @@
 import type { PackageConfig } from "../../config/index.js";
 import { closestName, createDiagnostics, type Diagnostic, type DiagnosticsCollector } from "../../diagnostics/index.js";
 import { exportedNames, planFrom, type ExportedName } from "../../pipeline.js";
-import { findConfiguration } from "../chooseConfig.js";
+import { findConfiguration } from "../findConfiguration.js";
 import { exitCodeOf, type ExitCode } from "../exitCode.js";
 import type { Surroundings } from "../surroundings.js";
 import { openTerminal } from "../terminal.js";

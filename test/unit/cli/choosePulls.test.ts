@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { choosePulls } from "../../../generator/cli/choosePulls.js";
-import type { PullFlags } from "../../../generator/cli/pullCommand.js";
+import { choosePulls } from "../../../generator/cli/pull/choosePulls.js";
+import type { PullFlags } from "../../../generator/cli/pull/pullCommand.js";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "clientwright-pulls-"));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { exitCode } from "../../../generator/cli/exitCode.js";
-import type { Outcome } from "../../../generator/cli/outcome.js";
-import { printJson } from "../../../generator/cli/printJson.js";
-import { printFailure, printSummary } from "../../../generator/cli/printSummary.js";
+import type { Outcome } from "../../../generator/cli/generate/outcome.js";
+import { printJson } from "../../../generator/cli/generate/printJson.js";
+import { printFailure, printSummary } from "../../../generator/cli/generate/printSummary.js";
 import type { Diagnostic } from "../../../generator/diagnostics/index.js";
 
 const warning: Diagnostic = {

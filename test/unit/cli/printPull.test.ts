@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { exitCode } from "../../../generator/cli/exitCode.js";
-import { printPullJson } from "../../../generator/cli/printPullJson.js";
-import { printPullSummary } from "../../../generator/cli/printPullSummary.js";
-import type { PullOutcome, PullReport } from "../../../generator/cli/pullOutcome.js";
+import { printPullJson } from "../../../generator/cli/pull/printPullJson.js";
+import { printPullSummary } from "../../../generator/cli/pull/printPullSummary.js";
+import type { PullOutcome, PullReport } from "../../../generator/cli/pull/pullOutcome.js";
 import type { Diagnostic } from "../../../generator/diagnostics/index.js";
 import { joinPointer, rootPointer } from "../../../generator/document/jsonPointer.js";
 import type { Recovery } from "../../../generator/pages/index.js";

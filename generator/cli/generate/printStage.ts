@@ -1,8 +1,8 @@
-import type { PackageConfig } from "../config/index.js";
-import { createDiagnostics, type Strictness } from "../diagnostics/index.js";
-import { planFrom, type PlannedClient } from "../pipeline.js";
-import { exitCode, exitCodeOf, type ExitCode } from "./exitCode.js";
-import type { Terminal } from "./terminal.js";
+import type { PackageConfig } from "../../config/index.js";
+import { createDiagnostics, type Strictness } from "../../diagnostics/index.js";
+import { planFrom, type PlannedClient } from "../../pipeline.js";
+import { exitCode, exitCodeOf, type ExitCode } from "../exitCode.js";
+import type { Terminal } from "../terminal.js";
 
 /** Which stage, and what makes it fail. */
 export interface StageRequest {

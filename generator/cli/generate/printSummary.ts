@@ -1,6 +1,6 @@
-import { countByCode, type Diagnostic } from "../diagnostics/index.js";
-import type { ApiReport } from "../pipeline.js";
-import { countSeverity, plural } from "./counts.js";
+import { countByCode, type Diagnostic } from "../../diagnostics/index.js";
+import type { ApiReport } from "../../pipeline.js";
+import { countSeverity, plural } from "../counts.js";
 import { allDiagnostics, hasDrifted, type Outcome } from "./outcome.js";
 
 /** The last lines of a run that came to its end: a line for each API, one for the files, one for what was not printed. */

@@ -1,5 +1,5 @@
-import { guessesOf, sourcesFileOf, type Recovery } from "../pages/index.js";
-import type { ExitCode } from "./exitCode.js";
+import { guessesOf, sourcesFileOf, type Recovery } from "../../pages/index.js";
+import type { ExitCode } from "../exitCode.js";
 import { printPullResult } from "./printPullResult.js";
 import { diagnosticsOfPull, type PullOutcome, type PullReport } from "./pullOutcome.js";
 
@@ -51,16 +51,16 @@ function describeRecovery(recovery: Recovery | undefined) {
     pages: pages.map(({ location, format = null, outcome, reason = null }) => ({ location, format, outcome, reason })),
     operations,
     missing: missing.map(({ title = null, method = null, path = null, target = null, place }) => {
-      return { title, method, path, target, place: tellPlace(place) };
+      return { title, method, path, target, place: placeText(place) };
     }),
     conflicts: conflicts.map(({ pointer, differences, chosen, others, policy }) => {
-      return { pointer, differences, chosen: tellPlace(chosen), others: others.map(tellPlace), policy };
+      return { pointer, differences, chosen: placeText(chosen), others: others.map(placeText), policy };
     }),
     guesses: guessesOf(recovery),
     losses,
   };
 }
 
-function tellPlace({ file, line, column }: Recovery["conflicts"][number]["chosen"]): string {
+function placeText({ file, line, column }: Recovery["conflicts"][number]["chosen"]): string {
   return `${file}:${line}:${column}`;
 }

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findConfig, startingConfig } from "../config/index.js";
-import type { Diagnostics } from "../diagnostics/index.js";
+import { findConfig, startingConfig } from "../../config/index.js";
+import type { Diagnostics } from "../../diagnostics/index.js";
 
 /** The npm scripts that a project gets. */
 const scripts = { generate: "clientwright generate", check: "clientwright generate --check" };

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
-import type { ExitCode } from "./exitCode.js";
-import { parseHosts, parseNames, parseOnce } from "./flagValues.js";
-import type { Surroundings } from "./surroundings.js";
+import type { ExitCode } from "../exitCode.js";
+import { parseHosts, parseNames, parseOnce } from "../flagValues.js";
+import type { Surroundings } from "../surroundings.js";
 
 /** What the command line of `pull` says. */
 export interface PullFlags {
@@ -24,7 +24,7 @@ export interface PullFlags {
 /** `clientwright pull`; passes the exit code to `finish`. */
 export function pullCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
   return new Command("pull")
-    .description("rebuild documents from pages of documentation, or with --check tell what would change in them")
+    .description("rebuild documents from pages of documentation, or with --check show what would change in them")
     .addOption(
       new Option(
         "--from <sources...>",

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostics/index.js";
-import type { Recovery } from "../pages/index.js";
-import type { DocumentReport } from "../write/index.js";
+import type { Diagnostic } from "../../diagnostics/index.js";
+import type { Recovery } from "../../pages/index.js";
+import type { DocumentReport } from "../../write/index.js";
 
 /** What a run of `pull` says of one API. */
 export interface PullReport {

@@ -1,5 +1,5 @@
-import { countByCode, type Diagnostic } from "../diagnostics/index.js";
-import { exitCode, type ExitCode } from "./exitCode.js";
+import { countByCode, type Diagnostic } from "../../diagnostics/index.js";
+import { exitCode, type ExitCode } from "../exitCode.js";
 
 /** Diagnostics of a run: those that belong to no API, and all of them. */
 export interface RunDiagnostics {

@@ -1,15 +1,15 @@
 import { join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { createDiagnostics, type DiagnosticsCollector } from "../diagnostics/index.js";
-import { describesApi, openPageReader, recoverDocument, withoutCredentials, type Recovery } from "../pages/index.js";
+import { createDiagnostics, type DiagnosticsCollector } from "../../diagnostics/index.js";
+import { describesApi, openPageReader, recoverDocument, withoutCredentials, type Recovery } from "../../pages/index.js";
 import type { PullConfig, PulledApi } from "./choosePulls.js";
-import { failsOf } from "./generateCommand.js";
-import { shield } from "./interruption.js";
-import type { Progress } from "./progress.js";
+import { failsOf } from "../flagValues.js";
+import { shield } from "../interruption.js";
+import type { Progress } from "../progress.js";
 import type { PullFlags } from "./pullCommand.js";
 import type { PullReport } from "./pullOutcome.js";
-import { settleDocument } from "./settleDocument.js";
-import type { Terminal } from "./terminal.js";
+import { applyDocument } from "./applyDocument.js";
+import type { Terminal } from "../terminal.js";
 
 /** Where answers of servers are kept, in the folder of the configuration. */
 const cacheFolder = join(".clientwright", "cache");
@@ -48,11 +48,11 @@ async function pullApi(api: PulledApi, pulling: Pulling): Promise<PullReport> {
   const diagnostics = createDiagnostics(api.input, { fails: failsOf(flags), severities: config.diagnostics });
   const recovery = await recover(api, pulling, diagnostics);
   const nothing = { name: api.name, file: api.input, diff: "", ...(recovery && { recovery }) };
-  const settled =
+  const applied =
     recovery === undefined || diagnostics.hasErrors() || recovery.conflicts.some(({ policy }) => policy === "fail")
       ? {}
-      : await shield(() => settleDocument(api, recovery, { flags, diagnostics }));
-  return { ...nothing, ...settled, diagnostics: diagnostics.list() };
+      : await shield(() => applyDocument(api, recovery, { flags, diagnostics }));
+  return { ...nothing, ...applied, diagnostics: diagnostics.list() };
 }
 
 async function recover(

@@ -1,5 +1,5 @@
-import { countByCode } from "../diagnostics/index.js";
-import { exitCode, type ExitCode } from "./exitCode.js";
+import { countByCode } from "../../diagnostics/index.js";
+import { exitCode, type ExitCode } from "../exitCode.js";
 import { allDiagnostics, type Outcome } from "./outcome.js";
 
 /**

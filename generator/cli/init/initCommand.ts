@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import type { ExitCode } from "./exitCode.js";
-import type { Surroundings } from "./surroundings.js";
+import type { ExitCode } from "../exitCode.js";
+import type { Surroundings } from "../surroundings.js";
 
 /** `clientwright init`; passes the exit code to `finish`. */
 export function initCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {

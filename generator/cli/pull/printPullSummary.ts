@@ -1,6 +1,6 @@
-import { countByCode } from "../diagnostics/index.js";
-import { guessesOf, type Loss, type Recovery } from "../pages/index.js";
-import { countSeverity, plural } from "./counts.js";
+import { countByCode } from "../../diagnostics/index.js";
+import { guessesOf, type Loss, type Recovery } from "../../pages/index.js";
+import { countSeverity, plural } from "../counts.js";
 import { diagnosticsOfPull, type PullOutcome, type PullReport } from "./pullOutcome.js";
 
 /** The last lines of a run of `pull`: for each API what was found and lost, and what became of its document. */

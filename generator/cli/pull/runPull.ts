@@ -1,13 +1,13 @@
-import { createDiagnostics } from "../diagnostics/index.js";
+import { createDiagnostics } from "../../diagnostics/index.js";
 import { choosePulls } from "./choosePulls.js";
-import { exitCode, exitCodeOf, type ExitCode } from "./exitCode.js";
+import { exitCode, exitCodeOf, type ExitCode } from "../exitCode.js";
 import { printPullJson } from "./printPullJson.js";
 import { printPullSummary } from "./printPullSummary.js";
 import { pullApis } from "./pullApis.js";
 import type { PullFlags } from "./pullCommand.js";
 import { diagnosticsOfPull, hasMoved, type PullOutcome } from "./pullOutcome.js";
-import type { Surroundings } from "./surroundings.js";
-import { openTerminal } from "./terminal.js";
+import type { Surroundings } from "../surroundings.js";
+import { openTerminal } from "../terminal.js";
 
 /** Pulls the documents that the flags ask for, or compares them, and prints what came of it. Returns the exit code. */
 export async function runPull(flags: PullFlags, surroundings: Surroundings): Promise<ExitCode> {

@@ -1,17 +1,18 @@
 import { setImmediate } from "node:timers/promises";
-import type { PackageConfig } from "../config/index.js";
-import type { DiagnosticsCollector } from "../diagnostics/index.js";
-import { generatePackage, type ReportStep } from "../pipeline.js";
-import { finishEarlierRun } from "../write/index.js";
-import { failsOf, type GenerateFlags } from "./generateCommand.js";
-import { shield } from "./interruption.js";
+import type { PackageConfig } from "../../config/index.js";
+import type { DiagnosticsCollector } from "../../diagnostics/index.js";
+import { generatePackage, type ReportStep } from "../../pipeline.js";
+import { finishEarlierRun } from "../../write/index.js";
+import { failsOf } from "../flagValues.js";
+import type { GenerateFlags } from "./generateCommand.js";
+import { shield } from "../interruption.js";
 import { nothingDone, type Outcome } from "./outcome.js";
-import { keepOthers, type CompletePackage } from "./selection.js";
-import { compareFiles, writeFiles, type Target } from "./settleFiles.js";
-import type { Terminal } from "./terminal.js";
+import { keepOthers, type CompletePackage } from "./keepOthers.js";
+import { compareFiles, writeFiles, type Target } from "./applyFiles.js";
+import type { Terminal } from "../terminal.js";
 
-/** Where the work reports to. */
-export interface Company {
+/** Where a run reports what it does and what is wrong. */
+export interface Reporting {
   readonly terminal: Terminal;
   readonly diagnostics: DiagnosticsCollector;
 }
@@ -20,7 +21,7 @@ export interface Company {
 export async function makePackage(
   config: PackageConfig,
   flags: GenerateFlags,
-  { terminal, diagnostics }: Company,
+  { terminal, diagnostics }: Reporting,
 ): Promise<Outcome> {
   const nothing = { ...nothingDone(flags), output: config.output };
   // A check changes nothing; it reports what was left when it compares.
@@ -36,8 +37,8 @@ export async function makePackage(
     const { apis, files } = await generatePackage(config, { fails: failsOf(flags), report });
     if (!files) return { ...nothing, apis };
     const target: Target = { output: config.output, foreignFiles: flags.force ? "overwrite" : "refuse", diagnostics };
-    const settle = flags.check ? compareFiles : writeFiles;
-    return { ...nothing, apis, ...(await shield(() => settle(complete(files), target))) };
+    const apply = flags.check ? compareFiles : writeFiles;
+    return { ...nothing, apis, ...(await shield(() => apply(complete(files), target))) };
   } finally {
     progress.stop();
   }

@@ -1,9 +1,8 @@
 import { Command, Option } from "commander";
-import { askedOutputs, type AskedOutput } from "../config/askedOutputs.js";
-import type { Strictness } from "../diagnostics/index.js";
-import type { ExitCode } from "./exitCode.js";
-import { parseHosts, parseNames, parseOnce, parseOutputs } from "./flagValues.js";
-import type { Surroundings } from "./surroundings.js";
+import { askedOutputs, type AskedOutput } from "../../config/askedOutputs.js";
+import type { ExitCode } from "../exitCode.js";
+import { parseHosts, parseNames, parseOnce, parseOutputs } from "../flagValues.js";
+import type { Surroundings } from "../surroundings.js";
 
 /** What the command line of `generate` says. */
 export interface GenerateFlags {
@@ -22,16 +21,11 @@ export interface GenerateFlags {
   readonly quiet?: true;
 }
 
-/** What makes a run fail. */
-export function failsOf({ strict }: Pick<GenerateFlags, "strict">): Strictness["fails"] {
-  return strict ? "everything" : "errors";
-}
-
 /** `clientwright generate`; passes the exit code to `finish`. */
 export function generateCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
   const onlyWithConfig = ["config", "only"];
   return new Command("generate")
-    .description("generate the package, or with --check tell what would change in it")
+    .description("generate the package, or with --check show what would change in it")
     .addOption(
       new Option("--spec <file-or-url>", "generate one document, without a configuration")
         .argParser(parseOnce)

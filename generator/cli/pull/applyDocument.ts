@@ -1,12 +1,12 @@
-import type { DiagnosticsCollector } from "../diagnostics/index.js";
-import { isEdited, isPulled, printRecovery, sourcesFileOf, type Recovery } from "../pages/index.js";
-import { compareDocument, unifiedDiff, writeDocument, type DocumentFiles } from "../write/index.js";
+import type { DiagnosticsCollector } from "../../diagnostics/index.js";
+import { isEdited, isPulled, printRecovery, sourcesFileOf, type Recovery } from "../../pages/index.js";
+import { compareDocument, unifiedDiff, writeDocument, type DocumentFiles } from "../../write/index.js";
 import type { PulledApi } from "./choosePulls.js";
 import type { PullFlags } from "./pullCommand.js";
 import type { PullReport } from "./pullOutcome.js";
 
-/** How a document is settled, and who hears what prevents that. */
-export interface Settling {
+/** How a document is applied, and where what prevents that is reported. */
+export interface Applying {
   readonly flags: PullFlags;
   readonly diagnostics: DiagnosticsCollector;
 }
@@ -15,13 +15,13 @@ export interface Settling {
  * Writes or compares the document of an API, then tries its overlays. A stale action is an error, but the document is
  * written all the same: it is what the overlay has to be corrected for. The package is not made anew until that is done.
  */
-export async function settleDocument(
+export async function applyDocument(
   { input, overlays = [], references = {} }: PulledApi,
   recovery: Recovery,
-  { flags, diagnostics }: Settling,
+  { flags, diagnostics }: Applying,
 ): Promise<Pick<PullReport, "files" | "diff">> {
   const { document, table } = printRecovery(recovery, /\.json$/i.test(input) ? "json" : "yaml");
-  const settled = await settleFiles(
+  const applied = await applyFiles(
     {
       document: { path: input, text: document },
       table: { path: sourcesFileOf(input), text: table },
@@ -30,22 +30,22 @@ export async function settleDocument(
     },
     { flags, diagnostics },
   );
-  if (settled.files !== undefined && overlays.length > 0) {
+  if (applied.files !== undefined && overlays.length > 0) {
     // It stands in a room with the compiler and the formatter, which take their time to load.
-    const { checkOverlays } = await import("../pipeline.js");
+    const { checkOverlays } = await import("../../pipeline.js");
     await checkOverlays({ location: input, text: document }, { overlays, references }, diagnostics);
   }
-  return settled;
+  return applied;
 }
 
-async function settleFiles(
+async function applyFiles(
   files: DocumentFiles,
-  { flags, diagnostics }: Settling,
+  { flags, diagnostics }: Applying,
 ): Promise<Pick<PullReport, "files" | "diff">> {
-  const settled = flags.check
+  const applied = flags.check
     ? await compareDocument(files, diagnostics)
     : await writeDocument(files, { diagnostics, ...(flags.force && { force: "overwrite" }) });
-  if (settled === undefined) return { diff: "" };
-  const { difference, ...report } = settled;
+  if (applied === undefined) return { diff: "" };
+  const { difference, ...report } = applied;
   return { files: report, diff: difference ? unifiedDiff(difference) : "" };
 }

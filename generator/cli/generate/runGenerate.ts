@@ -1,14 +1,15 @@
-import { createDiagnostics } from "../diagnostics/index.js";
+import { createDiagnostics } from "../../diagnostics/index.js";
 import { chooseConfig } from "./chooseConfig.js";
-import { exitCode, exitCodeOf, type ExitCode } from "./exitCode.js";
-import { failsOf, type GenerateFlags } from "./generateCommand.js";
+import { exitCode, exitCodeOf, type ExitCode } from "../exitCode.js";
+import { failsOf } from "../flagValues.js";
+import type { GenerateFlags } from "./generateCommand.js";
 import { makePackage } from "./makePackage.js";
 import { allDiagnostics, hasDrifted, nothingDone, type Outcome } from "./outcome.js";
 import { printJson } from "./printJson.js";
 import { printStage } from "./printStage.js";
 import { printFailure, printSummary } from "./printSummary.js";
-import type { Surroundings } from "./surroundings.js";
-import { openTerminal, type Terminal } from "./terminal.js";
+import type { Surroundings } from "../surroundings.js";
+import { openTerminal, type Terminal } from "../terminal.js";
 
 /** Generates, compares or prints a stage, as the flags say, and prints what came of it. Returns the exit code. */
 export async function runGenerate(flags: GenerateFlags, surroundings: Surroundings): Promise<ExitCode> {

@@ -1,33 +1,5 @@
-import type { AskedOutput } from "../config/askedOutputs.js";
-import { configOfValue, loadConfig, type ApiConfig, type PackageConfig } from "../config/index.js";
+import { configOfValue, loadConfig, type PackageConfig } from "../config/index.js";
 import { closestName, type DiagnosticsCollector, type Finding } from "../diagnostics/index.js";
-import type { GenerateFlags } from "./generateCommand.js";
-import { selectApis } from "./selection.js";
-
-/** The configuration that the flags ask for, with the APIs of `--only`. Undefined where there is none to be used; that is reported. */
-export async function chooseConfig(
-  flags: GenerateFlags,
-  diagnostics: DiagnosticsCollector,
-): Promise<PackageConfig | undefined> {
-  const { spec, name, out, host = [], with: outputs = [] } = flags;
-  const config =
-    spec === undefined
-      ? await findConfiguration(flags, diagnostics)
-      : configOfFlags({ output: out, apis: [{ name, input: spec }] }, flagsOfGenerate, diagnostics);
-  return config && { ...config, apis: config.apis.map((api) => askFor(outputs, allowHosts(api, host))) };
-}
-
-/** Outputs of the command line are added to those of the settings. */
-function askFor(outputs: readonly AskedOutput[], api: ApiConfig): ApiConfig {
-  return outputs.length === 0 ? api : { ...api, outputs: [...new Set([...(api.outputs ?? []), ...outputs])] };
-}
-
-/** Hosts of the command line are added to those of the settings. */
-function allowHosts(api: ApiConfig, hosts: readonly string[]): ApiConfig {
-  if (hosts.length === 0) return api;
-  const { references = {} } = api;
-  return { ...api, references: { ...references, hosts: [...(references.hosts ?? []), ...hosts] } };
-}
 
 /** Where a configuration is, and what of it is asked for. */
 export interface ConfigFlags {
@@ -46,12 +18,6 @@ export async function findConfiguration(
 
 /** The flags of a command by the settings that they set. */
 export type FlagsBySetting = readonly (readonly [setting: string, flag: string])[];
-
-const flagsOfGenerate: FlagsBySetting = [
-  ["apis[0].name", "--name"],
-  ["apis[0].input", "--spec"],
-  ["output", "--out"],
-];
 
 /** A configuration made from flags. What is wrong with it is reported in the words of the flags. */
 export function configOfFlags(
@@ -92,4 +58,9 @@ function selectNamed(
     });
   }
   return unknown.length === 0 ? selectApis(config, only) : undefined;
+}
+
+/** The package with the APIs of these names only; with all of them where no names are given. */
+function selectApis(config: PackageConfig, names: readonly string[] | undefined): PackageConfig {
+  return names ? { ...config, apis: config.apis.filter(({ name }) => names.includes(name)) } : config;
 }

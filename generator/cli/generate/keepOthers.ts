@@ -1,18 +1,13 @@
-import type { PackageConfig } from "../config/index.js";
-import type { Diagnostics } from "../diagnostics/index.js";
-import { readWritten } from "../write/index.js";
-import type { PackageFiles } from "./settleFiles.js";
+import type { PackageConfig } from "../../config/index.js";
+import type { Diagnostics } from "../../diagnostics/index.js";
+import { readWritten } from "../../write/index.js";
+import type { PackageFiles } from "./applyFiles.js";
 
 /** Makes the files of some APIs a whole package again. */
 export type CompletePackage = (files: PackageFiles) => PackageFiles;
 
-/** The package with the APIs of these names only; with all of them where no names are given. */
-export function selectApis(config: PackageConfig, names: readonly string[] | undefined): PackageConfig {
-  return names ? { ...config, apis: config.apis.filter(({ name }) => names.includes(name)) } : config;
-}
-
 /**
- * Says how `--only` keeps everything else as it is on disk. The files that all APIs share are kept, too, so that each
+ * Returns how `--only` keeps everything else as it is on disk. The files that all APIs share are kept, too, so that each
  * selected API has to be in the output already.
  *
  * @returns undefined where one is not, or where the output cannot be read; that is reported
