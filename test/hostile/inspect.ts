@@ -50,8 +50,12 @@ function pragmasOf(source: ts.SourceFile): readonly string[] {
 
 const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
+/** The files of a package that systems hide; nothing of a document is in their names. */
+const settingsOfTools = new Set([".gitattributes", ".prettierrc.json"]);
+
 /** What is wrong with a path below the output folder on one of the systems; empty for a path that is good everywhere. */
 export function findPathProblems(path: string): readonly string[] {
+  if (settingsOfTools.has(path)) return [];
   const parts = path.split("/");
   const problems = parts.flatMap((part) => {
     if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(part)) return [`${JSON.stringify(part)} is not portable`];

@@ -32,7 +32,9 @@ const drifts: readonly Drift[] = [
     given: () => {
       project.put({ "specs/shops.json": project.read("specs/shops.json").replace("listShops", "findShops") });
     },
-    want: ["+export function findShops("],
+    want: [
+      "+export function findShops(client: ShopsClient, input?: NoInput, options?: CallOptions): Promise<FindShopsResult> {",
+    ],
   },
   {
     name: "the first API alone",
