@@ -38,7 +38,7 @@ export interface IncomingFilePlan {
   /** `Webhooks` */
   readonly identifier: Identifier;
   readonly docs: Docs;
-  /** Those of payloads that are written in place, and of what stands in them. */
+  /** Those of payloads that are written in place, and of what they contain. */
   readonly types: readonly TypePlan[];
   readonly table: IncomingTable;
 }
@@ -263,17 +263,22 @@ export interface Docs {
 }
 
 /** Every type of the plan, in the order of its files. */
-export function typesOfPlan({ schemas, operationFiles, incomingFiles }: ClientPlan): readonly TypePlan[] {
-  return [
-    ...schemas.types,
-    ...operationFiles.flatMap(typesOfOperations),
-    ...incomingFiles.flatMap(({ types }) => types),
-  ];
+export function typesOfPlan(plan: ClientPlan): readonly TypePlan[] {
+  return typesByFile(plan).flatMap(({ types }) => types);
 }
 
-/** The types that a file of operations declares. */
-export function typesOfOperations({ operations }: OperationFilePlan): readonly TypePlan[] {
-  return operations.flatMap(({ types }) => types);
+/** The files that declare types, with the types of each. */
+export function typesByFile({ schemas, operationFiles, incomingFiles }: ClientPlan): readonly SchemasFilePlan[] {
+  const ofOperations = operationFiles.map(({ path, operations }) => ({
+    path,
+    types: operations.flatMap(({ types }) => types),
+  }));
+  return [schemas, ...ofOperations, ...incomingFiles];
+}
+
+/** The requests in a table, in its order. */
+export function requestsIn(table: IncomingTable): readonly IncomingPlan[] {
+  return table.flatMap(({ content }) => ("requests" in content ? content.requests : requestsIn(content)));
 }
 
 export type { Json };

@@ -1,10 +1,10 @@
 import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
 import {
+  requestsIn,
   typesOfPlan,
   type ClientFilePlan,
   type ClientPlan,
   type IncomingFilePlan,
-  type IncomingTable,
   type OperationPlan,
 } from "./clientPlan.js";
 import type { Identifier } from "./names.js";
@@ -46,8 +46,4 @@ function namesOfIncoming({ identifier, kind, table }: IncomingFilePlan): readonl
     { identifier, pointer: joinPointer(rootPointer, kind === "webhooks" ? "webhooks" : "paths") },
     ...requestsIn(table),
   ];
-}
-
-function requestsIn(table: IncomingTable): readonly ExportedName[] {
-  return table.flatMap(({ content }) => ("requests" in content ? content.requests : requestsIn(content)));
 }

@@ -23,7 +23,7 @@ export function docComment(docs: Docs, opening?: Code): Code {
   return `/**\n${body.join("")} */` as Code;
 }
 
-/** What stands in a documentation comment. It starts with a line break where the comment takes several lines. */
+/** The text of a documentation comment. It starts with a line break where the comment takes several lines. */
 function docText(docs: Docs, opening: Code | undefined): Code {
   const blocks = [opening ?? "", ...docs.text.map(escapeText), ...tagBlocks(docs)].filter((block) => block !== "");
   const text = blocks.join("\n\n");

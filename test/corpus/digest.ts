@@ -21,18 +21,19 @@ interface Digest {
 
 /** What has changed against the digest that is kept, line by line; nothing where nothing has. */
 export function compareDigest(generated: Generated): readonly string[] {
-  const { digest, surface } = readFiles(generated.document.name);
+  const kept = readFiles(generated.document.name);
+  const surface = surfaceOf(generated);
   return [
-    ...describeChanges(digest.split("\n"), textOf(digestOf(generated)).split("\n")),
-    ...describeChanges(surface.split("\n"), surfaceOf(generated)),
+    ...describeChanges(kept.digest.split("\n"), textOf(digestOf(generated, surface)).split("\n")),
+    ...describeChanges(kept.surface.split("\n"), surface),
   ];
 }
 
 /** Keeps the digest of a document in place of the one that is there. */
 export function keepDigest(generated: Generated): void {
   const files = filesOf(generated.document.name);
-  writeFileSync(files.digest, textOf(digestOf(generated)));
   const surface = surfaceOf(generated);
+  writeFileSync(files.digest, textOf(digestOf(generated, surface)));
   // The bytes of a compressed file depend on the version of Node; its text alone counts.
   if (surface.length === 0) rmSync(files.surface, { force: true });
   else if (surface.join("\n") !== readFiles(generated.document.name).surface)
@@ -65,12 +66,12 @@ function surfaceOf({ exitCode, document }: Generated): readonly string[] {
   return exitCode === 0 ? publicSurface(join(packagesFolder, document.name, "index.ts")) : [];
 }
 
-function digestOf(generated: Generated): Digest {
+function digestOf(generated: Generated, surface: readonly string[]): Digest {
   const { operations, schemas, counts, errors, exitCode } = generated;
   return {
     operations,
     schemas,
-    exports: surfaceOf(generated).length,
+    exports: surface.length,
     diagnostics: Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(exitCode !== 0 && { errors }),
   };

@@ -3,7 +3,7 @@ import type { JsonPointer } from "../../generator/document/jsonPointer.js";
 import type { Direction, MediaType, Parameter } from "../../generator/model/apiModel.js";
 import type { PlannedClient } from "../../generator/pipeline.js";
 import {
-  typesOfOperations,
+  typesByFile,
   type InputGroup,
   type OperationPlan,
   type ResultMember,
@@ -35,11 +35,7 @@ export function findSites(client: PlannedClient): readonly Site[] {
   const operations = plan.operationFiles.flatMap(({ path, operations: list }) =>
     list.flatMap((operation) => [...inputSites(operation, path), ...resultSites(operation, path)]),
   );
-  const declared = [
-    ...plan.schemas.types.flatMap((type) => typeSites(type, plan.schemas.path)),
-    ...plan.operationFiles.flatMap((file) => typesOfOperations(file).flatMap((type) => typeSites(type, file.path))),
-    ...plan.incomingFiles.flatMap(({ path, types }) => types.flatMap((type) => typeSites(type, path))),
-  ];
+  const declared = typesByFile(plan).flatMap(({ path, types }) => types.flatMap((type) => typeSites(type, path)));
   return [...declared, ...operations].map(withExamples);
 }
 

@@ -1,7 +1,7 @@
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import { visibleText } from "../../diagnostics/index.js";
 
-/** Where an exported name stands. */
+/** Where an exported name is from. */
 export interface NamePlace {
   readonly name: string;
   /** The API that exports it. */
@@ -17,17 +17,12 @@ export interface NamePlace {
 
 /** A line for each place, and one below it for its page. */
 export function printPlaces(places: readonly NamePlace[]): string {
-  return places
-    .map(({ name, api, pointer, file, line, column, source }) => {
-      const position = [file, line, column].filter((part) => part !== undefined).join(":");
-      const page = source === undefined ? "" : `  Recovered from ${source}\n`;
-      return visibleLines(`${api}.${name}  ${position}  ${pointer === "" ? "/" : pointer}\n${page}`);
-    })
-    .join("");
-}
-
-function visibleLines(text: string): string {
-  return text.split("\n").map(visibleText).join("\n");
+  const lines = places.flatMap(({ name, api, pointer, file, line, column, source }) => {
+    const position = [file, line, column].filter((part) => part !== undefined).join(":");
+    const page = source === undefined ? [] : [`  Recovered from ${source}`];
+    return [`${api}.${name}  ${position}  ${pointer === "" ? "/" : pointer}`, ...page];
+  });
+  return lines.map((line) => `${visibleText(line)}\n`).join("");
 }
 
 /** The places as JSON, one list on stdout. The keys are a promise; what is not known is null. */

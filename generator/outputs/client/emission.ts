@@ -65,8 +65,8 @@ export function declareFromSkeleton(
 
 interface Filled {
   readonly emission: ClientEmission;
-  /** The types that stand in the holes. */
+  /** The types that fill the holes. */
   readonly types?: readonly TypeTree[];
-  /** The functions of the runtime that stand in the holes. */
+  /** The functions of the runtime that fill the holes. */
   readonly functions?: readonly string[];
 }

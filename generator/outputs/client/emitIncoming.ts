@@ -1,5 +1,11 @@
 import type { OutputFile } from "../../document/files.js";
-import type { AnswerPlan, IncomingFilePlan, IncomingPlan, IncomingTable } from "../../plan/clientPlan.js";
+import {
+  requestsIn,
+  type AnswerPlan,
+  type IncomingFilePlan,
+  type IncomingPlan,
+  type IncomingTable,
+} from "../../plan/clientPlan.js";
 import { identifier } from "../../print/escape.js";
 import { code } from "../../print/layout.js";
 import { printModule, type Declaration } from "../../print/module.js";
@@ -40,10 +46,6 @@ function declareTable(plan: IncomingFilePlan, emission: ClientEmission): Declara
   const name = identifier(plan.identifier);
   const layout = code`${commentLayout(plan.docs)}export interface ${name} ${bodyLayout(members)}`;
   return { layout, types: namesIn(members.map(({ type }) => type)) };
-}
-
-function requestsIn(table: IncomingTable): readonly IncomingPlan[] {
-  return table.flatMap(({ content }) => ("requests" in content ? content.requests : requestsIn(content)));
 }
 
 function tableMembers(table: IncomingTable, emission: ClientEmission): readonly TypeMember[] {

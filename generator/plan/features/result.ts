@@ -1,5 +1,5 @@
 import type { MediaType, Operation, Response } from "../../model/apiModel.js";
-import type { ErrorClass, ResultMember, StatusClass } from "../clientPlan.js";
+import type { ErrorClass, ResultMember, StatusClass, TypeUse } from "../clientPlan.js";
 import type { OperationDescription } from "../description.js";
 import { docsOf, firstParagraph } from "../docs.js";
 import { isJsonMediaType } from "../mediaTypes.js";
@@ -35,11 +35,15 @@ export const planResult: OperationFeature = (operation, planning) => {
 /** How successes are read that `Content-Type` says too little of. */
 function readingOf(operation: Operation, successes: readonly Answer[]): Pick<OperationDescription, "stream" | "bytes"> {
   const stream = streamOf(operation);
-  const bodies = successes.filter(({ type }) => type.kind !== "keyword" || type.keyword !== "undefined");
+  const bodies = successes.filter(({ type }) => isOfBody(type));
   const areBytes = bodies.length > 0 && bodies.every(({ type }) => type.kind === "keyword" && type.keyword === "Blob");
   if (stream === undefined) return areBytes ? { bytes: true } : {};
   const isOnly = bodies.every(({ chosen }) => chosen.every(({ sequence }) => sequence !== undefined));
   return { stream: { decode: decoderOf(stream), ...describeSequence(stream), ...(!isOnly && { orWhole: true }) } };
+}
+
+function isOfBody(type: TypeUse): boolean {
+  return type.kind !== "keyword" || type.keyword !== "undefined";
 }
 
 function planSuccesses(successes: readonly Answer[]): readonly ResultMember[] {
@@ -83,8 +87,7 @@ function planUndocumentedSuccess({ method }: Operation, successes: readonly Answ
   if (first === undefined || except.length < successes.length) return [];
   if (successStatuses.every((status) => except.includes(status))) return [];
   const { type } = first;
-  const hasBody = type.kind !== "keyword" || type.keyword !== "undefined";
-  const isCommon = successes.every((success) => isSameType(success, first)) && (hasBody || method === "HEAD");
+  const isCommon = successes.every((success) => isSameType(success, first)) && (isOfBody(type) || method === "HEAD");
   return [{ kind: "undocumentedSuccess", except, type: isCommon ? type : { kind: "keyword", keyword: "unknown" } }];
 }
 

@@ -14,7 +14,7 @@ import { pointerKeys } from "../../../generator/document/jsonPointer.js";
 import type { JsonObject } from "../../../generator/document/record.js";
 import { fixedOptions } from "../../../generator/outputs/paths/transformOptions.js";
 import { generateClient } from "../../../generator/pipeline.js";
-import { typesOfOperations, type ClientPlan, type TypePlan } from "../../../generator/plan/clientPlan.js";
+import { typesByFile, type TypePlan } from "../../../generator/plan/clientPlan.js";
 import type { CorpusDocument } from "../corpusDocuments.js";
 
 /** What stands before the name of a component where its own type is declared: the name itself stands for theirs. */
@@ -43,7 +43,9 @@ export async function printBoth(document: CorpusDocument, folder: string): Promi
   const client = await generateClient(file, { name, outputs: ["paths"], ...references }, createDiagnostics(file));
   if (client === undefined) return undefined;
   const root = JSON.parse(JSON.stringify(client.document.root, withoutBigint)) as JsonObject;
-  const own = declaredTypes(client.plan).filter(({ pointer }) => isComponent(pointer));
+  const own = typesByFile(client.plan)
+    .flatMap(({ path, types }) => types.map((type) => ({ ...type, home: path })))
+    .filter(({ pointer }) => isComponent(pointer));
   for (const { path, text } of client.files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
@@ -52,15 +54,6 @@ export async function printBoth(document: CorpusDocument, folder: string): Promi
   }
   await writeFile(join(folder, name, "theirs.ts"), printTheirs(structuredClone(root)));
   return { root, own };
-}
-
-function declaredTypes({ schemas, operationFiles, incomingFiles }: ClientPlan): readonly DeclaredType[] {
-  const files = [
-    schemas,
-    ...incomingFiles,
-    ...operationFiles.map((file) => ({ ...file, types: typesOfOperations(file) })),
-  ];
-  return files.flatMap(({ path, types }) => types.map((type) => ({ ...type, home: path })));
 }
 
 /** Neither openapi-typescript nor TypeScript takes a number that JavaScript cannot hold. */
