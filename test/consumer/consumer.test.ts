@@ -106,7 +106,7 @@ describe.each(consumedPackages.map((consumed) => [consumed.name, consumed] as co
     return compile(compiler, files, options);
   }
 
-  /** With the declarations of the package checked too; those of the platform's library are the compiler's own affair. */
+  /** With the declarations of the package checked too; those of the platform's library are left to the compiler. */
   async function compile(
     compiler: string,
     files: readonly string[],
