@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { catalogue, type CatalogueEntry, type DiagnosticCode } from "../diagnostics/catalogue.js";
+import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.js";
+import type { CatalogueEntry } from "../diagnostics/catalogueEntry.js";
 
 const anySeverity = z.enum(["error", "warning", "info", "off"]);
 const alwaysError = z.literal("error", 'expected "error": where this is raised, there is nothing to go on with');

@@ -1,24 +1,30 @@
-import { cliCodes } from "./codes/cli.js";
-import { configCodes } from "./codes/config.js";
-import { documentCodes } from "./codes/document.js";
-import { fieldCodes } from "./codes/fields.js";
-import { modelCodes } from "./codes/model.js";
-import { namesCodes } from "./codes/names.js";
-import { overlayCodes } from "./codes/overlay.js";
-import { pagesCodes } from "./codes/pages.js";
-import { planCodes } from "./codes/plan.js";
-import { readCodes } from "./codes/read.js";
-import { referenceCodes } from "./codes/reference.js";
-import { schemaCodes } from "./codes/schema.js";
-import { swaggerCodes } from "./codes/swagger.js";
-import { writeCodes } from "./codes/write.js";
+import { cliCodes } from "./codes/cliCodes.js";
+import { configCodes } from "./codes/configCodes.js";
+import { documentCodes } from "./codes/documentCodes.js";
+import { fieldCodes } from "./codes/fieldCodes.js";
+import { formatCodes } from "./codes/formatCodes.js";
+import { hoistCodes } from "./codes/hoistCodes.js";
+import { mergeCodes } from "./codes/mergeCodes.js";
+import { modelCodes } from "./codes/modelCodes.js";
+import { namesCodes } from "./codes/namesCodes.js";
+import { overlayCodes } from "./codes/overlayCodes.js";
+import { planCodes } from "./codes/planCodes.js";
+import { readCodes } from "./codes/readCodes.js";
+import { referenceCodes } from "./codes/referenceCodes.js";
+import { schemaCodes } from "./codes/schemaCodes.js";
+import { sourcesCodes } from "./codes/sourcesCodes.js";
+import { swaggerCodes } from "./codes/swaggerCodes.js";
+import { webCodes } from "./codes/webCodes.js";
+import { writeCodes } from "./codes/writeCodes.js";
 import type { CatalogueEntry } from "./catalogueEntry.js";
 
-export type { CatalogueEntry } from "./catalogueEntry.js";
-
-/** Every diagnostic that Clientwright can raise, by its stable code `area/problem`. Each area has a file in `codes/`. */
+/** Every diagnostic that Clientwright can raise, by its stable code `area/problem`. Each area has a file in `codes/`, those about pages of documentation five. */
 export const catalogue = {
-  ...pagesCodes,
+  ...sourcesCodes,
+  ...formatCodes,
+  ...hoistCodes,
+  ...mergeCodes,
+  ...webCodes,
   ...readCodes,
   ...overlayCodes,
   ...referenceCodes,

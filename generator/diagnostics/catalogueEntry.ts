@@ -1,4 +1,5 @@
-import type { Severity } from "./diagnostic.js";
+/** How much a diagnostic weighs. */
+export type Severity = "error" | "warning" | "info";
 
 /** What a code means, whatever document it is raised for. */
 export interface CatalogueEntry {

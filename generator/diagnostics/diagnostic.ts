@@ -1,7 +1,6 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
 import type { DiagnosticCode } from "./catalogue.js";
-
-export type Severity = "error" | "warning" | "info";
+import type { Severity } from "./catalogueEntry.js";
 
 /** A place that a stage knows itself: of a text that did not parse, of another file, or of a file as a whole. */
 export interface Place {

@@ -1,5 +1,6 @@
 import { catalogue } from "./catalogue.js";
-import type { Diagnostic, Severity } from "./diagnostic.js";
+import type { Severity } from "./catalogueEntry.js";
+import type { Diagnostic } from "./diagnostic.js";
 
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 

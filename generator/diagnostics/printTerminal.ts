@@ -1,5 +1,6 @@
 import pc from "picocolors";
-import type { Diagnostic, Severity } from "./diagnostic.js";
+import type { Severity } from "./catalogueEntry.js";
+import type { Diagnostic } from "./diagnostic.js";
 import { excerptOf } from "./excerpt.js";
 import { visibleText } from "./visibleText.js";
 

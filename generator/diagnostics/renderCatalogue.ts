@@ -1,4 +1,5 @@
-import { catalogue, type CatalogueEntry } from "./catalogue.js";
+import { catalogue } from "./catalogue.js";
+import type { CatalogueEntry } from "./catalogueEntry.js";
 
 const introduction = `# Diagnostics
 

@@ -1,5 +1,5 @@
-import { catalogue, type CatalogueEntry, type DiagnosticCode } from "./catalogue.js";
-import type { Severity } from "./diagnostic.js";
+import { catalogue, type DiagnosticCode } from "./catalogue.js";
+import type { CatalogueEntry, Severity } from "./catalogueEntry.js";
 
 /** What the configuration can make of a code: another severity, or `off` for nothing at all. */
 export type SeveritySetting = Severity | "off";

@@ -1,5 +1,6 @@
 import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.js";
-import type { Diagnostics, Severity } from "../diagnostics/diagnostic.js";
+import type { Severity } from "../diagnostics/catalogueEntry.js";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { joinPointer } from "../document/jsonPointer.js";
 import type { SourceDocument } from "../read/sourceDocument.js";
 import type { FileFailure, FinalResolution } from "./resolveReference.js";

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../../catalogueEntry.js";
+import type { CatalogueEntry } from "../catalogueEntry.js";
 
 /** Codes about putting the parts of an API together. */
 export const mergeCodes = {

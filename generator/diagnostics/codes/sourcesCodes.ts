@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../../catalogueEntry.js";
+import type { CatalogueEntry } from "../catalogueEntry.js";
 
 /** Codes about reading pages from files and the network. */
 export const sourcesCodes = {

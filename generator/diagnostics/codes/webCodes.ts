@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../../catalogueEntry.js";
+import type { CatalogueEntry } from "../catalogueEntry.js";
 
 /** Codes about web pages that show an API in a viewer, and about specifications as they are. */
 export const webCodes = {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../../catalogueEntry.js";
+import type { CatalogueEntry } from "../catalogueEntry.js";
 
 /** Codes about what is recognised on a page. */
 export const formatCodes = {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../../catalogueEntry.js";
+import type { CatalogueEntry } from "../catalogueEntry.js";
 
 /** Codes about giving schemas their names back. */
 export const hoistCodes = {
