@@ -1,15 +1,11 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
-import { pause, usualPatience } from "./outputLock.js";
-import { type Change, type ChangePlan, planChanges } from "./planChanges.js";
-import { reportFailure } from "./reportFailure.js";
-import { reportLeftovers, waitForSwitch } from "./waitForSwitch.js";
-
-/** How a file on disk differs from what would be written. */
-export type Difference =
-  | { readonly kind: "added"; readonly path: string; readonly after: string }
-  | { readonly kind: "changed"; readonly path: string; readonly before: string; readonly after: string }
-  | { readonly kind: "removed"; readonly path: string; readonly before: string };
+import type { Difference } from "./difference.js";
+import { pause, usualPatience } from "./transaction/outputLock.js";
+import type { Change } from "./folder/change.js";
+import { type ChangePlan, planChanges } from "./planChanges.js";
+import { reportFailure } from "./transaction/reportFailure.js";
+import { reportLeftovers, waitForSwitch } from "./transaction/waitForSwitch.js";
 
 /**
  * Says what writing these files would change, sorted by path, the manifest included. Writes nothing and takes no lock.

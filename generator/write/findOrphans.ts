@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
-import { clientBeside, isGeneratedName } from "./generatedName.js";
-import { digestOfText, type Manifest } from "./manifest.js";
-import type { FolderEntry } from "./outputFolder.js";
-import type { Change } from "./planChanges.js";
+import type { Change } from "./folder/change.js";
+import { clientBeside, isGeneratedName } from "./folder/generatedName.js";
+import { digestOfText, type Manifest } from "./folder/manifest.js";
+import type { FolderEntry } from "./folder/outputFolder.js";
 
 /** An output folder and what its manifest says of it. */
 export interface ListedFolder {

@@ -1,8 +1,9 @@
-export { comparePackage, type Difference } from "./comparePackage.js";
-export { finishEarlierRun } from "./holdOutput.js";
-export { manifestPath } from "./manifest.js";
+export { comparePackage } from "./comparePackage.js";
+export { type Difference, unifiedDiff } from "./difference.js";
+export { finishEarlierRun } from "./transaction/holdOutput.js";
+export { manifestPath } from "./folder/manifest.js";
 export type { DocumentFiles, StandingTexts } from "./planDocument.js";
 export { readWritten } from "./readWritten.js";
-export { unifiedDiff } from "./unifiedDiff.js";
 export { compareDocument, writeDocument, type DocumentReport } from "./writeDocument.js";
-export { writePackage, type WriteOptions, type WriteReport } from "./writePackage.js";
+export type { WriteOptions } from "./planChanges.js";
+export { writePackage, type WriteReport } from "./writePackage.js";

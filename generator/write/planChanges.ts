@@ -1,19 +1,12 @@
 import { realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Finding } from "../diagnostics/diagnostic.js";
+import type { Diagnostics, Finding } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
 import { findOrphans, type ListedFolder } from "./findOrphans.js";
-import { isGeneratedName } from "./generatedName.js";
-import { digestOfText, type Manifest, manifestPath, parseManifest, printManifest } from "./manifest.js";
-import { createInspector, type FolderEntry, foldCase, isBelow } from "./outputFolder.js";
-
-/** What has to happen to one file of the output folder. */
-export type Change =
-  /** `root` is the path, or the outermost folder above it that does not exist yet; `""` is the output folder itself. */
-  | { readonly kind: "add"; readonly path: string; readonly root: string; readonly text: string }
-  | { readonly kind: "replace"; readonly path: string; readonly text: string; readonly before: Uint8Array }
-  | { readonly kind: "keep"; readonly path: string }
-  | { readonly kind: "remove"; readonly path: string; readonly before: Uint8Array };
+import { isGeneratedName } from "./folder/generatedName.js";
+import { digestOfText, type Manifest, manifestPath, parseManifest, printManifest } from "./folder/manifest.js";
+import { type Change, compareEntry, problemAt } from "./folder/change.js";
+import { createInspector, type FolderEntry, foldCase, isBelow } from "./folder/outputFolder.js";
 
 /** How the folder becomes what it should be; when there are problems, it cannot. */
 export interface ChangePlan {
@@ -27,6 +20,13 @@ export interface ChangePlan {
 
 /** Whether files that Clientwright did not write may be replaced. */
 export type ForeignFiles = "refuse" | "overwrite";
+
+/** What a write reports to, and what it may replace. */
+export interface WriteOptions {
+  readonly diagnostics: Diagnostics;
+  /** Also replace files that Clientwright did not write. Without it they are errors. */
+  readonly force?: "overwrite";
+}
 
 /** Compares the folder with the files it should hold. Reads only. */
 export async function planChanges(
@@ -122,17 +122,6 @@ function isSameFile(one: FolderEntry, other: FolderEntry): boolean {
   return one.kind === "file" && other.kind === "file" && one.identity === other.identity;
 }
 
-/** What has to happen to a file, by what stands in its place. */
-export function compareEntry(
-  { path, text }: { readonly path: string; readonly text: string },
-  entry: FolderEntry,
-): Change {
-  if (entry.kind !== "file") return { kind: "add", path, root: entry.kind === "absent" ? entry.root : path, text };
-  return Buffer.from(text).equals(entry.bytes)
-    ? { kind: "keep", path }
-    : { kind: "replace", path, text, before: entry.bytes };
-}
-
 /** Two files that many systems take for one: the second would replace the first. */
 function findCollisions(files: readonly OutputFile[]): readonly Finding[] {
   const seen = new Map<string, string>();
@@ -153,9 +142,4 @@ function readManifest(entry: FolderEntry, directory: string): Manifest | undefin
 
 function damagedManifest(directory: string): Finding {
   return problemAt(join(directory, manifestPath), "write/manifest", "This is not a list of generated files.");
-}
-
-/** A problem with the file at a path. */
-export function problemAt(file: string, code: Finding["code"], message: string): Finding {
-  return { code, message, place: { file } };
 }

@@ -1,21 +1,17 @@
 import { basename, dirname, join } from "node:path";
 import type { Finding } from "../diagnostics/diagnostic.js";
-import { createInspector, type FolderEntry, isInsidePath } from "./outputFolder.js";
-import { type Change, compareEntry, type ForeignFiles, problemAt } from "./planChanges.js";
+import { type Change, compareEntry, type NamedText, problemAt } from "./folder/change.js";
+import { createInspector, type FolderEntry, isInsidePath } from "./folder/outputFolder.js";
+import type { ForeignFiles } from "./planChanges.js";
 
 /** A document and the table that stands beside it, in one folder. Paths as the system takes them. */
 export interface DocumentFiles {
-  readonly document: TextFile;
-  readonly table: TextFile;
+  readonly document: NamedText;
+  readonly table: NamedText;
   /** Whether what stands in their places now is of an earlier run. Not asked where there is nothing to lose. */
   readonly isOurs: (standing: StandingTexts) => boolean;
   /** Whether what stands there was changed since. */
   readonly isEdited: (standing: StandingTexts) => boolean;
-}
-
-export interface TextFile {
-  readonly path: string;
-  readonly text: string;
 }
 
 /** What stands in the places of the files; undefined where there is nothing. */
@@ -65,7 +61,7 @@ interface PlannedText {
 }
 
 async function planText(
-  { path, text }: TextFile,
+  { path, text }: NamedText,
   inspect: (path: string) => Promise<FolderEntry>,
 ): Promise<PlannedText> {
   const name = basename(path);

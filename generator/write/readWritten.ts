@@ -1,9 +1,9 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OutputFile, OutputPath } from "../document/files.js";
-import { isGeneratedName } from "./generatedName.js";
-import { manifestPath, parseManifest } from "./manifest.js";
-import { createInspector } from "./outputFolder.js";
-import { waitForSwitch } from "./waitForSwitch.js";
+import { isGeneratedName } from "./folder/generatedName.js";
+import { manifestPath, parseManifest } from "./folder/manifest.js";
+import { createInspector } from "./folder/outputFolder.js";
+import { waitForSwitch } from "./transaction/waitForSwitch.js";
 
 /**
  * The files of the last run as they are on disk, for a run that is to keep them, with the digests of what that run wrote;

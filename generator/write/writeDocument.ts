@@ -1,14 +1,15 @@
 import { dirname, sep } from "node:path";
 import type { DiagnosticsCollector } from "../diagnostics/createDiagnostics.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { carryOut } from "./carryOut.js";
-import type { Difference } from "./comparePackage.js";
-import { hasLeftovers, holdOutput, settleOutput } from "./holdOutput.js";
-import type { Change } from "./planChanges.js";
+import { carryOut } from "./transaction/carryOut.js";
+import type { Difference } from "./difference.js";
+import { finishSwitchIn, holdOutput } from "./transaction/holdOutput.js";
+import { hasLeftovers } from "./transaction/leftovers.js";
+import type { Change } from "./folder/change.js";
 import { type DocumentFiles, type DocumentPlan, planDocument } from "./planDocument.js";
-import { reportFailure } from "./reportFailure.js";
-import { reportLeftovers, waitForSwitch } from "./waitForSwitch.js";
-import type { WriteOptions } from "./writePackage.js";
+import { reportFailure } from "./transaction/reportFailure.js";
+import { reportLeftovers, waitForSwitch } from "./transaction/waitForSwitch.js";
+import type { WriteOptions } from "./planChanges.js";
 
 /** What became of the files of a document, or with `compareDocument` would become of them. */
 export interface DocumentReport {
@@ -32,7 +33,7 @@ export async function writeDocument(
   const foreignFiles = force ?? "refuse";
   const folder = dirname(files.document.path);
   try {
-    if (!(await settleOutput(folder, diagnostics))) return undefined;
+    if (!(await finishSwitchIn(folder, diagnostics))) return undefined;
     const first = await planDocument(files, foreignFiles);
     if (isUpToDate(first) && !(await hasLeftovers(folder))) return reportOf(first);
     return await holdOutput(folder, diagnostics, async (hold) => {

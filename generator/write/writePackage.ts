@@ -1,15 +1,10 @@
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../document/files.js";
-import { carryOut } from "./carryOut.js";
-import { hasLeftovers, holdOutput, settleOutput } from "./holdOutput.js";
-import { type Change, type ChangePlan, planChanges } from "./planChanges.js";
-import { reportFailure } from "./reportFailure.js";
-
-export interface WriteOptions {
-  readonly diagnostics: Diagnostics;
-  /** Also replace files that Clientwright did not write. Without it they are errors. */
-  readonly force?: "overwrite";
-}
+import { carryOut } from "./transaction/carryOut.js";
+import { finishSwitchIn, holdOutput } from "./transaction/holdOutput.js";
+import { hasLeftovers } from "./transaction/leftovers.js";
+import type { Change } from "./folder/change.js";
+import { type ChangePlan, planChanges, type WriteOptions } from "./planChanges.js";
+import { reportFailure } from "./transaction/reportFailure.js";
 
 /** What became of the files, as sorted paths below the output folder. The manifest is not among them. */
 export interface WriteReport {
@@ -35,7 +30,7 @@ export async function writePackage(
 ): Promise<WriteReport | undefined> {
   try {
     const plan = (): Promise<ChangePlan> => planChanges(directory, files, force ?? "refuse");
-    if (!(await settleOutput(directory, diagnostics))) return undefined;
+    if (!(await finishSwitchIn(directory, diagnostics))) return undefined;
     const first = await plan();
     const isNothingToDo = !isPending(first) && first.problems.length === 0;
     if (isNothingToDo && !(await hasLeftovers(directory))) return reportOf(first.changes);

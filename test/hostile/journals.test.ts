@@ -16,7 +16,7 @@ import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../generator/diagnostics/createDiagnostics.js";
 import { compareDocument, finishEarlierRun, readWritten, writeDocument } from "../../generator/write/index.js";
-import { hasRecord, keepRecord } from "../../generator/write/runRecord.js";
+import { hasRecord, keepRecord } from "../../generator/write/transaction/runRecord.js";
 import { check, digestOf, generate, makeCheckout, manifestOf, type Checkout, type Tree } from "./checkout.js";
 
 const usualState = env.XDG_STATE_HOME;

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/createDiagnostics.js";
 import { finishEarlierRun } from "../../../generator/write/index.js";
-import { digestOf, printJournal } from "../../../generator/write/journal.js";
-import { keepRecord } from "../../../generator/write/runRecord.js";
+import { digestOf, printJournal } from "../../../generator/write/transaction/journal.js";
+import { keepRecord } from "../../../generator/write/transaction/runRecord.js";
 
 let base = "";
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { clientBeside, isGeneratedName } from "../../../generator/write/generatedName.js";
+import { clientBeside, isGeneratedName } from "../../../generator/write/folder/generatedName.js";
 
 const root = join(import.meta.dirname, "../../..");
 

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/createDiagnostics.js";
-import { acquireLock } from "../../../generator/write/outputLock.js";
+import { acquireLock } from "../../../generator/write/transaction/outputLock.js";
 
 let folder = "";
 let path = "";

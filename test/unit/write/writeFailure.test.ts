@@ -61,8 +61,8 @@ jest.unstable_mockModule("node:fs", () =>
 
 const { compareDocument, comparePackage, readWritten, writePackage } =
   await import("../../../generator/write/index.js");
-const { waitForSwitch } = await import("../../../generator/write/waitForSwitch.js");
-const { acquireLock } = await import("../../../generator/write/outputLock.js");
+const { waitForSwitch } = await import("../../../generator/write/transaction/waitForSwitch.js");
+const { acquireLock } = await import("../../../generator/write/transaction/outputLock.js");
 
 let base = "";
 let out = "";

@@ -11,7 +11,7 @@ import {
   type Staging,
   type SwitchKind,
 } from "./journal.js";
-import type { Change } from "./planChanges.js";
+import type { Change } from "../folder/change.js";
 import { keepRecord } from "./runRecord.js";
 
 /** Changes of one folder that are made together, in this order. */

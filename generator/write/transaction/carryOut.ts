@@ -1,8 +1,8 @@
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { endSwitch } from "./finishSwitch.js";
-import type { Hold } from "./holdOutput.js";
+import type { Hold } from "./outputLock.js";
 import { type Journal, partsOf } from "./journal.js";
-import { systemErrorCode } from "./outputFolder.js";
+import { systemErrorCode } from "../folder/outputFolder.js";
 import { UnrestoredError } from "./reportFailure.js";
 import { dropRecord } from "./runRecord.js";
 import { removeStaged, stagedNames } from "./stagedFiles.js";

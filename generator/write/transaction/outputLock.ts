@@ -2,15 +2,22 @@ import { randomUUID } from "node:crypto";
 import { link, lstat, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Diagnostics, Finding } from "../diagnostics/diagnostic.js";
+import type { Diagnostics, Finding } from "../../diagnostics/diagnostic.js";
 import { type FoundLock, isStale, printLock, readLock } from "./foundLock.js";
-import { systemErrorCode } from "./outputFolder.js";
+import { systemErrorCode } from "../folder/outputFolder.js";
+import type { WorkPlace } from "./workPlace.js";
 
 /** The right to change an output folder. */
 export interface OutputLock {
   /** False when somebody has removed or replaced the lock. */
   readonly isHeld: () => Promise<boolean>;
   readonly release: () => Promise<void>;
+}
+
+/** The right to change an output folder, and where to prepare the change. */
+export interface Hold {
+  readonly place: WorkPlace;
+  readonly lock: OutputLock;
 }
 
 /** How long a run waits for another one, in milliseconds; writing takes well under a second. */

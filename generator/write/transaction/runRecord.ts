@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { env, platform } from "node:process";
 import { flushFolder, writeDurably } from "./durable.js";
-import { isBelow, isThere } from "./outputFolder.js";
+import { isBelow, isThere } from "../folder/outputFolder.js";
 import { makeFolders } from "./workPlace.js";
 
 // A journal has files removed and put in place, and whoever makes a checkout can put one in. So a run keeps a record of

@@ -1,9 +1,9 @@
 import { lstat, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { Diagnostics, Finding } from "../diagnostics/diagnostic.js";
+import type { Diagnostics, Finding } from "../../diagnostics/diagnostic.js";
 import { flushFolder } from "./durable.js";
 import { digestOf, type Journal, parseJournal, partsOf } from "./journal.js";
-import { createInspector, type FolderEntry, isThere, parentOf } from "./outputFolder.js";
+import { createInspector, type FolderEntry, isThere, parentOf } from "../folder/outputFolder.js";
 import { dropRecord, hasRecord } from "./runRecord.js";
 import { findForeign, listStaged, removeStaged, stagedNames } from "./stagedFiles.js";
 import { carryOutSwitch, undoSwitch } from "./switchPackage.js";

@@ -2,8 +2,8 @@ import { constants } from "node:fs";
 import { lstat, open } from "node:fs/promises";
 import { hostname } from "node:os";
 import { kill, pid as ownPid } from "node:process";
-import { systemErrorCode } from "./outputFolder.js";
-import { parseJson } from "./parseJson.js";
+import { systemErrorCode } from "../folder/outputFolder.js";
+import { parseJson } from "../folder/parseJsonText.js";
 
 /** What has the name of a lock. */
 export type FoundLock =

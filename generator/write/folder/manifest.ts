@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { parseJson } from "./parseJson.js";
+import { parseJson } from "./parseJsonText.js";
 
 /** The file in the output folder that lists what Clientwright wrote there, itself left out. */
 export const manifestPath = ".clientwright.json";

@@ -1,8 +1,8 @@
 import { lstat, readdir, rm, rmdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { isGeneratedFolder } from "./generatedName.js";
+import { isGeneratedFolder } from "../folder/generatedName.js";
 import { draftOfJournal, isOfDocument, isOfPackage, type Journal } from "./journal.js";
-import { systemErrorCode } from "./outputFolder.js";
+import { systemErrorCode } from "../folder/outputFolder.js";
 
 /** What is in a staging folder; `path` is below it, with `/` between its parts. */
 export interface StagedEntry {

@@ -1,6 +1,6 @@
 import { lstat, realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import type { Finding } from "../diagnostics/diagnostic.js";
+import type { Finding } from "../../diagnostics/diagnostic.js";
 import { isBelow } from "./outputFolder.js";
 
 /**

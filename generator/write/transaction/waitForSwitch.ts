@@ -1,8 +1,8 @@
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { findLinkOut } from "./findLinkOut.js";
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { findLinkOut } from "../folder/findLinkOut.js";
 import { inspectLeftover } from "./finishSwitch.js";
 import { type FoundLock, isStale, readLock } from "./foundLock.js";
-import { hasJournal } from "./holdOutput.js";
+import { hasJournal } from "./leftovers.js";
 import { describeFound, pause, usualPatience } from "./outputLock.js";
 import { allPlaces } from "./workPlace.js";
 
@@ -37,8 +37,14 @@ export async function waitForSwitch(
   return true;
 }
 
+/** A lock and where it is. */
+interface Holder {
+  readonly path: string;
+  readonly found: FoundLock;
+}
+
 /** The lock of a run that is at work. */
-async function findHolder(output: string): Promise<{ readonly path: string; readonly found: FoundLock } | undefined> {
+async function findHolder(output: string): Promise<Holder | undefined> {
   for (const { lock: path } of allPlaces(output)) {
     const found = await readLock(path);
     if ((found.kind === "lock" || found.kind === "silent") && !isStale(found)) return { path, found };

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, lstat, mkdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { isThere, systemErrorCode } from "./outputFolder.js";
+import { isThere, systemErrorCode } from "../folder/outputFolder.js";
 
 /** Where a run prepares what it will put into one output folder, on the same file system as that folder. */
 export interface WorkPlace {

@@ -1,19 +1,12 @@
 import { dirname } from "node:path";
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { findLinkOut } from "./findLinkOut.js";
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { findLinkOut } from "../folder/findLinkOut.js";
 import { finishSwitch } from "./finishSwitch.js";
-import { partsOf } from "./journal.js";
-import { isThere } from "./outputFolder.js";
-import { acquireLock, type OutputLock } from "./outputLock.js";
+import { hasJournal } from "./leftovers.js";
+import { acquireLock, type Hold } from "./outputLock.js";
 import { reportFailure } from "./reportFailure.js";
 import { removeEmptyFolders } from "./switchPackage.js";
-import { allPlaces, chooseWorkPlace, makeFolders, type WorkPlace } from "./workPlace.js";
-
-/** The right to change an output folder, and where to prepare the change. */
-export interface Hold {
-  readonly place: WorkPlace;
-  readonly lock: OutputLock;
-}
+import { allPlaces, chooseWorkPlace, makeFolders } from "./workPlace.js";
 
 /**
  * Does work on an output folder that no other run is changing, after finishing what a killed run left halfway.
@@ -50,7 +43,7 @@ export async function holdOutput<T>(
  */
 export async function finishEarlierRun(output: string, diagnostics: Diagnostics): Promise<boolean> {
   try {
-    return await settleOutput(output, diagnostics);
+    return await finishSwitchIn(output, diagnostics);
   } catch (error) {
     reportFailure(error, output, diagnostics);
     return false;
@@ -64,7 +57,7 @@ export async function finishEarlierRun(output: string, diagnostics: Diagnostics)
  * @returns false when that cannot be done; it is reported
  * @throws the system's error
  */
-export async function settleOutput(output: string, diagnostics: Diagnostics): Promise<boolean> {
+export async function finishSwitchIn(output: string, diagnostics: Diagnostics): Promise<boolean> {
   const link = await findLinkOut(output);
   if (link) {
     diagnostics.report(link);
@@ -72,18 +65,6 @@ export async function settleOutput(output: string, diagnostics: Diagnostics): Pr
   }
   if (!(await hasJournal(output))) return true;
   return (await holdOutput(output, diagnostics, () => Promise.resolve(true))) ?? false;
-}
-
-/** Whether a run is putting its files in place here, or was killed while it did. */
-export async function hasJournal(output: string): Promise<boolean> {
-  for (const { staging } of allPlaces(output)) if (await isThere(partsOf(staging).journal)) return true;
-  return false;
-}
-
-/** Whether another run is at work here, or a killed one has left something. */
-export async function hasLeftovers(output: string): Promise<boolean> {
-  for (const { lock, staging } of allPlaces(output)) if ((await isThere(lock)) || (await isThere(staging))) return true;
-  return false;
 }
 
 async function finishAll(output: string, diagnostics: Diagnostics): Promise<boolean> {

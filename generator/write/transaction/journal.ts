@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { isGeneratedName } from "./generatedName.js";
-import { manifestPath } from "./manifest.js";
-import { parseJson } from "./parseJson.js";
+import { isGeneratedName } from "../folder/generatedName.js";
+import { manifestPath } from "../folder/manifest.js";
+import { parseJson } from "../folder/parseJsonText.js";
 
 /**
  * What a switch from the old package to the new one does, complete enough to go on with it after a kill. Paths are below

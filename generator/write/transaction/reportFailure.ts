@@ -1,5 +1,5 @@
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { systemErrorCode } from "./outputFolder.js";
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { systemErrorCode } from "../folder/outputFolder.js";
 
 /** Neither could the new package be put in place nor the old one back. The journal and all bytes are still there. */
 export class UnrestoredError extends Error {

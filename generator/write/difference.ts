@@ -1,6 +1,11 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { visibleLines } from "../diagnostics/visibleText.js";
-import type { Difference } from "./comparePackage.js";
+
+/** How a file on disk differs from what would be written. */
+export type Difference =
+  | { readonly kind: "added"; readonly path: string; readonly after: string }
+  | { readonly kind: "changed"; readonly path: string; readonly before: string; readonly after: string }
+  | { readonly kind: "removed"; readonly path: string; readonly before: string };
 
 /** Past so many differing lines a file is shown as a whole, old and new: finding a smaller difference would take too long. */
 const maxEdits = 1000;
@@ -22,12 +27,14 @@ export function unifiedDiff(difference: Difference): string {
   return visibleLines(patch ?? wholeFilePatch(oldName, newName, { before, after }));
 }
 
-function wholeFilePatch(
-  oldName: string,
-  newName: string,
-  { before, after }: { readonly before: string; readonly after: string },
-): string {
-  const [removed, added] = [linesOf(before), linesOf(after)];
+/** The text of a file before and after. */
+interface Texts {
+  readonly before: string;
+  readonly after: string;
+}
+
+function wholeFilePatch(oldName: string, newName: string, texts: Texts): string {
+  const [removed, added] = [linesOf(texts.before), linesOf(texts.after)];
   const header = [`--- ${oldName}`, `+++ ${newName}`, `@@ -1,${removed.length} +1,${added.length} @@`];
   return [...header, ...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`), ""].join("\n");
 }
