@@ -150,11 +150,13 @@ function spendAlias(conversion: Conversion, alias: Alias, size: number): void {
   reportAt(conversion, alias, { code: "read/alias-expansion", message });
 }
 
-function reportDuplicate(
-  conversion: Conversion,
-  node: Node,
-  { key, first }: { readonly key: string; readonly first: Node },
-): void {
+/** A key that a map has before. */
+interface RepeatedKey {
+  readonly key: string;
+  readonly first: Node;
+}
+
+function reportDuplicate(conversion: Conversion, node: Node, { key, first }: RepeatedKey): void {
   const { line, column } = conversion.lines.positionAt(first.range?.[0] ?? 0);
   const message = `The key "${key}" is given twice; the first one is at ${line}:${column}.`;
   reportAt(conversion, node, { code: "read/duplicate-key", message });

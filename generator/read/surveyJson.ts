@@ -78,7 +78,7 @@ function noteNumber(source: string, offset: number, inexact: InexactNumber[]): v
 
 function noteKey(
   keys: Map<string, number> | undefined,
-  { key, offset }: { readonly key: string; readonly offset: number },
+  { key, offset }: Omit<DuplicateKey, "firstOffset">,
   duplicates: DuplicateKey[],
 ): void {
   const firstOffset = keys?.get(key);

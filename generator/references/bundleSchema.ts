@@ -46,12 +46,14 @@ function isInlined({ target }: Reference, node: DocumentNode): boolean {
   return target.value !== node.value && (target.file !== 0 || target.pointer !== pointerOf(node));
 }
 
+/** A component that only refers to a file, and what stands there. */
+interface Listed {
+  readonly holder: JsonObject;
+  readonly target: FileValue;
+}
+
 /** A component that only refers to a file is what stands in the file, with its own words about it. */
-function rewriteListed(
-  bundling: Bundling,
-  node: DocumentNode,
-  { holder, target }: { readonly holder: JsonObject; readonly target: FileValue },
-): unknown {
+function rewriteListed(bundling: Bundling, node: DocumentNode, { holder, target }: Listed): unknown {
   const { value: content } = target;
   const value = isJsonObject(content) ? rewriteSchema(bundling, { ...node, value: content }, content) : content;
   const words = new Map(Object.entries(holder).filter(([key]) => key !== "$ref"));

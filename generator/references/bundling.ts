@@ -53,11 +53,17 @@ export function componentPointer(
   return isComponent(target, section) ? target.pointer : bundled.get(targetKey(kind, target))?.pointer;
 }
 
+/** An object with `$ref`, and the reference that it is. */
+export interface Referring {
+  readonly holder: JsonObject;
+  readonly reference: Reference;
+}
+
 /** Reports what stands beside a reference and has no meaning there. */
 export function reportSiblings(
   { sources, diagnostics }: Bundling,
   kind: NodeKind,
-  { holder, reference: { site } }: { readonly holder: JsonObject; readonly reference: Reference },
+  { holder, reference: { site } }: Referring,
 ): void {
   for (const key of Object.keys(holder)) {
     const fate = siblingFate(key, kind, sources.dialect);

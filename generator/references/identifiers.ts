@@ -42,12 +42,18 @@ export function indexIdentifiers(identifiers: Identifiers, root: unknown, file: 
   }
 }
 
+/** A schema's place, and the scope that its identifiers are resolved in. */
+interface ScopedPlace {
+  readonly place: FilePlace;
+  readonly scope: Scope;
+}
+
 const namingKeywords = ["$id", "$anchor", "$dynamicAnchor"];
 
 function noteAnchors(
   { anchors, dynamicAnchors }: Identifiers,
   schema: JsonObject,
-  { place, scope }: { readonly place: FilePlace; readonly scope: Scope },
+  { place, scope }: ScopedPlace,
 ): void {
   for (const keyword of ["$anchor", "$dynamicAnchor"]) {
     const name = ownValue(schema, keyword);

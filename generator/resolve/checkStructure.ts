@@ -83,11 +83,13 @@ function checkNode(place: Place, kind: NodeKind, diagnostics: Diagnostics): unkn
 /** An object in place of nothing means no more than that, and those after it keep their places. */
 const placeholderKinds: ReadonlySet<NodeKind> = new Set<NodeKind>(["schema", "server", "encoding"]);
 
-function checkList(
-  list: readonly unknown[],
-  { at, field }: { readonly at: LazyPointer; readonly field: NodeField },
-  diagnostics: Diagnostics,
-): readonly unknown[] {
+/** Where the value of a field is, and what the grammar wants there. */
+interface FieldPlace {
+  readonly at: LazyPointer;
+  readonly field: NodeField;
+}
+
+function checkList(list: readonly unknown[], { at, field }: FieldPlace, diagnostics: Diagnostics): readonly unknown[] {
   const checked = list.map((value, index) => {
     const place = { value, at: pointerBelow(at, index) };
     if (value !== null) return checkNode(place, field.kind, diagnostics);
@@ -97,11 +99,7 @@ function checkList(
   return checked.every((value, index) => value === list[index]) ? list : withoutAbsent(checked, field.kind);
 }
 
-function checkMap(
-  map: JsonObject,
-  { at, field }: { readonly at: LazyPointer; readonly field: NodeField },
-  diagnostics: Diagnostics,
-): JsonObject {
+function checkMap(map: JsonObject, { at, field }: FieldPlace, diagnostics: Diagnostics): JsonObject {
   const changes = new Map<string, unknown>();
   for (const [key, value] of Object.entries(map)) {
     const place = { value, at: pointerBelow(at, key) };

@@ -4,8 +4,8 @@ import { joinPointer } from "../../document/jsonPointer.js";
 import { isJsonObject } from "../../document/record.js";
 import { editNodes, partOf } from "./editNodes.js";
 import { mergeUpdate, type Merged, type Misfit } from "./mergeUpdate.js";
-import { findNodes, type NodePath, type NodeQuery } from "./nodeQuery.js";
-import { tracedFrom, type Traced } from "./origins.js";
+import { findNodes, type NodeQuery } from "./nodeQuery.js";
+import { tracedFrom, type NodePath, type Traced } from "./overlayOrigin.js";
 import type { Overlay, OverlayAction } from "./overlay.js";
 import type { QueryBudget } from "./queryBudget.js";
 
@@ -41,10 +41,16 @@ function report({ overlay, action, diagnostics }: Application, [code, field, mes
 
 const quote = ({ expression }: NodeQuery): string => JSON.stringify(expression);
 
+/** A query, and the field of the action that holds it. */
+interface QueryField {
+  readonly query: NodeQuery;
+  readonly field: string;
+}
+
 function findPaths(
   document: Traced,
   application: Application,
-  { query, field }: { readonly query: NodeQuery; readonly field: string },
+  { query, field }: QueryField,
 ): readonly NodePath[] | undefined {
   const found = findNodes(document.value, query, application.budget);
   switch (found.kind) {

@@ -1,6 +1,5 @@
 import { isJsonObject, ownValue, withValues } from "../../document/record.js";
-import type { NodePath } from "./nodeQuery.js";
-import { originOfPart, type Origin, type Traced } from "./origins.js";
+import { originOfPart, type NodePath, type Origin, type Traced } from "./overlayOrigin.js";
 
 /** What becomes of a value; undefined removes it from what holds it. */
 export type NodeEdit = (node: Traced) => Traced | undefined;

@@ -1,7 +1,7 @@
 import { canonicalText, deepEqual } from "../../document/canonicalText.js";
 import { isJsonObject } from "../../document/record.js";
 import { listOf, partOf, withParts } from "./editNodes.js";
-import type { Traced } from "./origins.js";
+import type { Traced } from "./overlayOrigin.js";
 
 /** What laying one value over another gives. */
 export interface Merged {

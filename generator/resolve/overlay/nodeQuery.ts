@@ -1,4 +1,5 @@
 import { JSONPathLexerError, JSONPathRecursionLimitError, JSONPathSyntaxError, type JSONValue } from "json-p3";
+import type { NodePath } from "./overlayOrigin.js";
 import { BudgetSpent, countedView, type QueryBudget } from "./queryBudget.js";
 import { openEnvironment } from "./queryEnvironment.js";
 
@@ -9,9 +10,6 @@ export interface NodeQuery {
 
 export type ParsedQuery =
   { readonly kind: "query"; readonly query: NodeQuery } | { readonly kind: "invalid"; readonly reason: string };
-
-/** The keys that lead from the top of a document to a value, outermost first. */
-export type NodePath = readonly (string | number)[];
 
 export type FoundNodes =
   | { readonly kind: "found"; readonly paths: readonly NodePath[] }

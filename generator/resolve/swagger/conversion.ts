@@ -1,7 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { joinPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
-import { withoutOrigin } from "./origins.js";
 
 /** What the conversion of all parts of a document shares. */
 export interface Conversion {
@@ -29,9 +28,4 @@ export function convertTable(table: unknown, to: JsonPointer, convert: (moving: 
       isJsonObject(value) ? [[key, convert({ value, to: joinPointer(to, key) })] as const] : [],
     ),
   );
-}
-
-/** The fields of an object that are not among the names, without its origin. */
-export function omit(record: JsonObject, names: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(withoutOrigin(record)).filter(([key]) => !names.includes(key)));
 }

@@ -1,10 +1,11 @@
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { joinPointer } from "../../document/jsonPointer.js";
-import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
-import { omit, type Conversion, type Moving } from "./conversion.js";
-import { describeForm, formMediaTypes, isRequired, nameOfField } from "./describeForm.js";
+import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
+import type { Conversion, Moving } from "./conversion.js";
 import { assumedTypes, mediaTypesOf } from "./mediaTypes.js";
-import { originOf } from "./origins.js";
+import { omit, originOf } from "./swaggerOrigin.js";
 import type { Body } from "./requestOf.js";
+import { describeList, upgradeItems } from "./upgradeItems.js";
 import { upgradeSchema } from "./upgradeSchema.js";
 
 /** The Request Body Object of an operation. */
@@ -25,11 +26,12 @@ export function convertBody(body: Body, { value: operation, to }: Moving, conver
 function convertForm(
   { fields }: Body & { readonly kind: "form" },
   { value: operation, to }: Moving,
-  { origins, root, diagnostics }: Conversion,
+  conversion: Conversion,
 ): JsonObject {
+  const { origins, diagnostics } = conversion;
   const origin = originOf(fields[0]);
   origins.set(to, origin);
-  const types = formMediaTypes(fields, { operation, root }, diagnostics);
+  const types = formMediaTypes(fields, operation, conversion);
   for (const type of types) {
     const schema = joinPointer(to, "content", type, "schema");
     origins.set(schema, origin);
@@ -42,4 +44,68 @@ function convertForm(
 /** Each media type has an object of its own, since later stages look once at each object. */
 function contentOf(types: readonly string[], mediaType: JsonObject): JsonObject {
   return Object.fromEntries(types.map((type) => [type, { ...mediaType }]));
+}
+
+const urlEncoded = "application/x-www-form-urlencoded";
+const multipart = "multipart/form-data";
+
+/** A file needs a multipart form; without one and without a word about it, a form is url-encoded. */
+function formMediaTypes(
+  fields: readonly [JsonObject, ...JsonObject[]],
+  operation: JsonObject,
+  { root, diagnostics }: Conversion,
+): readonly string[] {
+  const consumes = ownValue(operation, "consumes") ?? ownValue(root, "consumes");
+  const given = Array.isArray(consumes) ? (consumes as string[]) : [];
+  const hasFile = fields.some((field) => ownValue(field, "type") === "file");
+  const forms = given.filter((type) => {
+    const essence = type.split(";", 1)[0]?.trim().toLowerCase();
+    return essence === multipart || (essence === urlEncoded && !hasFile);
+  });
+  if (forms.length > 0) return forms;
+  const fitting = hasFile ? multipart : urlEncoded;
+  if (Object.hasOwn(operation, "consumes") && given.length > 0) {
+    const message = `${given.map((type) => `"${type}"`).join(", ")} cannot carry this form; "${fitting}" is used`;
+    const pointer = originOf(fields[0]);
+    diagnostics.report({ code: "swagger/form-media-type", pointer, message });
+  }
+  return [fitting];
+}
+
+/** The Media Type Object of a form: an object with a property for each field. */
+function describeForm(fields: readonly JsonObject[], diagnostics: Diagnostics): JsonObject {
+  const required = fields.filter(isRequired).map(nameOfField);
+  const encoding = Object.fromEntries(fields.flatMap((field) => encodingOf(field)));
+  const properties = fields.map((field): [string, unknown] => [nameOfField(field), describeField(field, diagnostics)]);
+  const schema = {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 && { required }),
+  };
+  return { schema, ...(Object.keys(encoding).length > 0 && { encoding }) };
+}
+
+/** True for a field that has to be sent. */
+function isRequired(field: JsonObject): boolean {
+  return ownValue(field, "required") === true;
+}
+
+/** The name of a field. */
+function nameOfField(field: JsonObject): string {
+  return String(ownValue(field, "name"));
+}
+
+function describeField(field: JsonObject, diagnostics: Diagnostics): unknown {
+  const schema = upgradeItems(field, diagnostics);
+  const description = ownValue(field, "description");
+  if (typeof schema === "boolean" || description === undefined) return schema;
+  return withValues(schema, new Map([["description", description]]));
+}
+
+/** How a list is written (OpenAPI 3.0 §4.7.15): values that repeat the name are the default there, as multi is here. */
+function encodingOf(field: JsonObject): readonly (readonly [string, JsonObject])[] {
+  const format = describeList(field, { report: () => undefined });
+  if (format?.kind !== "list" || format.collectionFormat === "multi") return [];
+  const styles = { csv: "form", ssv: "spaceDelimited", pipes: "pipeDelimited" } as const;
+  return [[nameOfField(field), { style: styles[format.collectionFormat], explode: false }]];
 }

@@ -1,7 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
-import { convertTable, omit, type Conversion } from "./conversion.js";
+import { convertTable, type Conversion } from "./conversion.js";
+import { omit } from "./swaggerOrigin.js";
 import { convertParameter } from "./convertParameter.js";
 import { convertPathItem } from "./convertPathItem.js";
 import { convertResponse } from "./convertResponse.js";

@@ -1,10 +1,9 @@
 import { joinPointer } from "../../document/jsonPointer.js";
 import { ownValue, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
-import { omit, type Conversion, type Moving } from "./conversion.js";
-import { describeList, type ListFormat } from "./describeList.js";
-import { originOf, withoutOrigin } from "./origins.js";
-import { keywords, upgradeItems } from "./upgradeItems.js";
+import type { Conversion, Moving } from "./conversion.js";
+import { omit, originOf, withoutOrigin } from "./swaggerOrigin.js";
+import { describeList, keywords, type ListFormat, upgradeItems } from "./upgradeItems.js";
 
 /** A Parameter Object of OpenAPI 3, which says in a schema what its values are; no body and no field of a form. */
 export function convertParameter({ value: parameter, to }: Moving, conversion: Conversion): JsonObject {

@@ -2,12 +2,12 @@ import { joinPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
 import { swaggerGrammar } from "../../document/swaggerGrammar.js";
-import { convertTable, omit, type Conversion, type Moving } from "./conversion.js";
+import { convertTable, type Conversion, type Moving } from "./conversion.js";
 import { convertBody } from "./convertBody.js";
 import { convertParameter } from "./convertParameter.js";
 import { convertResponse } from "./convertResponse.js";
 import { assumedTypes, hasSchema, mediaTypesOf, responsesOf } from "./mediaTypes.js";
-import { originOf, withoutOrigin } from "./origins.js";
+import { omit, originOf, withoutOrigin } from "./swaggerOrigin.js";
 import { isNoBody, parametersOf, requestOf } from "./requestOf.js";
 
 const methods = [...swaggerGrammar.pathItem.keys()].filter((name) => name !== "parameters");

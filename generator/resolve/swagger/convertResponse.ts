@@ -1,8 +1,8 @@
 import { joinPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
-import { convertTable, omit, type Conversion, type Moving } from "./conversion.js";
-import { originOf, withoutOrigin } from "./origins.js";
+import { convertTable, type Conversion, type Moving } from "./conversion.js";
+import { omit, originOf, withoutOrigin } from "./swaggerOrigin.js";
 import { keywords, upgradeItems } from "./upgradeItems.js";
 import { upgradeSchema } from "./upgradeSchema.js";
 

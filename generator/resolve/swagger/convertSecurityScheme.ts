@@ -1,5 +1,6 @@
 import { ownValue, type JsonObject } from "../../document/record.js";
-import { omit } from "./conversion.js";
+import type {} from "./conversion.js";
+import { omit } from "./swaggerOrigin.js";
 
 /** The flows of OAuth in Swagger 2.0 by their names in OpenAPI 3. */
 const flowNames: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,7 @@ import { joinPointer, pointerKeys, type JsonPointer } from "../../document/jsonP
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
 import { followReferences } from "../../references/followReferences.js";
-import { originOf } from "./origins.js";
+import { originOf } from "./swaggerOrigin.js";
 
 /** What bodies have where nothing is said. */
 export const assumedTypes: readonly string[] = ["application/json"];

@@ -4,7 +4,7 @@ import { isJsonObject, ownValue, withValues, type JsonObject } from "../../docum
 import { isReference } from "../../document/reference.js";
 import { swaggerDialect } from "../../document/dialect.js";
 import { rewriteDocument } from "../../document/walkNodes.js";
-import { originOf } from "./origins.js";
+import { originOf } from "./swaggerOrigin.js";
 
 /**
  * Completes where the API is: host and schemes are those of the document's own URL where it names none (Swagger 2.0,

@@ -3,7 +3,7 @@ import { isJsonObject, ownValue, type JsonObject } from "../../document/record.j
 import { isReference } from "../../document/reference.js";
 import { followReferences } from "../../references/followReferences.js";
 import type { Conversion } from "./conversion.js";
-import { originOf } from "./origins.js";
+import { originOf } from "./swaggerOrigin.js";
 
 /** The body of an operation: what one parameter describes, or the fields of a form, each of another name. */
 export type Body =

@@ -29,3 +29,8 @@ export function originOf(node: JsonObject): JsonPointer {
 export function withoutOrigin(node: JsonObject): JsonObject {
   return withValues(node, new Map([[originKey, undefined]]));
 }
+
+/** The fields of an object that are not among the names, without its origin. */
+export function omit(record: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(withoutOrigin(record)).filter(([key]) => !names.includes(key)));
+}

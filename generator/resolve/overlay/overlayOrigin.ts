@@ -15,6 +15,9 @@ export interface Traced {
   readonly origin: Origin;
 }
 
+/** The keys that lead from the top of a document to a value, outermost first. */
+export type NodePath = readonly (string | number)[];
+
 const noParts: ReadonlyMap<string, Origin> = new Map();
 
 /** What stands at a pointer of a document, as it was read. */
