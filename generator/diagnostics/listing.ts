@@ -17,7 +17,7 @@ const leftContext = 40;
  *   8 |     summary: Lists users
  * ```
  *
- * Answers undefined when the text has no such line.
+ * Returns undefined when the text has no such line.
  */
 export function renderListing(
   lines: LineIndex,

@@ -4,8 +4,8 @@ import type { CatalogueEntry } from "./catalogueEntry.js";
 const introduction = `# Diagnostics
 
 Whatever Clientwright has to say of a document, a configuration or the writing is a diagnostic with one of these codes. A
-code stays the same from release to release. An **error** stops the run and nothing is written; a **warning** tells of
-something that was repaired, or that a caller can be misled by; **info** is a remark. A remark that is a _loss_ tells of
+code stays the same from release to release. An **error** stops the run and nothing is written; a **warning** is about
+something that was repaired, or that a caller can be misled by; **info** is a remark. A remark that is a _loss_ is about
 something that the output does not represent: with \`--strict\`, losses fail as warnings do.
 
 The severity of a code can be set in the configuration: \`diagnostics: { "plan/media-type-ignored": "off" }\`. Errors stay

@@ -228,7 +228,7 @@ export const tableEntries: ReadonlyMap<NodeKind, NodeKind> = new Map([["callback
 /** The fields that hold data in whatever object they stand, where it is not known which kind of object that is. */
 export const dataFields: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const", "value"]);
 
-/** The kinds that only tell a reader something: where one of them is wrong, nothing of a call is. */
+/** The kinds that are for readers only: where one of them is wrong, nothing of a call is. */
 export const documentationKinds: ReadonlySet<NodeKind> = new Set(["example", "link", "oauthFlows", "oauthFlow"]);
 
 /** The section of the Components Object that keeps objects of a kind; none for the kinds that are always written in place. */

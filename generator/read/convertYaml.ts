@@ -60,7 +60,7 @@ function convertContent(conversion: Conversion, node: Node): unknown {
   return isScalar(node) ? convertScalar(conversion, node) : null;
 }
 
-/** Integers that JavaScript cannot tell from their neighbours stay as exact as they are written. */
+/** Integers beyond the safe range of numbers stay as exact as they are written. */
 function convertScalar(conversion: Conversion, node: Scalar): unknown {
   const { value } = node;
   if (typeof value === "bigint") {

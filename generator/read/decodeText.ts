@@ -16,7 +16,7 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 const replacement = "\ufffd";
 
 /**
- * Decodes a document. A byte order mark decides and is dropped; without one, a NUL beside the first character tells
+ * Decodes a document. A byte order mark decides and is dropped; without one, a NUL beside the first character shows
  * UTF-16 (YAML 1.2 §5.2), and everything else is UTF-8 (RFC 8259 §8.1).
  */
 export function decodeText(bytes: Uint8Array): Decoded {

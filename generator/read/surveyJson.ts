@@ -30,7 +30,7 @@ interface Frame {
 }
 
 /**
- * Finds duplicate keys, too much depth and what is not closed. `JSON.parse` tells none of this. It keeps its own stack
+ * Finds duplicate keys, too much depth and what is not closed. `JSON.parse` reports none of this. It keeps its own stack
  * and so stands any depth, and it stands any text, valid or not.
  */
 export function surveyJson(text: string): JsonSurvey {

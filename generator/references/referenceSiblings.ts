@@ -2,7 +2,7 @@ import type { Dialect } from "../document/dialect.js";
 import type { NodeKind } from "../document/grammar.js";
 import { withValues, type JsonObject } from "../document/record.js";
 
-/** Keywords that tell a reader something and change no type. Beside a reference they are kept in every version. */
+/** Keywords that are for readers and change no type. Beside a reference they are kept in every version. */
 export const documentation: ReadonlySet<string> = new Set(["description", "summary", "title"]);
 
 /** Keywords that mark a schema without narrowing it: they may stand beside a `$ref` as they are. */

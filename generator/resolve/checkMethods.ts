@@ -20,7 +20,7 @@ export function checkMethods(root: JsonObject, diagnostics: Diagnostics): JsonOb
     if (kind !== "pathItem" || !isJsonObject(value)) return value;
     const pointer = writePointer(at);
     reportUnknown(value, pointer, diagnostics);
-    return settleAdditional(value, joinPointer(pointer, "additionalOperations"), diagnostics);
+    return checkAdditional(value, joinPointer(pointer, "additionalOperations"), diagnostics);
   });
 }
 
@@ -32,7 +32,7 @@ function reportUnknown(item: JsonObject, pointer: JsonPointer, diagnostics: Diag
   }
 }
 
-function settleAdditional(item: JsonObject, pointer: JsonPointer, diagnostics: Diagnostics): JsonObject {
+function checkAdditional(item: JsonObject, pointer: JsonPointer, diagnostics: Diagnostics): JsonObject {
   const additional = item.additionalOperations;
   if (!isJsonObject(additional)) return item;
   const moved = new Map<string, unknown>();

@@ -14,7 +14,7 @@ const schemaTypes = new Set(["string", "number", "integer", "boolean", "array", 
 
 /**
  * Gives a plain value the type that its field asks for: `version: 1.0` is a text to YAML's reader only by accident.
- * Answers undefined, and says so, where the value has no such meaning.
+ * Returns undefined, and says so, where the value has no such meaning.
  */
 export function checkValue(place: Place, field: { readonly form: ValueForm }, diagnostics: Diagnostics): unknown {
   if (place.value === null && field.form !== "types") return undefined;

@@ -20,13 +20,13 @@ import { separateQuerystrings } from "./separateQuerystrings.js";
 import { checkReferences } from "../references/checkReferences.js";
 import { upgradeFromSwagger } from "./swagger/upgradeFromSwagger.js";
 
-/** A rewrite gives back the document with one thing settled; it never changes its argument. */
+/** A rewrite gives back the document with one thing rewritten; it never changes its argument. */
 type Rewrite = (root: JsonObject, diagnostics: Diagnostics) => JsonObject;
 
 /** Takes findings, and is told where pointers lead from now on. */
 type Resolving = Pick<DiagnosticsCollector, "report" | "useSource">;
 
-/** In this order: each may rely on what those before it have settled. */
+/** In this order: each may rely on what those before it have done. */
 const rewrites: readonly Rewrite[] = [
   checkStructure,
   checkMethods,
@@ -43,7 +43,7 @@ const rewrites: readonly Rewrite[] = [
  * Makes a document of what was read: one, of a version that we speak, every object of the kind that its place asks for,
  * every reference to a component that exists. Small mistakes whose meaning is clear are repaired and reported.
  *
- * Answers undefined where the document cannot be used; the reported errors say why.
+ * Returns undefined where the document cannot be used; the reported errors say why.
  */
 export function resolveDocument(sources: SourceSet, diagnostics: Resolving): OpenApiDocument | undefined {
   const source = joinSources(sources, diagnostics);

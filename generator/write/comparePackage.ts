@@ -48,10 +48,10 @@ async function planQuietly(
 }
 
 function differencesOf({ changes, manifest }: ChangePlan, files: readonly OutputFile[]): readonly Difference[] {
-  const settled = new Set(changes.map(({ path }) => path));
+  const planned = new Set(changes.map(({ path }) => path));
   // What stands in the place of the others, a link or a folder, is not the file that should be there.
   const displaced = files
-    .filter(({ path }) => !settled.has(path))
+    .filter(({ path }) => !planned.has(path))
     .map((file): Change => ({ kind: "add", root: file.path, ...file }));
   return [...changes, ...displaced, manifest].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(differenceOf);
 }

@@ -19,7 +19,7 @@ export interface WriteReport {
  * Brings an output folder to hold exactly these files, as far as they are ours: all of them or, on an error, none.
  * Everything is written to a staging folder beside the output first, then a journal, then all is renamed in one go; what
  * cannot be finished is put back, and after a kill the next run finishes it. A lock keeps other runs out meanwhile. The
- * manifest `.clientwright.json` tells the next run which files are ours.
+ * manifest `.clientwright.json` lists for the next run which files are ours.
  *
  * @returns undefined when nothing was written; errors were reported then
  */

@@ -32,6 +32,6 @@ export const hoistCodes = {
     severity: "info",
     title: "Several schemas have one title",
     cause: "The pages show titles only, and these schemas say different things under the same title.",
-    fix: "Check the names. Where the schemas should be one, settle the difference in an overlay.",
+    fix: "Check the names. Where the schemas should be one, remove the difference by an overlay.",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "../catalogueEntry.js";
 
-/** Codes about schemas: keywords that types cannot tell. */
+/** Codes about schemas: keywords that types cannot express. */
 export const schemaCodes = {
   "schema/not-represented": {
     severity: "info",

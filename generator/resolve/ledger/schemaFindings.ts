@@ -36,7 +36,7 @@ function formsOfOtherVersions({ value, at }: ObjectNode, version: Version): read
     }));
 }
 
-/** JavaScript cannot tell such a number from its neighbours, so that no literal type says which one is meant. */
+/** JavaScript has one value for such a number and its neighbours, so that no literal type says which one is meant. */
 function inexactValues({ value, at }: ObjectNode): readonly Finding[] {
   const values = ownValue(value, "enum");
   const listed = (Array.isArray(values) ? (values as unknown[]) : []).map(

@@ -21,7 +21,7 @@ export function isInsidePath(path: string): boolean {
   return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !/[\\:\u0000]/.test(part));
 }
 
-/** The same for two paths that systems take for one which do not tell case or ways of writing accents apart. */
+/** The same for two paths that systems take for one which ignore case or ways of writing accents. */
 export function foldCase(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }

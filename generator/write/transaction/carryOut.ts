@@ -54,7 +54,7 @@ async function throughStaging(directory: string, planned: PlannedSwitch, { place
       return false;
     }
     switchOrUndo(directory, place.staging, journal);
-    // The new package is in place. A journal that cannot be removed now tells the next run nothing but that.
+    // The new package is in place. A journal that cannot be removed now means nothing but that to the next run.
     await endSwitch(directory, place.staging, journal).catch(passSystemErrors);
     return true;
   } catch (error) {

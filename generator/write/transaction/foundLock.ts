@@ -34,7 +34,7 @@ const longestSilence = 5_000;
 /** No lock of ours is longer, in bytes. */
 const longestText = 4096;
 
-/** The bytes of a lock of this process. `run` tells its locks apart. */
+/** The bytes of a lock of this process. `run` is different for each of its locks. */
 export function printLock(run: string): string {
   return JSON.stringify({ pid: ownPid, host: hostname(), run });
 }
