@@ -18,20 +18,10 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   print: ["plan", "model"],
   skeleton: ["print"],
   outputs: ["plan", "model", "print", "skeleton"],
-  "pipeline.ts": [
-    "diagnostics",
-    "document",
-    "config",
-    "read",
-    "references",
-    "write",
-    "resolve",
-    "model",
-    "plan",
-    "outputs",
-  ],
-  cli: ["pipeline.ts", "pages", "config", "write", "diagnostics"],
-  "index.ts": ["pipeline.ts", "config", "diagnostics"],
+  "pipeline.ts": ["diagnostics", "document", "read", "references", "resolve", "model", "plan", "outputs"],
+  "generatePackage.ts": ["pipeline.ts", "diagnostics", "config", "read", "outputs"],
+  cli: ["generatePackage.ts", "pipeline.ts", "pages", "resolve", "plan", "config", "write", "diagnostics"],
+  "index.ts": ["generatePackage.ts", "config", "diagnostics"],
 };
 
 /** Plain data that passes between rooms; importing its types makes nobody depend on anybody. */

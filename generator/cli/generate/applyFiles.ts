@@ -1,5 +1,5 @@
 import type { DiagnosticsCollector } from "../../diagnostics/index.js";
-import type { PackageResult } from "../../pipeline.js";
+import type { PackageResult } from "../../generatePackage.js";
 import { comparePackage, unifiedDiff, writePackage, type Difference } from "../../write/index.js";
 import { noFiles, type FileReport, type Outcome } from "./outcome.js";
 

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { PackageConfig } from "../../config/index.js";
 import type { DiagnosticsCollector } from "../../diagnostics/index.js";
-import { generatePackage, type ReportStep } from "../../pipeline.js";
+import { generatePackage, type ReportStep } from "../../generatePackage.js";
 import { finishEarlierRun } from "../../write/index.js";
 import { failsOf } from "../flagValues.js";
 import type { GenerateFlags } from "./generateCommand.js";

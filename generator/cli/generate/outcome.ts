@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/index.js";
-import type { ApiReport } from "../../pipeline.js";
+import type { ApiReport } from "../../generatePackage.js";
 
 /** Which files a run touched, or with `--check` would touch; paths below the output folder. */
 export interface FileReport {

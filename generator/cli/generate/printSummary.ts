@@ -1,5 +1,5 @@
 import { countByCode, type Diagnostic } from "../../diagnostics/index.js";
-import type { ApiReport } from "../../pipeline.js";
+import type { ApiReport } from "../../generatePackage.js";
 import { countSeverity, plural } from "../counts.js";
 import { allDiagnostics, hasDrifted, type Outcome } from "./outcome.js";
 

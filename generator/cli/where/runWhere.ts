@@ -1,6 +1,7 @@
 import type { PackageConfig } from "../../config/index.js";
 import { closestName, createDiagnostics, type Diagnostic, type DiagnosticsCollector } from "../../diagnostics/index.js";
-import { exportedNames, planFrom, type ExportedName } from "../../pipeline.js";
+import { planFrom } from "../../pipeline.js";
+import { exportedNames, type ExportedName } from "../../plan/index.js";
 import { findConfiguration } from "../findConfiguration.js";
 import { exitCodeOf, type ExitCode } from "../exitCode.js";
 import type { Surroundings } from "../surroundings.js";
