@@ -9,7 +9,7 @@ export interface JoinedFlow {
 
 /**
  * YAML asks for lines within brackets and braces to be indented by more blanks than the key before them, and with tabs
- * never. Most parsers do not mind, since the brackets say where they end. Answers the text with the first collection that
+ * never. Most parsers accept less, since the brackets say where they end. Returns the text with the first collection that
  * was cut short by this joined to one line; undefined where there is none, or no end to it.
  */
 export function joinFlowLines(text: string, tokens: readonly CST.Token[]): JoinedFlow | undefined {

@@ -26,7 +26,7 @@ export interface TreeEntry<Node> {
   readonly offset: number;
 }
 
-/** Follows a pointer as far as it leads and answers the offset of the last value found. */
+/** Follows a pointer as far as it leads and returns the offset of the last value found. */
 export function offsetByKeys<Node>(
   root: TreeEntry<Node>,
   pointer: JsonPointer,

@@ -122,11 +122,14 @@ function isSameFile(one: FolderEntry, other: FolderEntry): boolean {
   return one.kind === "file" && other.kind === "file" && one.identity === other.identity;
 }
 
-/** What has to happen to a file, by what stands in its place. */
-export function compareEntry(
-  { path, text }: { readonly path: string; readonly text: string },
-  entry: FolderEntry,
-): Change {
+/** A file as it should be. */
+interface WantedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What has to happen to a file, by what is in its place. */
+export function compareEntry({ path, text }: WantedFile, entry: FolderEntry): Change {
   if (entry.kind !== "file") return { kind: "add", path, root: entry.kind === "absent" ? entry.root : path, text };
   return Buffer.from(text).equals(entry.bytes)
     ? { kind: "keep", path }
