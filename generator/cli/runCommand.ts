@@ -6,6 +6,7 @@ import {
   type Strictness,
 } from "../diagnostics/index.js";
 import { exitCode, exitCodeOf, type ExitCode } from "./exitCode.js";
+import { allDiagnostics, type Ended, type Outcome } from "./outcome.js";
 import type { Progress } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";
 import { openTerminal, type Terminal } from "./terminal.js";
@@ -41,35 +42,6 @@ export interface Run {
   readonly progress: Progress;
 }
 
-/** What the work of a command came to. */
-export interface Outcome {
-  /** The APIs in the order of the configuration, each with what is wrong with it. */
-  readonly apis: readonly ApiOutcome[];
-  /** `drifted`: `--check` found what is not up to date; `unconfigured`: there is no configuration to be used. */
-  readonly state: "ran" | "drifted" | "unconfigured";
-}
-
-/** What a command found out about one API. */
-export interface ApiOutcome {
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** An outcome, and what is known once the work is done. */
-export type Ended<Result extends Outcome> = Result & {
-  /** What is wrong outside of any one API. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly code: ExitCode;
-  readonly milliseconds: number;
-};
-
-/** Every diagnostic of a run, the APIs' in the order of the configuration. */
-export function allDiagnostics({
-  diagnostics,
-  apis,
-}: Pick<Ended<Outcome>, "diagnostics" | "apis">): readonly Diagnostic[] {
-  return [...diagnostics, ...apis.flatMap((api) => api.diagnostics)];
-}
-
 /** Does the work of a command and prints what came of it: diagnostics, then a summary, then the result. */
 export async function runCommand<Result extends Outcome, Json extends object>(
   { flags, work, printSummary, printText, jsonOf }: CommandRun<Result, Json>,
@@ -77,7 +49,7 @@ export async function runCommand<Result extends Outcome, Json extends object>(
 ): Promise<ExitCode> {
   const started = performance.now();
   const run = startRun(flags, surroundings);
-  const outcome = await finish(work, run);
+  const outcome = await finishWork(work, run);
   if (typeof outcome === "number") return outcome;
   const diagnostics = run.diagnostics.list();
   const all = allDiagnostics({ ...outcome, diagnostics });
@@ -90,7 +62,7 @@ export async function runCommand<Result extends Outcome, Json extends object>(
   return code;
 }
 
-async function finish<Result>(work: (run: Run) => Result | Promise<Result>, run: Run): Promise<Result> {
+async function finishWork<Result>(work: (run: Run) => Result | Promise<Result>, run: Run): Promise<Result> {
   try {
     return await work(run);
   } finally {

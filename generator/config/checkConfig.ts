@@ -15,7 +15,7 @@ export type ConfigCheck =
 /**
  * Checks a value against the schema of the configuration.
  *
- * @param base - where the value stands in its file: `/clientwright` in a package.json
+ * @param base - where the value is in its file: `/clientwright` in a package.json
  */
 export function checkConfig(value: unknown, base: JsonPointer): ConfigCheck {
   const result = configSchema.safeParse(value);

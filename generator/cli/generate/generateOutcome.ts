@@ -1,5 +1,5 @@
 import type { ApiReport } from "../../generatePackage.js";
-import type { Outcome } from "../runCommand.js";
+import type { Outcome } from "../outcome.js";
 
 /** What a run of `generate` came to. */
 export interface GenerateOutcome extends Outcome {

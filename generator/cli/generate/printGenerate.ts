@@ -2,7 +2,7 @@ import { countByCode, type Diagnostic } from "../../diagnostics/index.js";
 import type { ApiReport } from "../../generatePackage.js";
 import { countSeverity, plural } from "../counts.js";
 import { exitCode } from "../exitCode.js";
-import { allDiagnostics, type Ended } from "../runCommand.js";
+import { allDiagnostics, type Ended } from "../outcome.js";
 import type { FileReport, GenerateOutcome } from "./generateOutcome.js";
 
 /** The result of `generate --json`, one document on stdout. The keys are a promise. */
@@ -34,6 +34,7 @@ export interface GeneratedApi {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The outcome as `generate --json` prints it. */
 export function jsonOfGenerate(ended: Ended<GenerateOutcome>): GenerateResult {
   const { code, mode, output, apis, diagnostics, files, diff } = ended;
   return {

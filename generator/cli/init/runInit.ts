@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { findConfig, startingConfig } from "../../config/index.js";
 import type { Diagnostics } from "../../diagnostics/index.js";
 import type { ExitCode } from "../exitCode.js";
-import { runCommand, type Outcome, type Run } from "../runCommand.js";
+import type { Outcome } from "../outcome.js";
+import { runCommand, type Run } from "../runCommand.js";
 import type { Surroundings } from "../surroundings.js";
 
 /** Prepares the project of this folder and prints what was done. Returns the exit code. */

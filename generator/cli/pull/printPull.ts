@@ -10,7 +10,7 @@ import {
 import type { DocumentReport } from "../../write/index.js";
 import { countSeverity, plural } from "../counts.js";
 import { exitCode } from "../exitCode.js";
-import { allDiagnostics, type Ended } from "../runCommand.js";
+import { allDiagnostics, type Ended } from "../outcome.js";
 import type { PullOutcome, PullReport } from "./pullOutcome.js";
 
 /** The result of `pull --json`, one document on stdout. The keys are a promise. */
@@ -75,6 +75,7 @@ export interface ConflictResult extends Pick<Conflict, "pointer" | "differences"
   readonly others: readonly string[];
 }
 
+/** The outcome as `pull --json` prints it. */
 export function jsonOfPull(ended: Ended<PullOutcome>): PullResult {
   const { code, mode, apis, diagnostics } = ended;
   return {
@@ -100,8 +101,14 @@ function jsonOfApi(api: PullReport, mode: PullOutcome["mode"]): PulledDocument {
 }
 
 const noRecovery: RecoveryResult = {
-  ...{ kind: null, original: null, pages: null, operations: null },
-  ...{ missing: null, conflicts: null, guesses: null, losses: null },
+  kind: null,
+  original: null,
+  pages: null,
+  operations: null,
+  missing: null,
+  conflicts: null,
+  guesses: null,
+  losses: null,
 };
 
 function jsonOfRecovery(recovery: Recovery): RecoveryResult {

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
 import type { DiagnosticsCollector } from "../../diagnostics/index.js";
 import { describesApi, openPageReader, recoverDocument, withoutCredentials, type Recovery } from "../../pages/index.js";
-import type { PullConfig, PulledApi } from "./choosePulls.js";
 import { shield } from "../interruption.js";
 import type { Run } from "../runCommand.js";
 import { applyDocument } from "./applyDocument.js";
+import type { PullConfig, PulledApi } from "./choosePulls.js";
 import type { PullFlags } from "./pullCommand.js";
 import type { PullReport } from "./pullOutcome.js";
 

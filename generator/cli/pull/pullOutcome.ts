@@ -1,6 +1,6 @@
 import type { Recovery } from "../../pages/index.js";
 import type { DocumentReport } from "../../write/index.js";
-import type { ApiOutcome, Outcome } from "../runCommand.js";
+import type { ApiOutcome, Outcome } from "../outcome.js";
 
 /** What a run of `pull` came to. */
 export interface PullOutcome extends Outcome {

@@ -36,6 +36,7 @@ export interface PlaceResult {
   readonly page: string | null;
 }
 
+/** The places as `where --json` prints them. */
 export function jsonOfPlaces(places: readonly NamePlace[]): readonly PlaceResult[] {
   return places.map(({ name, api, pointer, file, line = null, column = null, source: page = null }) => {
     return { name, api, pointer, file, line, column, page };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { exitCode } from "../../../generator/cli/exitCode.js";
 import type { GenerateOutcome } from "../../../generator/cli/generate/generateOutcome.js";
 import { jsonOfGenerate, printGenerateSummary } from "../../../generator/cli/generate/printGenerate.js";
-import type { Ended } from "../../../generator/cli/runCommand.js";
+import type { Ended } from "../../../generator/cli/outcome.js";
 import type { Diagnostic } from "../../../generator/diagnostics/index.js";
 
 const warning: Diagnostic = {

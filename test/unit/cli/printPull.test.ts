@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { exitCode } from "../../../generator/cli/exitCode.js";
 import { jsonOfPull, printPullSummary } from "../../../generator/cli/pull/printPull.js";
 import type { PullOutcome, PullReport } from "../../../generator/cli/pull/pullOutcome.js";
-import type { Ended } from "../../../generator/cli/runCommand.js";
+import type { Ended } from "../../../generator/cli/outcome.js";
 import type { Diagnostic } from "../../../generator/diagnostics/index.js";
 import { joinPointer, rootPointer } from "../../../generator/document/jsonPointer.js";
 import type { Recovery } from "../../../generator/pages/index.js";
