@@ -1,11 +1,11 @@
 import { configOfValue, type Config } from "./config/index.js";
 import { createDiagnostics, type Diagnostic } from "./diagnostics/index.js";
-import { generatePackage, type PackageResult } from "./pipeline.js";
+import { generatePackage, type PackageResult } from "./generatePackage.js";
 
 export { defineConfig, type ApiSettings, type Config } from "./config/index.js";
 export type { Diagnostic, Severity } from "./diagnostics/index.js";
 export type { OutputFile } from "./document/files.js";
-export type { ApiReport } from "./pipeline.js";
+export type { ApiReport } from "./generatePackage.js";
 
 /** What {@link generate} made. */
 export interface Generated extends PackageResult {
@@ -24,8 +24,8 @@ export interface Generated extends PackageResult {
  */
 export async function generate(config: Config, folder = "."): Promise<Generated> {
   const diagnostics = createDiagnostics();
-  const settled = configOfValue(config, folder, diagnostics);
-  if (settled === undefined) return { ok: false, apis: [], files: undefined, diagnostics: diagnostics.list() };
-  const result = await generatePackage(settled, { fails: "errors", report: () => Promise.resolve() });
+  const complete = configOfValue(config, folder, diagnostics);
+  if (complete === undefined) return { ok: false, apis: [], files: undefined, diagnostics: diagnostics.list() };
+  const result = await generatePackage(complete, { fails: "errors", report: () => Promise.resolve() });
   return { ...result, ok: result.files !== undefined, diagnostics: diagnostics.list() };
 }

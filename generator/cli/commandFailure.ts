@@ -1,9 +1,10 @@
 import type { CommanderError } from "commander";
-import { createDiagnostics, visibleText, type DiagnosticCode } from "../diagnostics/index.js";
+import { countByCode, createDiagnostics, visibleText, type DiagnosticCode } from "../diagnostics/index.js";
 import { exitCode, type ExitCode } from "./exitCode.js";
-import { nothingDone } from "./generate/outcome.js";
-import { printJson } from "./generate/printJson.js";
-import { printPullResult } from "./pull/printPullResult.js";
+import { nothingDone } from "./generate/generateOutcome.js";
+import { jsonOfGenerate } from "./generate/printGenerate.js";
+import type { PullResult } from "./pull/printPull.js";
+import { printJson } from "./runCommand.js";
 import type { Environment } from "./surroundings.js";
 
 /** Why a command came to no outcome, and how that is reported. */
@@ -39,11 +40,14 @@ export function describeBug(error: unknown, env: Environment): CommandFailure {
 
 function resultWith(code: DiagnosticCode, message: string, exit: ExitCode): CommandFailure["json"] {
   return (words) => {
-    const diagnostics = createDiagnostics();
-    diagnostics.report({ code, message });
-    const nothing = nothingDone(words.includes("--check") ? { check: true } : {});
-    const outcome = { ...nothing, diagnostics: diagnostics.list() };
-    if (words[0] !== "pull") return printJson(outcome, exit);
-    return printPullResult([], { own: outcome.diagnostics, all: outcome.diagnostics }, exit);
+    const collected = createDiagnostics();
+    collected.report({ code, message });
+    const diagnostics = collected.list();
+    if (words[0] === "pull") {
+      const result: PullResult = { ok: false, apis: [], diagnostics, counts: countByCode(diagnostics) };
+      return printJson(result);
+    }
+    const nothing = nothingDone(words.includes("--check") ? "check" : "write");
+    return printJson(jsonOfGenerate({ ...nothing, diagnostics, code: exit, milliseconds: 0 }));
   };
 }

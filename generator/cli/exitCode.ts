@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/index.js";
 
-/** What the program answers to the shell. */
+/** What the program returns to the shell. */
 export const exitCode = {
   done: 0,
   /** `--check` found that the output is not what would be generated. */
@@ -17,7 +17,7 @@ export const exitCode = {
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** The exit code that the errors among the diagnostics ask for: what stands in the way first counts. */
+/** The exit code that the errors among the diagnostics ask for: what prevents a run first counts. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   const areas = new Set(
     diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code.split("/")[0]),

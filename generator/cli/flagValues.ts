@@ -1,4 +1,3 @@
-import type { Strictness } from "../diagnostics/index.js";
 import { InvalidArgumentError } from "commander";
 import { askedOutputs, type AskedOutput } from "../config/askedOutputs.js";
 import { isHost } from "../config/host.js";
@@ -30,9 +29,4 @@ export function parseOutputs(text: string, earlier: readonly AskedOutput[] = [])
 export function parseHosts(host: string, earlier: readonly string[] = []): readonly string[] {
   if (!isHost(host)) throw new InvalidArgumentError("Expected a host such as docs.example.com, or http:// and a host.");
   return [...earlier, host];
-}
-
-/** What makes a run fail. */
-export function failsOf({ strict }: { readonly strict?: true }): Strictness["fails"] {
-  return strict ? "everything" : "errors";
 }

@@ -1,8 +1,9 @@
+import { normalize } from "node:path";
 import type { z } from "zod";
 import { closestName } from "../diagnostics/closestName.js";
 import type { Finding } from "../diagnostics/diagnostic.js";
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
-import { checkPulls } from "./checkPulls.js";
+import { isUrl } from "../read/index.js";
 import { configJsonSchema } from "./configJsonSchema.js";
 import { configSchema, type CheckedConfig } from "./configSchema.js";
 
@@ -14,7 +15,7 @@ export type ConfigCheck =
 /**
  * Checks a value against the schema of the configuration.
  *
- * @param base - where the value stands in its file: `/clientwright` in a package.json
+ * @param base - where the value is in its file: `/clientwright` in a package.json
  */
 export function checkConfig(value: unknown, base: JsonPointer): ConfigCheck {
   const result = configSchema.safeParse(value);
@@ -67,4 +68,25 @@ function duplicateNames(config: CheckedConfig, base: JsonPointer): Finding[] {
     const message = `apis[${index}].name: "${name}" is the name of another API${earlier === name ? "" : ` ("${earlier}")`}`;
     return [{ code: "config/duplicate-name" as const, pointer: joinPointer(base, "apis", index, "name"), message }];
   });
+}
+
+/** What is wrong with where `pull` would write: each API that has it needs a file of its own to write. */
+function checkPulls(config: CheckedConfig, base: JsonPointer): Finding[] {
+  const targets = new Map<string, string>();
+  return (config.apis ?? []).flatMap(({ name, input, pull }, index): Finding[] => {
+    if (pull === undefined) return [];
+    const target = normalize(input);
+    const earlier = targets.get(target);
+    targets.set(target, name);
+    const reason =
+      whyUnwritable(input) ?? (earlier === undefined ? undefined : `"${earlier}" is pulled into this file`);
+    if (reason === undefined) return [];
+    const message = `apis[${index}].input: ${reason}`;
+    return [{ code: "config/invalid-value", pointer: joinPointer(base, "apis", index, "input"), message }];
+  });
+}
+
+function whyUnwritable(input: string): string | undefined {
+  if (isUrl(input)) return "with pull, expected the path of the file to write; the URL belongs to pull.from";
+  return /\.(?:json|ya?ml)$/i.test(input) ? undefined : "with pull, expected a file that ends in .yaml, .yml or .json";
 }

@@ -1,3 +1,5 @@
+import { realpathSync, statSync } from "node:fs";
+import { isAbsolute, relative, sep } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { pointerKeys, rootPointer } from "../document/jsonPointer.js";
 import { isUrl } from "../read/index.js";
@@ -5,9 +7,7 @@ import { checkConfig } from "./checkConfig.js";
 import type { CheckedConfig } from "./configSchema.js";
 import { discoverSpecs } from "./discoverSpecs.js";
 import { freezeDeeply, type PackageConfig } from "./packageConfig.js";
-import { overlaysBeside } from "./overlaysBeside.js";
 import { pathFromHere } from "./pathFromHere.js";
-import { reportLinks } from "./reportLinks.js";
 
 /**
  * Lists the APIs where the configuration lists none, and makes all paths start from the folder of the process.
@@ -51,6 +51,20 @@ function completeApi(api: CheckedApi, home: string): CheckedApi {
   return { ...located, references: { ...references, folders } };
 }
 
+/**
+ * The overlays that belong to a document by their names: `specs/netbird.overlay.yaml` to `specs/netbird.json`. A
+ * document from the network has none.
+ *
+ * @param input - the path of the document, from the folder of the process
+ */
+function overlaysBeside(input: string): string[] {
+  if (isUrl(input)) return [];
+  const stem = input.replace(/\.[^./\\]*$/, "");
+  return ["json", "yaml", "yml"]
+    .map((extension) => `${stem}.overlay.${extension}`)
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+}
+
 function discoverApis(home: string, diagnostics: Diagnostics): CheckedConfig["apis"] {
   const apis = discoverSpecs(home);
   if (apis.length === 0) {
@@ -73,4 +87,27 @@ function discoverApis(home: string, diagnostics: Diagnostics): CheckedConfig["ap
     });
   }
   return undefined;
+}
+
+/**
+ * Reports files that were found by their names and are symbolic links out of the folder: whoever can commit a link would
+ * choose what is read, and quoted in errors. What a configuration lists is read wherever it is.
+ *
+ * @returns whether there was one
+ */
+function reportLinks(paths: readonly string[], home: string, diagnostics: Diagnostics): boolean {
+  const leading = paths.filter((path) => leavesFolder(path, home));
+  for (const path of leading) {
+    diagnostics.report({
+      code: "config/linked-file",
+      place: { file: path },
+      message: "This is a symbolic link to a file outside of the folder of the project",
+    });
+  }
+  return leading.length > 0;
+}
+
+function leavesFolder(path: string, home: string): boolean {
+  const way = relative(realpathSync(home), realpathSync(path));
+  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }

@@ -1,8 +1,9 @@
-import { askedOutputs } from "./askedOutputs.js";
 import { z } from "zod";
+import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.js";
+import type { CatalogueEntry } from "../diagnostics/catalogueEntry.js";
 import { isReservedApiName } from "./apiName.js";
+import { askedOutputs } from "./askedOutputs.js";
 import { hostPattern, isHost } from "./host.js";
-import { severitiesSchema } from "./severitiesSchema.js";
 
 const selectionSchema = z.strictObject({
   tags: z.array(z.string()).describe("Tags, as operations carry them.").exactOptional(),
@@ -117,6 +118,25 @@ const packageSchema = z.strictObject({
     .describe("The version of the generated package."),
   description: z.string().describe("One sentence about the generated package.").exactOptional(),
 });
+
+const anySeverity = z.enum(["error", "warning", "info", "off"]);
+const alwaysError = z.literal("error", 'expected "error": where this is raised, there is nothing to go on with');
+
+type Setting = z.output<typeof anySeverity>;
+
+function settingOf(code: DiagnosticCode): z.ZodType<Setting, Setting> {
+  const { severity, title }: CatalogueEntry = catalogue[code];
+  return (severity === "error" ? alwaysError : anySeverity).describe(`${title} (${severity}).`);
+}
+
+const settings = (Object.keys(catalogue) as DiagnosticCode[])
+  .sort()
+  .map((code) => [code, settingOf(code).exactOptional()] as const);
+
+/** Severities by the codes of the catalogue; errors stay errors. */
+const severitiesSchema = z.strictObject(
+  Object.fromEntries(settings) as Readonly<Record<DiagnosticCode, (typeof settings)[number][1]>>,
+);
 
 /** The whole configuration. Types, checks and `config.schema.json` all come from here. */
 export const configSchema = z

@@ -1,7 +1,7 @@
 import type { Config } from "./configSchema.js";
 
 /**
- * Gives the configuration its type, for completion and checks in the editor. Answers it as it is.
+ * Gives the configuration its type, for completion and checks in the editor. Returns it as it is.
  *
  * @example
  * ```ts

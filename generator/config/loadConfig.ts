@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import type { DiagnosticsCollector } from "../diagnostics/createDiagnostics.js";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, valueAt, type JsonPointer } from "../document/jsonPointer.js";
 import { readSource } from "../read/index.js";
 import { checkConfig } from "./checkConfig.js";
@@ -30,6 +31,19 @@ export async function loadConfig(
     return undefined;
   }
   return completeConfig(check.config, found.kind === "none" ? request.folder : dirname(found.path), diagnostics);
+}
+
+/**
+ * Checks and completes a configuration that is in no file: one made from a command line or by a program.
+ *
+ * @param folder - the folder that its paths start from
+ * @returns undefined where it cannot be used; that is reported
+ */
+export function configOfValue(value: unknown, folder: string, diagnostics: Diagnostics): PackageConfig | undefined {
+  const check = checkConfig(value, rootPointer);
+  if (check.kind === "valid") return completeConfig(check.config, folder, diagnostics);
+  for (const { code, message } of check.findings) diagnostics.report({ code, place: { file: "" }, message });
+  return undefined;
 }
 
 interface WrittenConfig {

@@ -9,7 +9,7 @@ export type LoadedModule =
   { readonly kind: "loaded"; readonly value: unknown } | { readonly kind: "failed"; readonly finding: Finding };
 
 /**
- * Loads a configuration that is a TypeScript or JavaScript module. An import of `clientwright` in it is answered by this
+ * Loads a configuration that is a TypeScript or JavaScript module. An import of `clientwright` in it gives this
  * very program, so that the configuration also works where the package is run without being installed.
  */
 export async function loadModule(path: string): Promise<LoadedModule> {

@@ -23,7 +23,7 @@ export type ApiConfig = Readonly<NonNullable<CheckedConfig["apis"]>[number]>;
 /** Where the pages of one API are, and how they are read. */
 export type PullSettings = NonNullable<ApiConfig["pull"]>;
 
-/** Freezes a tree of plain data, and answers it. */
+/** Freezes a tree of plain data, and returns it. */
 export function freezeDeeply<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

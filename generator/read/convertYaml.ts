@@ -60,7 +60,7 @@ function convertContent(conversion: Conversion, node: Node): unknown {
   return isScalar(node) ? convertScalar(conversion, node) : null;
 }
 
-/** Integers beyond the safe range of numbers stay as exact as they are written. */
+/** Integers that JavaScript cannot distinguish from their neighbours stay as exact as they are written. */
 function convertScalar(conversion: Conversion, node: Scalar): unknown {
   const { value } = node;
   if (typeof value === "bigint") {
@@ -83,7 +83,7 @@ function convertMap(conversion: Conversion, map: YAMLMap<Node, Node | null>): Re
     if (key === undefined) continue;
     const first = seen.get(key);
     if (first) {
-      reportDuplicate(conversion, pair.key, { key, first: first.key });
+      reportDuplicate(conversion, pair.key, key, first.key);
       continue;
     }
     seen.set(key, pair);
@@ -150,13 +150,7 @@ function spendAlias(conversion: Conversion, alias: Alias, size: number): void {
   reportAt(conversion, alias, { code: "read/alias-expansion", message });
 }
 
-/** A key that a map has before. */
-interface RepeatedKey {
-  readonly key: string;
-  readonly first: Node;
-}
-
-function reportDuplicate(conversion: Conversion, node: Node, { key, first }: RepeatedKey): void {
+function reportDuplicate(conversion: Conversion, node: Node, key: string, first: Node): void {
   const { line, column } = conversion.lines.positionAt(first.range?.[0] ?? 0);
   const message = `The key "${key}" is given twice; the first one is at ${line}:${column}.`;
   reportAt(conversion, node, { code: "read/duplicate-key", message });

@@ -16,7 +16,7 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 const replacement = "\ufffd";
 
 /**
- * Decodes a document. A byte order mark decides and is dropped; without one, a NUL beside the first character shows
+ * Decodes a document. A byte order mark decides and is dropped; without one, a NUL beside the first character means
  * UTF-16 (YAML 1.2 §5.2), and everything else is UTF-8 (RFC 8259 §8.1).
  */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -37,7 +37,7 @@ function sniffEncoding([first, second]: Uint8Array): Encoding {
   return "utf-8";
 }
 
-/** The offset of the first replacement character that does not stand in the bytes themselves. */
+/** The offset of the first replacement character that is not in the bytes themselves. */
 function firstReplaced(text: string, bytes: Uint8Array, encoding: Encoding): number {
   const width = byteLength(replacement, encoding);
   let start = markLength(bytes, encoding); // in bytes, of text.slice(passed)

@@ -7,7 +7,6 @@ import { parseSource } from "./parseSource.js";
 import { isUrl, readFileBytes } from "./readFileBytes.js";
 import type { SourceDocument } from "./sourceDocument.js";
 
-export { documentName } from "./documentName.js";
 export { withoutQuery } from "./fetchBytes.js";
 export { parseSource } from "./parseSource.js";
 export { isUrl } from "./readFileBytes.js";
@@ -70,4 +69,16 @@ export function withoutCredentials(location: string): string {
   url.username = "";
   url.password = "";
   return url.href;
+}
+
+const fileName = /^[\w.-]+\.(?:json|ya?ml)$/i;
+
+/**
+ * What a document is called where its folder, its host and its URL are nobody else's business: `api.yaml`. Undefined for
+ * a URL whose last part is no name of a file: it may be a key.
+ */
+export function documentName(location: string): string | undefined {
+  if (!isUrl(location)) return location.split(/[\\/]/).at(-1);
+  const last = URL.canParse(location) ? new URL(location).pathname.split("/").at(-1) : undefined;
+  return last !== undefined && fileName.test(last) ? last : undefined;
 }

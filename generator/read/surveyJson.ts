@@ -30,8 +30,8 @@ interface Frame {
 }
 
 /**
- * Finds duplicate keys, too much depth and what is not closed. `JSON.parse` reports none of this. It keeps its own stack
- * and so stands any depth, and it stands any text, valid or not.
+ * Finds duplicate keys, too much depth and what is not closed. `JSON.parse` reports none of this. It keeps its own
+ * stack, so that it takes any depth, and it takes any text, valid or not.
  */
 export function surveyJson(text: string): JsonSurvey {
   const scanner = createScanner(text, true);
@@ -44,7 +44,7 @@ export function surveyJson(text: string): JsonSurvey {
     const offset = scanner.getTokenOffset();
     const sign = text[offset];
     if (sign === undefined) break;
-    if (sign === '"' && keyComes) noteKey(open.at(-1)?.keys, { key: scanner.getTokenValue(), offset }, duplicates);
+    if (sign === '"' && keyComes) noteKey(open.at(-1)?.keys, scanner.getTokenValue(), offset, duplicates);
     else follow(open, sign, offset);
     noteNumber(text.slice(offset, offset + scanner.getTokenLength()), offset, inexact);
     if (open.length > maxDepth) return { duplicates, inexact, tooDeepAt: offset };
@@ -76,11 +76,7 @@ function noteNumber(source: string, offset: number, inexact: InexactNumber[]): v
   if (isLarge || Math.abs(value) === Infinity) inexact.push({ source, offset });
 }
 
-function noteKey(
-  keys: Map<string, number> | undefined,
-  { key, offset }: Omit<DuplicateKey, "firstOffset">,
-  duplicates: DuplicateKey[],
-): void {
+function noteKey(keys: Map<string, number> | undefined, key: string, offset: number, duplicates: DuplicateKey[]): void {
   const firstOffset = keys?.get(key);
   if (firstOffset === undefined) keys?.set(key, offset);
   else duplicates.push({ key, offset, firstOffset });

@@ -24,17 +24,11 @@ export function unifiedDiff(difference: Difference): string {
     ...options,
     maxEditLength: maxEdits,
   });
-  return visibleLines(patch ?? wholeFilePatch(oldName, newName, { before, after }));
+  return visibleLines(patch ?? wholeFilePatch(oldName, newName, before, after));
 }
 
-/** The text of a file before and after. */
-interface Texts {
-  readonly before: string;
-  readonly after: string;
-}
-
-function wholeFilePatch(oldName: string, newName: string, texts: Texts): string {
-  const [removed, added] = [linesOf(texts.before), linesOf(texts.after)];
+function wholeFilePatch(oldName: string, newName: string, before: string, after: string): string {
+  const [removed, added] = [linesOf(before), linesOf(after)];
   const header = [`--- ${oldName}`, `+++ ${newName}`, `@@ -1,${removed.length} +1,${added.length} @@`];
   return [...header, ...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`), ""].join("\n");
 }

@@ -5,7 +5,7 @@ import { chdir, cwd } from "node:process";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { createDiagnostics, type DiagnosticsCollector } from "../../generator/diagnostics/createDiagnostics.js";
 import { openPageCache } from "../../generator/pages/sources/network/pageCache.js";
-import { initProject } from "../../generator/cli/init/initProject.js";
+import { initProject } from "../../generator/cli/init/runInit.js";
 import {
   compareDocument,
   comparePackage,

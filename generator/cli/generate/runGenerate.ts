@@ -1,42 +1,52 @@
-import { createDiagnostics } from "../../diagnostics/index.js";
-import { chooseConfig } from "./chooseConfig.js";
+import type { PackageConfig } from "../../config/index.js";
+import { planFrom, type PlannedClient } from "../../pipeline.js";
 import { exitCode, exitCodeOf, type ExitCode } from "../exitCode.js";
-import { failsOf } from "../flagValues.js";
-import type { GenerateFlags } from "./generateCommand.js";
-import { makePackage } from "./makePackage.js";
-import { allDiagnostics, hasDrifted, nothingDone, type Outcome } from "./outcome.js";
-import { printJson } from "./printJson.js";
-import { printStage } from "./printStage.js";
-import { printFailure, printSummary } from "./printSummary.js";
+import { runCommand, type Run } from "../runCommand.js";
 import type { Surroundings } from "../surroundings.js";
-import { openTerminal, type Terminal } from "../terminal.js";
+import { chooseConfig } from "./chooseConfig.js";
+import type { GenerateFlags } from "./generateCommand.js";
+import { nothingDone, type GenerateOutcome } from "./generateOutcome.js";
+import { makePackage } from "./makePackage.js";
+import { jsonOfGenerate, printGenerateSummary } from "./printGenerate.js";
 
 /** Generates, compares or prints a stage, as the flags say, and prints what came of it. Returns the exit code. */
 export async function runGenerate(flags: GenerateFlags, surroundings: Surroundings): Promise<ExitCode> {
-  const started = performance.now();
-  const terminal = openTerminal(flags.quiet ? "quiet" : "normal", surroundings);
-  const diagnostics = createDiagnostics();
-  const config = await chooseConfig(flags, diagnostics);
-  if (config && flags.stopAfter !== undefined)
-    return printStage(config, { stage: flags.stopAfter, fails: failsOf(flags) }, terminal);
-  const outcome = config ? await makePackage(config, flags, { terminal, diagnostics }) : nothingDone(flags);
-  const reported = { ...outcome, diagnostics: diagnostics.list() };
-  return printOutcome(reported, { flags, terminal, milliseconds: performance.now() - started });
+  return await runCommand(
+    {
+      flags,
+      work: async (run) => await generate(flags, run),
+      printSummary: printGenerateSummary,
+      printText: ({ diff }) => diff,
+      jsonOf: jsonOfGenerate,
+    },
+    surroundings,
+  );
 }
 
-interface Ending {
-  readonly flags: GenerateFlags;
-  readonly terminal: Terminal;
-  readonly milliseconds: number;
+async function generate(flags: GenerateFlags, run: Run): Promise<GenerateOutcome | ExitCode> {
+  const config = await chooseConfig(flags, run.diagnostics);
+  if (config === undefined) return nothingDone(flags.check ? "check" : "write");
+  return flags.stopAfter === undefined
+    ? await makePackage(config, flags, run)
+    : await printStage(config, flags.stopAfter, run);
 }
 
-function printOutcome(outcome: Outcome, { flags, terminal, milliseconds }: Ending): ExitCode {
-  // Without a configuration, whatever is wrong is wrong with it, its syntax too.
-  const failure = outcome.output === undefined ? exitCode.usage : exitCodeOf(allDiagnostics(outcome));
-  const code = failure === exitCode.done && hasDrifted(outcome) ? exitCode.drift : failure;
-  terminal.diagnose(allDiagnostics(outcome));
-  const lines = failure === exitCode.done ? printSummary(outcome, milliseconds) : printFailure(outcome);
-  lines.forEach(terminal.say);
-  terminal.result(flags.json ? printJson(outcome, code) : outcome.diff);
-  return code;
+/** Prints what a stage made of each API as JSON, `{ "<name>": … }`, for those who look for a mistake. */
+async function printStage(config: PackageConfig, stage: "model" | "plan", run: Run): Promise<ExitCode> {
+  const products: [string, PlannedClient[typeof stage]][] = [];
+  const codes: ExitCode[] = [];
+  for (const api of config.apis) {
+    const diagnostics = run.collectFor(api, config);
+    const planned = await planFrom(api.input, api, diagnostics);
+    if (planned) products.push([api.name, planned[stage]]);
+    run.terminal.diagnose(diagnostics.list());
+    codes.push(exitCodeOf(diagnostics.list()));
+  }
+  run.terminal.result(`${JSON.stringify(Object.fromEntries(products), withDigits, 2)}\n`);
+  return codes.find((code) => code !== exitCode.done) ?? exitCode.done;
+}
+
+/** Integers that no number of JSON holds are printed as texts of their digits. */
+function withDigits(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
 }

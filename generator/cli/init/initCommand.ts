@@ -8,6 +8,6 @@ export function initCommand(surroundings: Surroundings, finish: (code: ExitCode)
     .description("write a configuration to start from, and npm scripts; nothing is overwritten")
     .action(async () => {
       const { runInit } = await import("./runInit.js");
-      finish(runInit(surroundings));
+      finish(await runInit(surroundings));
     });
 }

@@ -1,5 +1,6 @@
 import type { DiagnosticsCollector } from "../../diagnostics/index.js";
 import { isEdited, isPulled, printRecovery, sourcesFileOf, type Recovery } from "../../pages/index.js";
+import { checkOverlays } from "../../resolve/index.js";
 import { compareDocument, unifiedDiff, writeDocument, type DocumentFiles } from "../../write/index.js";
 import type { PulledApi } from "./choosePulls.js";
 import type { PullFlags } from "./pullCommand.js";
@@ -31,8 +32,6 @@ export async function applyDocument(
     { flags, diagnostics },
   );
   if (applied.files !== undefined && overlays.length > 0) {
-    // It stands in a room with the compiler and the formatter, which take their time to load.
-    const { checkOverlays } = await import("../../pipeline.js");
     await checkOverlays({ location: input, text: document }, { overlays, references }, diagnostics);
   }
   return applied;

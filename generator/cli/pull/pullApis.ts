@@ -1,51 +1,37 @@
 import { join, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import { createDiagnostics, type DiagnosticsCollector } from "../../diagnostics/index.js";
+import type { DiagnosticsCollector } from "../../diagnostics/index.js";
 import { describesApi, openPageReader, recoverDocument, withoutCredentials, type Recovery } from "../../pages/index.js";
-import type { PullConfig, PulledApi } from "./choosePulls.js";
-import { failsOf } from "../flagValues.js";
 import { shield } from "../interruption.js";
-import type { Progress } from "../progress.js";
+import type { Run } from "../runCommand.js";
+import { applyDocument } from "./applyDocument.js";
+import type { PullConfig, PulledApi } from "./choosePulls.js";
 import type { PullFlags } from "./pullCommand.js";
 import type { PullReport } from "./pullOutcome.js";
-import { applyDocument } from "./applyDocument.js";
-import type { Terminal } from "../terminal.js";
 
-/** Where answers of servers are kept, in the folder of the configuration. */
+/** Where the responses of servers are kept, in the folder of the configuration. */
 const cacheFolder = join(".clientwright", "cache");
 
 /** What all APIs of a run share. */
 interface Pulling {
   readonly config: PullConfig;
   readonly flags: PullFlags;
-  readonly progress: Progress;
+  readonly run: Run;
 }
 
 /**
  * Pulls the APIs one after the other: what goes wrong with one leaves its files as they were and does not stop the
  * others. A signal ends the run between two writings; what was written until then stays.
  */
-export async function pullApis(
-  config: PullConfig,
-  flags: PullFlags,
-  terminal: Terminal,
-): Promise<readonly PullReport[]> {
-  const progress = terminal.progress();
-  const pulling = { config, flags, progress };
-  try {
-    const reports: PullReport[] = [];
-    for (const api of config.apis) reports.push(await pullApi(api, pulling));
-    return reports;
-  } finally {
-    progress.stop();
-  }
+export async function pullApis(config: PullConfig, flags: PullFlags, run: Run): Promise<readonly PullReport[]> {
+  const reports: PullReport[] = [];
+  for (const api of config.apis) reports.push(await pullApi(api, { config, flags, run }));
+  return reports;
 }
 
 async function pullApi(api: PulledApi, pulling: Pulling): Promise<PullReport> {
-  const { config, flags, progress } = pulling;
-  progress.step(`Pulling ${api.name} from ${api.pull.from.map(withoutCredentials).join(", ")}`);
-  await setImmediate(); // Lets the line be drawn and signals be handled.
-  const diagnostics = createDiagnostics(api.input, { fails: failsOf(flags), severities: config.diagnostics });
+  const { config, flags, run } = pulling;
+  await run.progress.step(`Pulling ${api.name} from ${api.pull.from.map(withoutCredentials).join(", ")}`);
+  const diagnostics = run.collectFor(api, config);
   const recovery = await recover(api, pulling, diagnostics);
   const nothing = { name: api.name, file: api.input, diff: "", ...(recovery && { recovery }) };
   const applied =
@@ -57,7 +43,7 @@ async function pullApi(api: PulledApi, pulling: Pulling): Promise<PullReport> {
 
 async function recover(
   { pull }: PulledApi,
-  { config, flags, progress }: Pulling,
+  { config, flags, run }: Pulling,
   diagnostics: DiagnosticsCollector,
 ): Promise<Recovery | undefined> {
   const folder = resolve(config.folder);
@@ -69,7 +55,7 @@ async function recover(
       network: flags.offline ? "offline" : "online",
       hasDescription: describesApi,
       onStep: ({ location, count }) => {
-        progress.detail(`Reading page ${count}: ${location}`);
+        run.progress.detail(`Reading page ${count}: ${location}`);
       },
     },
     diagnostics,

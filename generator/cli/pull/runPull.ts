@@ -1,28 +1,32 @@
-import { createDiagnostics } from "../../diagnostics/index.js";
+import type { ExitCode } from "../exitCode.js";
+import { runCommand, type Run } from "../runCommand.js";
+import type { Surroundings } from "../surroundings.js";
 import { choosePulls } from "./choosePulls.js";
-import { exitCode, exitCodeOf, type ExitCode } from "../exitCode.js";
-import { printPullJson } from "./printPullJson.js";
-import { printPullSummary } from "./printPullSummary.js";
+import { jsonOfPull, printPullSummary } from "./printPull.js";
 import { pullApis } from "./pullApis.js";
 import type { PullFlags } from "./pullCommand.js";
-import { diagnosticsOfPull, hasMoved, type PullOutcome } from "./pullOutcome.js";
-import type { Surroundings } from "../surroundings.js";
-import { openTerminal } from "../terminal.js";
+import type { PullOutcome } from "./pullOutcome.js";
 
 /** Pulls the documents that the flags ask for, or compares them, and prints what came of it. Returns the exit code. */
 export async function runPull(flags: PullFlags, surroundings: Surroundings): Promise<ExitCode> {
-  const started = performance.now();
-  const terminal = openTerminal(flags.quiet ? "quiet" : "normal", surroundings);
-  const diagnostics = createDiagnostics();
-  const config = await choosePulls(flags, diagnostics);
-  const apis = config ? await pullApis(config, flags, terminal) : [];
-  const outcome: PullOutcome = { mode: flags.check ? "check" : "write", apis, diagnostics: diagnostics.list() };
-  const all = diagnosticsOfPull(outcome);
-  // Without a configuration, whatever is wrong is wrong with it, its syntax too.
-  const failure = config ? exitCodeOf(all) : exitCode.usage;
-  const code = failure === exitCode.done && hasMoved(outcome) ? exitCode.drift : failure;
-  terminal.diagnose(all);
-  printPullSummary(outcome, performance.now() - started).forEach(terminal.say);
-  terminal.result(flags.json ? printPullJson(outcome, code) : apis.map(({ diff }) => diff).join(""));
-  return code;
+  return await runCommand(
+    {
+      flags,
+      work: async (run) => await pull(flags, run),
+      printSummary: printPullSummary,
+      printText: ({ apis }) => apis.map(({ diff }) => diff).join(""),
+      jsonOf: jsonOfPull,
+    },
+    surroundings,
+  );
+}
+
+async function pull(flags: PullFlags, run: Run): Promise<PullOutcome> {
+  const mode = flags.check ? "check" : "write";
+  const config = await choosePulls(flags, run.diagnostics);
+  if (config === undefined) return { state: "unconfigured", mode, apis: [] };
+  const apis = await pullApis(config, flags, run);
+  // Tables alone do not count: their lines shift.
+  const hasMoved = mode === "check" && apis.some(({ files }) => files?.document === "written");
+  return { state: hasMoved ? "drifted" : "ran", mode, apis };
 }

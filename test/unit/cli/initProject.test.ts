@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { initProject } from "../../../generator/cli/init/initProject.js";
+import { initProject } from "../../../generator/cli/init/runInit.js";
 import { loadConfig } from "../../../generator/config/index.js";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 

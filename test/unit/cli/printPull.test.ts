@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { exitCode } from "../../../generator/cli/exitCode.js";
-import { printPullJson } from "../../../generator/cli/pull/printPullJson.js";
-import { printPullSummary } from "../../../generator/cli/pull/printPullSummary.js";
+import { jsonOfPull, printPullSummary } from "../../../generator/cli/pull/printPull.js";
 import type { PullOutcome, PullReport } from "../../../generator/cli/pull/pullOutcome.js";
+import type { Ended } from "../../../generator/cli/outcome.js";
 import type { Diagnostic } from "../../../generator/diagnostics/index.js";
 import { joinPointer, rootPointer } from "../../../generator/document/jsonPointer.js";
 import type { Recovery } from "../../../generator/pages/index.js";
@@ -66,8 +66,12 @@ const copied: PullReport = {
   diagnostics: [],
 };
 
+function ended(mode: PullOutcome["mode"], ...apis: PullReport[]): Ended<PullOutcome> {
+  return { state: "ran", mode, apis, diagnostics: [], code: exitCode.done, milliseconds: 1234 };
+}
+
 function summaryOf(mode: PullOutcome["mode"], ...apis: PullReport[]): readonly string[] {
-  return printPullSummary({ mode, apis, diagnostics: [] }, 1234);
+  return printPullSummary(ended(mode, ...apis));
 }
 
 describe("the last lines of a pull", () => {
@@ -112,8 +116,7 @@ describe("the last lines of a pull", () => {
 
 describe("the report as JSON", () => {
   test("has pages, operations, conflicts with both places, guesses and losses", () => {
-    const outcome: PullOutcome = { mode: "write", apis: [report], diagnostics: [] };
-    expect(JSON.parse(printPullJson(outcome, exitCode.done))).toEqual({
+    expect(jsonOfPull(ended("write", report))).toEqual({
       ok: true,
       apis: [
         {
@@ -151,8 +154,7 @@ describe("the report as JSON", () => {
   });
 
   test("keeps its keys where no document could be made", () => {
-    const outcome: PullOutcome = { mode: "check", apis: [failed], diagnostics: [] };
-    expect(JSON.parse(printPullJson(outcome, exitCode.spec))).toMatchObject({
+    expect(jsonOfPull({ ...ended("check", failed), code: exitCode.spec })).toMatchObject({
       ok: false,
       apis: [{ name: "other", state: null, kind: null, pages: null, guesses: null, losses: null, diff: "" }],
     });

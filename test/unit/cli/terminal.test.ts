@@ -34,7 +34,7 @@ test("so does a step", () => {
   const step = "Pulling a\r::add-mask::x";
   expect(
     print(({ progress }) => {
-      progress().step(step);
+      void progress().step(step);
     }),
   ).toBe("Pulling a\\u000d::add-mask::x\n");
 });

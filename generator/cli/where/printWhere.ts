@@ -25,11 +25,20 @@ export function printPlaces(places: readonly NamePlace[]): string {
   return lines.map((line) => `${visibleText(line)}\n`).join("");
 }
 
-/** The places as JSON, one list on stdout. The keys are a promise; what is not known is null. */
-export function printPlacesAsJson(places: readonly NamePlace[]): string {
-  const listed = places.map(({ name, api, pointer, file, line, column, source }) => ({
-    ...{ name, api, pointer, file },
-    ...{ line: line ?? null, column: column ?? null, page: source ?? null },
-  }));
-  return `${JSON.stringify(listed, undefined, 2)}\n`;
+/** A place in the result of `where --json`, which is a list of them. The keys are a promise; what is not known is null. */
+export interface PlaceResult {
+  readonly name: string;
+  readonly api: string;
+  readonly pointer: string;
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly page: string | null;
+}
+
+/** The places as `where --json` prints them. */
+export function jsonOfPlaces(places: readonly NamePlace[]): readonly PlaceResult[] {
+  return places.map(({ name, api, pointer, file, line = null, column = null, source: page = null }) => {
+    return { name, api, pointer, file, line, column, page };
+  });
 }

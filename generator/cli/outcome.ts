@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../diagnostics/index.js";
+import type { ExitCode } from "./exitCode.js";
+
+/** What the work of a command came to. */
+export interface Outcome {
+  /** The APIs in the order of the configuration, each with what is wrong with it. */
+  readonly apis: readonly ApiOutcome[];
+  /** `drifted`: `--check` found what is not up to date; `unconfigured`: there is no configuration to be used. */
+  readonly state: "ran" | "drifted" | "unconfigured";
+}
+
+/** What a command found out about one API. */
+export interface ApiOutcome {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An outcome, and what is known once the work is done. */
+export type Ended<Result extends Outcome> = Result & {
+  /** What is wrong outside of any one API. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly code: ExitCode;
+  readonly milliseconds: number;
+};
+
+/** What is wrong outside of any one API, and with each of them. */
+interface Diagnosed {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly apis: readonly ApiOutcome[];
+}
+
+/** Every diagnostic of a run, the APIs' in the order of the configuration. */
+export function allDiagnostics({ diagnostics, apis }: Diagnosed): readonly Diagnostic[] {
+  return [...diagnostics, ...apis.flatMap((api) => api.diagnostics)];
+}
