@@ -1,14 +1,15 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { gatherPages, type RecognisedPage } from "./gatherPages.js";
+import { gatherPages } from "./gather/gatherPages.js";
+import type { RecognisedPage } from "./page/recognition.js";
 import { groupBy } from "../document/groupBy.js";
-import { groupFragments, hasContent, type FragmentGroup } from "./groupFragments.js";
-import { resolveLocation } from "./locations.js";
-import { chooseGroup } from "./merge/chooseGroup.js";
+import { groupFragments, hasContent, type FragmentGroup } from "./group/groupFragments.js";
+import { resolveLocation } from "./page/locations.js";
+import { chooseGroup } from "./group/chooseGroup.js";
 import { chooseWhole } from "./merge/chooseWhole.js";
 import { copyDocument } from "./merge/copyDocument.js";
 import { rebuildDocument } from "./merge/rebuildDocument.js";
-import type { PageReader } from "./pageReader.js";
-import type { Recovery, RecoveryRequest } from "./recovery.js";
+import type { PageReader } from "./page/pageReader.js";
+import type { Recovery, RecoveryRequest } from "./page/recovery.js";
 
 /**
  * Rebuilds the document of one API from pages of documentation, or finds the whole one that they lead to.

@@ -1,15 +1,15 @@
 import type { Finding } from "../../diagnostics/diagnostic.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import type { Fragment, SpareSchema } from "../recognition.js";
+import type { Fragment, SpareSchema } from "../page/recognition.js";
 import { findBaseAnnotations, type Annotations } from "./baseAnnotations.js";
-import { buildComponent, type BuiltComponent } from "./buildComponents.js";
+import { buildComponent, type BuiltComponent } from "./buildComponent.js";
 import type { Hoisted, HoistOptions } from "./hoisted.js";
 import { judgeTitles } from "./judgeTitles.js";
 import { nameFamilies, type FamilyNames } from "./nameFamilies.js";
 import { refineFamilies, type Families, type TitledFamily } from "./refineFamilies.js";
 import { replaceSchemas } from "./replaceSchemas.js";
 import { reportHoisting } from "./reportHoisting.js";
-import { createSettler, type Settler } from "./settleReferences.js";
+import { createSettler, type Settler } from "./createReferenceResolver.js";
 import { titleOfReference } from "./shapeReference.js";
 import { fillFromSpares, hasProperties, referToKnown, sparesFor } from "./spareSchemas.js";
 import { surveyTitles, type Survey } from "./surveyTitles.js";

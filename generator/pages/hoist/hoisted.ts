@@ -2,8 +2,8 @@ import type { JsonPointer } from "../../document/jsonPointer.js";
 import type { JsonObject } from "../../document/record.js";
 import type { Finding } from "../../diagnostics/diagnostic.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import type { ConflictPolicy } from "../recovery.js";
-import type { Fragment } from "../recognition.js";
+import type { ConflictPolicy } from "../page/recovery.js";
+import type { Fragment } from "../page/recognition.js";
 
 /** What is asked of the hoisting. */
 export interface HoistOptions {

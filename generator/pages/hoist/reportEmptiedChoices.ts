@@ -2,7 +2,7 @@ import type { Finding } from "../../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import type { Fragment } from "../recognition.js";
+import type { Fragment } from "../page/recognition.js";
 import type { HoistedComponent } from "./hoisted.js";
 import { hasLostContent } from "./judgeTitles.js";
 import { replaceSchemas } from "./replaceSchemas.js";

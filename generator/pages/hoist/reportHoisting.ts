@@ -1,11 +1,11 @@
 import type { Finding } from "../../diagnostics/diagnostic.js";
-import type { Fragment } from "../recognition.js";
-import type { BuiltComponent } from "./buildComponents.js";
+import type { Fragment } from "../page/recognition.js";
+import type { BuiltComponent } from "./buildComponent.js";
 import type { Cluster } from "./clusterTitle.js";
 import { isEmptied } from "./judgeTitles.js";
 import type { Families } from "./refineFamilies.js";
 import { reportEmptiedChoices } from "./reportEmptiedChoices.js";
-import type { Settler } from "./settleReferences.js";
+import type { Settler } from "./createReferenceResolver.js";
 import { isLost } from "./spareSchemas.js";
 import type { Survey } from "./surveyTitles.js";
 

@@ -1,6 +1,6 @@
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
-import type { SpareSchema } from "../recognition.js";
+import type { SpareSchema } from "../page/recognition.js";
 import { groupBy } from "../../document/groupBy.js";
 import { writeCircularMark } from "./circularMark.js";
 import { hasLostContent, isEmptied } from "./judgeTitles.js";

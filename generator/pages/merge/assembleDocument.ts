@@ -2,11 +2,11 @@ import { componentSections } from "../../document/grammar.js";
 import { pointerKeys } from "../../document/jsonPointer.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
-import { itemSections, type ItemSection } from "../fragmentContent.js";
+import { itemSections, type ItemSection } from "../page/fragmentContent.js";
 import { groupBy } from "../../document/groupBy.js";
-import type { Fragment } from "../recognition.js";
-import { itemKey, type ItemRests, type SettledOperation } from "./settleItems.js";
-import type { SettledPart } from "./settleVariants.js";
+import type { Fragment } from "../page/recognition.js";
+import { itemKey, type ItemRests, type SettledOperation } from "./mergeOperations.js";
+import type { SettledPart } from "./mergePart.js";
 
 /** The path items of a section, in the order of their operations; undefined where there are none. */
 export function assembleItems(

@@ -2,14 +2,20 @@ import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { rootPointer } from "../../document/jsonPointer.js";
 import { ownValue, withValues } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
-import { componentsOfDocument, methodOf, operationsOfDocument, templateShape, textAt } from "../fragmentContent.js";
-import type { FormatName, Fragment } from "../recognition.js";
-import type { Conflict, ConflictPolicy } from "../recovery.js";
+import {
+  componentsOfDocument,
+  methodOf,
+  operationsOfDocument,
+  templateShape,
+  textAt,
+} from "../page/fragmentContent.js";
+import type { FormatName, Fragment } from "../page/recognition.js";
+import type { Conflict, ConflictPolicy } from "../page/recovery.js";
 import { printPlace } from "./reportMerged.js";
-import { settleConflict } from "./settleConflict.js";
-import { listDifferences } from "./listDifferences.js";
+import { settleConflict } from "../conflict/chooseVariant.js";
+import { listDifferences } from "../conflict/listDifferences.js";
 import { withoutProse } from "./withoutProse.js";
-import { kindOfSection } from "./settleVariants.js";
+import { kindOfSection } from "./mergePart.js";
 import type { NodeKind } from "../../document/grammar.js";
 
 /** The whole document that counts, and how it relates to everything else that was found of its API. */

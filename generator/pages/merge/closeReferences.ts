@@ -6,7 +6,7 @@ import { joinPointer, pointerOfReference, type JsonPointer } from "../../documen
 import { lastKey, writePointer } from "../../document/lazyPointer.js";
 import { documentNode, nodesIn } from "../../document/walkNodes.js";
 import { withValues, type JsonObject } from "../../document/record.js";
-import { objectAt } from "../fragmentContent.js";
+import { objectAt } from "../page/fragmentContent.js";
 
 /** A reference of a document that leads to nothing in it. */
 export interface LooseReference {

@@ -1,10 +1,10 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import type { Recovery } from "../recovery.js";
+import type { Recovery } from "../page/recovery.js";
 import { isVerbatim, reportDifferences, type ChosenWhole } from "./chooseWhole.js";
 import { describePages } from "./describePages.js";
 import { matchOutlines } from "./mergeFragments.js";
 import { nameOperation, reportConflicts, reportMissing } from "./reportMerged.js";
-import { settleOperations } from "./settleItems.js";
+import { settleOperations } from "./mergeOperations.js";
 import { nameOthers, usefulOutlines, type SortedPages } from "./sortedPages.js";
 import { statedOperations } from "./statedOperation.js";
 

@@ -1,5 +1,5 @@
-import type { FormatName } from "../recognition.js";
-import type { Loss } from "../recovery.js";
+import type { FormatName } from "../page/recognition.js";
+import type { Loss } from "../page/recovery.js";
 
 const emptyLists = "Whether servers, tags and security were absent or empty cannot be told apart.";
 const unseen = "Operations that have no page, and components that only they use, are missing.";

@@ -1,10 +1,8 @@
-import { textAt } from "../fragmentContent.js";
-import { methodOf, templateShape } from "../fragmentContent.js";
-import type { RecognisedPage } from "../gatherPages.js";
+import { textAt, methodOf, templateShape } from "../page/fragmentContent.js";
+import type { RecognisedPage, Outline, OutlineEntry } from "../page/recognition.js";
 import { groupBy } from "../../document/groupBy.js";
-import { pathOf } from "../locations.js";
-import type { Outline, OutlineEntry } from "../recognition.js";
-import type { SettledOperation } from "./settleItems.js";
+import { pathOf } from "../page/locations.js";
+import type { SettledOperation } from "./mergeOperations.js";
 
 /** What an outline says of the operations that there are. */
 export interface OutlineMatch {

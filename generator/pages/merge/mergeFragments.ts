@@ -1,11 +1,10 @@
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import { withValues, type JsonObject } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import type { FragmentGroup } from "../groupFragments.js";
-import type { RecognisedPage } from "../gatherPages.js";
+import type { FragmentGroup } from "../group/groupFragments.js";
+import type { RecognisedPage, FormatName, Fragment } from "../page/recognition.js";
 import type { HoistedComponent } from "../hoist/hoisted.js";
-import type { FormatName, Fragment } from "../recognition.js";
-import type { ConflictPolicy } from "../recovery.js";
+import type { ConflictPolicy } from "../page/recovery.js";
 import {
   addOpenSchemas,
   findLooseReferences,
@@ -18,12 +17,12 @@ import { chooseVersion } from "./chooseVersion.js";
 import { indexOperations, matchOutline, type OutlineMatch } from "./matchOutline.js";
 import { chooseOutline, orderOperations } from "./orderOperations.js";
 import { qualifyIds } from "./qualifyIds.js";
-import { settleComponents } from "./settleComponents.js";
-import { settleInfo } from "./settleInfo.js";
-import { settleOperations, settleRests, type SettledOperation } from "./settleItems.js";
-import { settleLevels, type Levelled } from "./settleLevels.js";
-import { settleTags } from "./settleTags.js";
-import type { SettledPart } from "./settleVariants.js";
+import { settleComponents } from "./mergeComponents.js";
+import { settleInfo } from "./mergeInfo.js";
+import { settleOperations, settleRests, type SettledOperation } from "./mergeOperations.js";
+import { settleLevels, type Levelled } from "./placeField.js";
+import { settleTags } from "./mergeTags.js";
+import type { SettledPart } from "./mergePart.js";
 import { statedOperations } from "./statedOperation.js";
 
 /** The parts of one API, ready to be put together. */

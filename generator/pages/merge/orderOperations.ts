@@ -1,7 +1,7 @@
 import { httpMethods } from "../../document/openapi.js";
-import { compareLocations } from "../locations.js";
+import { compareLocations } from "../page/locations.js";
 import type { OutlineMatch } from "./matchOutline.js";
-import type { SettledOperation } from "./settleItems.js";
+import type { SettledOperation } from "./mergeOperations.js";
 
 /** The outline that lists most operations: its order is that of the document. Undefined where none lists any. */
 export function chooseOutline(matches: readonly OutlineMatch[]): OutlineMatch | undefined {

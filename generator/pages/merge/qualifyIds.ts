@@ -1,7 +1,7 @@
 import { isJsonObject, ownValue, withValues } from "../../document/record.js";
-import { textAt } from "../fragmentContent.js";
+import { textAt } from "../page/fragmentContent.js";
 import { groupBy } from "../../document/groupBy.js";
-import type { SettledOperation } from "./settleItems.js";
+import type { SettledOperation } from "./mergeOperations.js";
 
 /** Operations whose ids are their own, and what was made up for that. */
 export interface Qualified {

@@ -1,12 +1,12 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { hoistSchemas } from "../hoist/hoistSchemas.js";
-import type { Conflict, ConflictPolicy, Recovery } from "../recovery.js";
+import type { Conflict, ConflictPolicy, Recovery } from "../page/recovery.js";
 import { describePages } from "./describePages.js";
 import { listLosses } from "./lossProfiles.js";
 import { formatsOf, mergeFragments, sourcesOf, type Merged } from "./mergeFragments.js";
 import { nameOperation, reportConflicts, reportMerged } from "./reportMerged.js";
-import type { SettledOperation } from "./settleItems.js";
-import { conflictOf } from "./settleVariants.js";
+import type { SettledOperation } from "./mergeOperations.js";
+import { conflictOf } from "./mergePart.js";
 import { contradictedPages, duplicatePages, nameOthers, usefulOutlines, type SortedPages } from "./sortedPages.js";
 
 /** Puts a document together from the pages of one API, and reports what is to be known of it. */

@@ -1,14 +1,14 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { pointerKeys, type JsonPointer } from "../../document/jsonPointer.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import { methodOf, textAt } from "../fragmentContent.js";
+import { methodOf, textAt } from "../page/fragmentContent.js";
 import { groupBy } from "../../document/groupBy.js";
-import { folderOf } from "../locations.js";
-import type { OutlineEntry } from "../recognition.js";
-import type { Conflict } from "../recovery.js";
+import { folderOf } from "../page/locations.js";
+import type { OutlineEntry } from "../page/recognition.js";
+import type { Conflict } from "../page/recovery.js";
 import type { Merged } from "./mergeFragments.js";
-import type { SettledOperation } from "./settleItems.js";
-import type { Levelled } from "./settleLevels.js";
+import type { SettledOperation } from "./mergeOperations.js";
+import type { Levelled } from "./placeField.js";
 
 /** Reports where pages contradict each other: as errors where that is not to be. */
 export function reportConflicts(conflicts: readonly Conflict[], diagnostics: Diagnostics): void {

@@ -1,11 +1,10 @@
-import type { RecognisedPage } from "../gatherPages.js";
-import type { FragmentGroup } from "../groupFragments.js";
-import type { Fragment } from "../recognition.js";
-import type { ConflictPolicy } from "../recovery.js";
-import { nameGroup } from "./chooseGroup.js";
+import type { RecognisedPage, Fragment } from "../page/recognition.js";
+import type { FragmentGroup } from "../group/groupFragments.js";
+import type { ConflictPolicy } from "../page/recovery.js";
+import { nameGroup } from "../group/chooseGroup.js";
 import type { OutlineMatch } from "./matchOutline.js";
-import type { Variant } from "./settleConflict.js";
-import type { SettledPart } from "./settleVariants.js";
+import type { Variant } from "../conflict/chooseVariant.js";
+import type { SettledPart } from "./mergePart.js";
 import { printPlace } from "./reportMerged.js";
 
 /** The pages of a run, sorted out. */

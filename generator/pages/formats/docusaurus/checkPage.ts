@@ -1,8 +1,8 @@
 import type { SourcePlace } from "../../../read/sourceDocument.js";
 import { type JsonObject, ownValue } from "../../../document/record.js";
 import type { BodyParts } from "./bodyParts.js";
-import { entryText } from "./frontMatter.js";
-import type { PageContext } from "./pageContext.js";
+import { entryText } from "./mdx/frontMatter.js";
+import type { PageContext } from "./mdx/pageContext.js";
 
 /** Reports where a page says two things of which operation it is about. */
 export function checkPage(context: PageContext, operation: JsonObject, parts: BodyParts): void {

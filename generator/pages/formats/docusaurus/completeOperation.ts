@@ -2,7 +2,7 @@ import { joinPointer, type JsonPointer, rootPointer } from "../../../document/js
 import { isJsonObject, type JsonObject, ownValue, withValues } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
 import type { BodyParts } from "./bodyParts.js";
-import type { PropValue } from "./readProps.js";
+import type { PropValue } from "./mdx/readProps.js";
 
 /** An operation with what only the body of its page has. */
 export interface CompleteOperation {

@@ -4,10 +4,10 @@ import { joinPointer, type JsonPointer, rootPointer } from "../../../document/js
 import { isJsonObject, type JsonObject, ownValue } from "../../../document/record.js";
 import { parseSource } from "../../../read/index.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { Page } from "../../page.js";
-import { readEmbedded } from "../../readEmbedded.js";
-import type { FrontMatterEntry } from "./frontMatter.js";
-import type { PlaceAt } from "./pagePlaces.js";
+import type { Page } from "../../page/page.js";
+import { readEmbedded } from "../../page/readEmbedded.js";
+import type { FrontMatterEntry } from "./mdx/frontMatter.js";
+import type { PlaceAt } from "./mdx/pagePlaces.js";
 
 /** What `api:` in the front matter of a page holds. */
 export type DecodedOperation =

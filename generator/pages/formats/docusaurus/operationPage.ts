@@ -1,16 +1,16 @@
 import { joinPointer, type JsonPointer, rootPointer } from "../../../document/jsonPointer.js";
 import { type JsonObject, ownValue } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { Fragment, FragmentHints } from "../../recognition.js";
+import type { Fragment, FragmentHints } from "../../page/recognition.js";
 import { type BodyParts, partNames, readBodyParts } from "./bodyParts.js";
 import { checkPage } from "./checkPage.js";
 import { type Addition, completeOperation } from "./completeOperation.js";
 import { decodeOperation } from "./decodeOperation.js";
-import { entryText, type FrontMatterEntry } from "./frontMatter.js";
+import { entryText, type FrontMatterEntry } from "./mdx/frontMatter.js";
 import { operationDocument, summaryOf, webhookMethod } from "./operationDocument.js";
-import { findElements } from "./jsxTree.js";
-import type { PageContext } from "./pageContext.js";
-import { spareSchemas } from "./spareSchemas.js";
+import { findElements } from "./mdx/jsxTree.js";
+import type { PageContext } from "./mdx/pageContext.js";
+import { spareSchemas } from "./shownSchemas.js";
 
 /** An operation of a page, and where its values stand. */
 interface FoundOperation {

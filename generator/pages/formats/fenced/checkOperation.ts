@@ -2,8 +2,8 @@ import { operationsOf } from "../../../document/pathItemOperations.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
 import type { Finding } from "../../../diagnostics/diagnostic.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { StatedOperation } from "./parseInfo.js";
-import { plainPath } from "./plainPath.js";
+import type { StatedOperation } from "./markdown/parseInfo.js";
+import { plainPath } from "./normalise/plainPath.js";
 
 /** Tells where a page names an operation that its description does not have. */
 export function checkOperation(

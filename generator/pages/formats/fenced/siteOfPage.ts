@@ -1,6 +1,6 @@
 import { isUrl } from "../../../read/index.js";
-import type { Page } from "../../page.js";
-import type { SpecificationPointer } from "../../recognition.js";
+import type { Page } from "../../page/page.js";
+import type { SpecificationPointer } from "../../page/recognition.js";
 
 /**
  * Where the site of a page is, for a page that does not say where it is published itself: many pages point to the

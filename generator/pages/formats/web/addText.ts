@@ -1,8 +1,8 @@
 import type { JsonPointer } from "../../../document/jsonPointer.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { Page } from "../../page.js";
-import { placeInPage, readEmbedded, type TextRange } from "../../readEmbedded.js";
-import type { FormatName } from "../../recognition.js";
+import type { Page, TextRange } from "../../page/page.js";
+import { placeInPage, readEmbedded } from "../../page/readEmbedded.js";
+import type { FormatName } from "../../page/recognition.js";
 import { findDocuments } from "./findDocuments.js";
 import { addDocument, type Finds } from "./finds.js";
 

@@ -1,5 +1,5 @@
 import { isJsonObject, ownValue } from "../../../document/record.js";
-import type { FormatName } from "../../recognition.js";
+import type { FormatName } from "../../page/recognition.js";
 import { addAddress, type Finds } from "./finds.js";
 
 /** The settings that a viewer is started with, as far as they are known, and where their parts stand in the page. */

@@ -1,5 +1,5 @@
-import { hasUsualName } from "../../hasUsualName.js";
-import type { SpecificationPointer } from "../../recognition.js";
+import { hasUsualName } from "../../page/hasUsualName.js";
+import type { SpecificationPointer } from "../../page/recognition.js";
 import { addAddress, type Finds } from "./finds.js";
 import type { HtmlAttribute, HtmlElement } from "./scanHtml.js";
 

@@ -1,10 +1,16 @@
 import ts from "typescript";
-import type { FormatName } from "../../recognition.js";
-import { addAddress, addComputed } from "./finds.js";
+import type { FormatName } from "../../page/recognition.js";
+import { addAddress, addComputed, type Finds } from "./finds.js";
 import { propertyOf, resolveExpression, textOf, type ParsedScript } from "./literals.js";
 import { isAssignment } from "./parseScript.js";
 import { readConfiguration } from "./readConfiguration.js";
-import type { ScriptReading } from "./readScript.js";
+
+/** A script of a page about to be read, and where it starts in the page. */
+export interface ScriptReading {
+  readonly finds: Finds;
+  readonly format: FormatName;
+  readonly offsetOf: (node: ts.Node) => number;
+}
 
 /** Functions that start a viewer with settings. */
 const starters: ReadonlyMap<string, FormatName> = new Map([

@@ -1,5 +1,5 @@
-import { placeInPage } from "../../readEmbedded.js";
-import type { FormatName } from "../../recognition.js";
+import { placeInPage } from "../../page/readEmbedded.js";
+import type { FormatName } from "../../page/recognition.js";
 import { addDecoded, addValue, onePlaceAt } from "./addText.js";
 import { looksLikeDocument } from "./findDocuments.js";
 import { addAddress, addComputed, type Finds } from "./finds.js";

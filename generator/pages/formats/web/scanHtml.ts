@@ -1,5 +1,5 @@
-import { parseMarkup } from "../../parseMarkup.js";
-import type { TextRange } from "../../readEmbedded.js";
+import { parseMarkup } from "../../page/parseMarkup.js";
+import type { TextRange } from "../../page/page.js";
 
 /** An element of a page with what it says. */
 export interface HtmlElement {

@@ -1,10 +1,10 @@
 import { isUrl, withoutCredentials } from "../../../read/index.js";
-import type { Page } from "../../page.js";
-import type { SpecificationPointer } from "../../recognition.js";
-import { isInside, pathOfPage, type FileReader } from "../files/openFiles.js";
-import type { Reading } from "../reading.js";
-import type { Retrieval } from "../retrieval.js";
-import { looksLikeHtml } from "../sites/looksLikeHtml.js";
+import type { Page } from "../../page/page.js";
+import type { SpecificationPointer } from "../../page/recognition.js";
+import { isInside, pathOfPage } from "../files/openFiles.js";
+import type { Reading } from "../reading/reading.js";
+import type { FileReader, Retrieval } from "../reading/retrieval.js";
+import { looksLikeHtml } from "../reading/looksLikeHtml.js";
 import { candidateAddresses, candidatePaths } from "./targetCandidates.js";
 
 /** Reads what a pointer leads to. */

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { rootPointer } from "../../../../generator/document/jsonPointer.js";
-import { settleComponents } from "../../../../generator/pages/merge/settleComponents.js";
-import type { Fragment } from "../../../../generator/pages/recognition.js";
+import { settleComponents } from "../../../../generator/pages/merge/mergeComponents.js";
+import type { Fragment } from "../../../../generator/pages/page/recognition.js";
 
 function fragmentOf(location: string, place: string): Fragment {
   const page = { location, text: "" };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { JsonPointer } from "../../../../generator/document/jsonPointer.js";
-import { settleConflict, type Variant } from "../../../../generator/pages/merge/settleConflict.js";
-import type { ConflictPolicy } from "../../../../generator/pages/recovery.js";
+import { settleConflict, type Variant } from "../../../../generator/pages/conflict/chooseVariant.js";
+import type { ConflictPolicy } from "../../../../generator/pages/page/recovery.js";
 
 function say(location: string, value: unknown, modified?: number): Variant {
   const page = { location, text: "", ...(modified !== undefined && { modified }) };

@@ -1,7 +1,7 @@
 import { joinPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../../../document/record.js";
 import { authoredExamples } from "./authoredExamples.js";
-import type { Conversion, Passage } from "./conversion.js";
+import type { Conversion, Passage } from "./pageConversion.js";
 import { convertAlternatives } from "./convertSchema.js";
 
 /** The bodies of a request or a response, by media type. */

@@ -1,6 +1,6 @@
 import { joinPointer, type JsonPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../../document/record.js";
-import type { Conversion, Passage } from "./conversion.js";
+import type { Conversion, Passage } from "./pageConversion.js";
 import { convertAlternatives } from "./convertSchema.js";
 
 /** Converts `{path: {<name>: {schema: [..]}}, query, header, cookie}` to a list of parameters. */

@@ -1,7 +1,7 @@
 import { joinPointer, rootPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../../document/record.js";
 import { deepEqual } from "../../../../document/canonicalText.js";
-import type { Conversion, Passage } from "./conversion.js";
+import type { Conversion, Passage } from "./pageConversion.js";
 
 /**
  * Converts the alternatives of a parameter or a body. Several stand for `anyOf` or `oneOf`, which the shape does not
