@@ -1,14 +1,15 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { gatherPages } from "./gather/gatherPages.js";
-import type { RecognisedPage } from "./page/recognition.js";
 import { groupBy } from "../document/groupBy.js";
-import { groupFragments, hasContent, type FragmentGroup } from "./group/groupFragments.js";
-import { resolveLocation } from "./page/locations.js";
+import { gatherPages } from "./gather/gatherPages.js";
 import { chooseGroup } from "./group/chooseGroup.js";
+import { hasContent, type FragmentGroup } from "./group/fragmentGroup.js";
+import { groupFragments } from "./group/groupFragments.js";
 import { chooseWhole } from "./merge/chooseWhole.js";
 import { copyDocument } from "./merge/copyDocument.js";
 import { rebuildDocument } from "./merge/rebuildDocument.js";
+import { resolveLocation } from "./page/locations.js";
 import type { PageReader } from "./page/pageReader.js";
+import type { RecognisedPage } from "./page/recognition.js";
 import type { Recovery, RecoveryRequest } from "./page/recovery.js";
 
 /**

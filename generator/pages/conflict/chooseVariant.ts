@@ -1,7 +1,7 @@
-import { isUrl } from "../../read/index.js";
-import type { SourcePlace } from "../../read/sourceDocument.js";
 import { canonicalText } from "../../document/canonicalText.js";
 import { groupBy } from "../../document/groupBy.js";
+import { isUrl } from "../../read/index.js";
+import type { SourcePlace } from "../../read/sourceDocument.js";
 import type { Page } from "../page/page.js";
 import type { ConflictPolicy } from "../page/recovery.js";
 
@@ -13,7 +13,7 @@ export interface Variant {
 }
 
 /** The variant that counts, and those that contradict it, in the order of their locations. */
-export interface Settlement {
+export interface VariantChoice {
   readonly chosen: Variant;
   readonly others: readonly Variant[];
 }
@@ -26,7 +26,7 @@ export interface Settlement {
  *
  * @param variants at least one
  */
-export function settleConflict(variants: readonly Variant[], policy: ConflictPolicy): Settlement {
+export function chooseVariant(variants: readonly Variant[], policy: ConflictPolicy): VariantChoice {
   const camps = gatherCamps([...variants].sort(compareVariants));
   const ranks = policy === "newest" ? [newestOf, sizeOf] : [sizeOf, newestServedOf];
   const [winner] = camps.toSorted((a, b) => compareRanks(a, b, ranks));

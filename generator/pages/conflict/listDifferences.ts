@@ -1,5 +1,5 @@
-import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { canonicalText } from "../../document/canonicalText.js";
+import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 
 /** So many places of a pair are told; who has to look at more looks at the pages. */
 const mostDifferences = 50;

@@ -2,8 +2,8 @@ import { groupBy } from "../../document/groupBy.js";
 import { compareLocations, indexPages, resolveLocation } from "../page/locations.js";
 import type { Page } from "../page/page.js";
 import type { PageReader } from "../page/pageReader.js";
-import { recognisePage } from "./recognisePage.js";
 import type { RecognisedPage, SpecificationPointer } from "../page/recognition.js";
+import { recognisePage } from "./recognisePage.js";
 
 /** A page of a viewer leads to its settings, they to the specification; what goes on longer goes in circles. */
 const mostSteps = 4;

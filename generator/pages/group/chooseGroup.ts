@@ -1,7 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import type { FragmentGroup } from "./groupFragments.js";
 import { pathOf } from "../page/locations.js";
 import type { RecoveryRequest } from "../page/recovery.js";
+import { nameGroup, type FragmentGroup } from "./fragmentGroup.js";
 
 /** The API that is meant; undefined where there is none at all, and with an error where it cannot be told. */
 export function chooseGroup(
@@ -33,22 +33,4 @@ function isMeant({ titles, versions, specifications, hosts, servers }: FragmentG
   if (names.includes(api.toLowerCase())) return true;
   const path = `/${pathOf(api)}`;
   return specifications.some((specification) => `/${pathOf(specification)}`.endsWith(path));
-}
-
-/** How messages name an API. */
-export function nameGroup({
-  titles: [title],
-  versions,
-  specifications,
-  hosts,
-  servers,
-  fragments,
-}: FragmentGroup): string {
-  const name =
-    title === undefined
-      ? ((servers.length === 1 ? servers[0] : hosts[0]) ?? fragments[0]?.page.location ?? "")
-      : `"${title}"`;
-  const version = versions.length === 0 ? "" : ` ${versions.join(", ")}`;
-  const [specification] = specifications;
-  return `${name}${version}${specification === undefined ? "" : ` of ${specification}`}`;
 }

@@ -1,7 +1,7 @@
 import { canonicalText } from "../../document/canonicalText.js";
 import { componentsOfDocument, operationNames, serverUrls, textAt } from "../page/fragmentContent.js";
-import type { Identified } from "./groupFragments.js";
 import { folderOf } from "../page/locations.js";
+import type { Identified } from "./identifyFragments.js";
 
 /**
  * Joins sets that are one API seen on different days: the pages of a site are not all read or made at once, so that

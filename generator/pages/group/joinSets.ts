@@ -1,14 +1,13 @@
 import { canonicalText } from "../../document/canonicalText.js";
-import { componentsOfDocument, operationNames, serverUrls, textAt } from "../page/fragmentContent.js";
 import { groupBy } from "../../document/groupBy.js";
-import type { Identified } from "./groupFragments.js";
-import { joinDrifted } from "./joinDrifted.js";
+import { componentsOfDocument, operationNames, serverUrls, textAt } from "../page/fragmentContent.js";
 import { folderOf } from "../page/locations.js";
+import type { Identified } from "./identifyFragments.js";
 
 /**
  * Joins fragments into the sets of one API each. Fragments that share a key belong together. What has no key of its own
  * goes by the hosts of its servers; what has not even those, a page of models or of a tag, joins the set whose title it
- * has, or whose components it shares, or that stands nearest. In the end, sets that are one API of different days join.
+ * has, or whose components it shares, or that is nearest.
  */
 export function joinSets(identified: readonly Identified[]): readonly (readonly Identified[])[] {
   const keyed = identified.filter(({ keys }) => keys.length > 0);
@@ -26,11 +25,7 @@ export function joinSets(identified: readonly Identified[]): readonly (readonly 
   ).values()) {
     joinNearest(sets, fittingSets(sets, group), group);
   }
-  const position = new Map(identified.map((one, index) => [one, index]));
-  const rank = (one: Identified | undefined): number => (one === undefined ? 0 : (position.get(one) ?? 0));
-  return joinDrifted(sets)
-    .map((set) => set.toSorted((a, b) => rank(a) - rank(b)))
-    .toSorted((a, b) => rank(a[0]) - rank(b[0]));
+  return sets;
 }
 
 type MutableSets = Identified[][];

@@ -19,6 +19,16 @@ const annotationKeywords: ReadonlySet<string> = new Set([
 /** Keywords that count as annotations of a certain schema, because authors wrote them beside references to it. */
 export type Added = ReadonlySet<string>;
 
+/** What the copies of components say of them beside their shape. */
+export interface Annotations {
+  /** What the component itself says, by the canonical text of each of its contents. */
+  readonly bases: ReadonlyMap<string, JsonObject>;
+  /** What a copy says in place of it, by the canonical text of the content. */
+  readonly besides: ReadonlyMap<string, JsonObject>;
+  /** What more than annotations authors wrote beside references to it, by the canonical text of each of its contents. */
+  readonly added: ReadonlyMap<string, Added>;
+}
+
 const nothing: Added = new Set();
 
 /** True for a keyword that may stand beside a reference and change nothing but what is said of a value. */

@@ -1,30 +1,19 @@
+import { canonicalText } from "../../document/canonicalText.js";
 import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
+import { compareVariants, chooseVariant, type Variant } from "../conflict/chooseVariant.js";
 import { listDifferences } from "../conflict/listDifferences.js";
-import { compareVariants, settleConflict, type Variant } from "../conflict/chooseVariant.js";
-import { canonicalText } from "../../document/canonicalText.js";
-import type { Annotations } from "./baseAnnotations.js";
-import { coreOf } from "./annotations.js";
-import type { Cluster, Family } from "./clusterTitle.js";
-import type { HoistConflict, HoistedComponent, HoistOptions } from "./hoisted.js";
-import type { FamilyNames } from "./nameFamilies.js";
-import type { TitledFamily } from "./refineFamilies.js";
-import type { Settler } from "./createReferenceResolver.js";
+import { type Annotations, coreOf } from "./annotations.js";
+import type { ReferenceResolver } from "./createReferenceResolver.js";
+import type { Family, Cluster, FamilyNames, TitledFamily } from "./family.js";
+import type { BuiltComponent, HoistConflict, HoistedComponent, HoistOptions } from "./hoisted.js";
 
 /** What the building of components needs. */
 export interface Building extends HoistOptions {
   readonly names: FamilyNames;
-  readonly settler: Settler;
+  readonly resolver: ReferenceResolver;
   readonly annotations: Annotations;
-}
-
-/** A component with what was found out on the way. */
-export interface BuiltComponent {
-  readonly component: HoistedComponent;
-  readonly source: TitledFamily;
-  readonly chosen: Cluster;
-  readonly conflict: HoistConflict | undefined;
 }
 
 /** Makes the component that a family of contents stands for. */
@@ -32,7 +21,7 @@ export function buildComponent(source: TitledFamily, building: Building): BuiltC
   const { family, title, reference } = source;
   const name = building.names.get(reference) ?? title;
   const statements = family.clusters.map((cluster) => ({ cluster, variants: variantsOf(cluster) }));
-  const { chosen, others } = settleConflict(
+  const { chosen, others } = chooseVariant(
     statements.flatMap(({ variants }) => variants),
     building.conflicts,
   );
@@ -63,7 +52,7 @@ function placesOf({ clusters }: Family, first: SourcePlace): readonly SourcePlac
 function valueOf(cluster: Cluster, names: { title: string; name: string }, building: Building): JsonObject {
   const model = modelOf(cluster);
   const base = building.annotations.bases.get(canonicalText(model)) ?? {};
-  const core = building.settler.settle(cluster.core);
+  const core = building.resolver.resolve(cluster.core);
   if (!isJsonObject(core)) throw new Error("A component is no schema.");
   const modelCore = coreOf(model, building.annotations.added.get(canonicalText(model)));
   const own = Object.keys(model).filter((key) => !Object.hasOwn(modelCore, key));

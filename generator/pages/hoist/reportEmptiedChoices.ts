@@ -4,7 +4,7 @@ import { isJsonObject, ownValue, type JsonObject } from "../../document/record.j
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import type { Fragment } from "../page/recognition.js";
 import type { HoistedComponent } from "./hoisted.js";
-import { hasLostContent } from "./judgeTitles.js";
+import { hasLostContent } from "./lostContent.js";
 import { replaceSchemas } from "./replaceSchemas.js";
 import { slotsOf } from "./schemaSlots.js";
 

@@ -1,11 +1,6 @@
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { slotsOf } from "./schemaSlots.js";
-
-/**
- * How much a schema says: `object` has properties or parts of its own, `composed` is a list, a table or a choice of such
- * schemas, `light` is neither: a text, a number, a list of texts, an object of anything.
- */
-export type Weight = "object" | "composed" | "light";
+import type { Weight } from "./sighting.js";
 
 const known = new WeakMap<object, Weight>();
 

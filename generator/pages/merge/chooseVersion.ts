@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../document/record.js";
-import { isJsonObject, ownValue } from "../../document/record.js";
+import { type JsonObject, isJsonObject, ownValue } from "../../document/record.js";
 import { schemasOfDocument } from "../../document/walkSchemas.js";
 import { textAt } from "../page/fragmentContent.js";
 import type { Fragment } from "../page/recognition.js";

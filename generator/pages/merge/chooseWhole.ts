@@ -1,22 +1,22 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { canonicalText } from "../../document/canonicalText.js";
+import type { NodeKind } from "../../document/grammar.js";
 import { rootPointer } from "../../document/jsonPointer.js";
 import { ownValue, withValues } from "../../document/record.js";
-import { canonicalText } from "../../document/canonicalText.js";
+import { chooseVariant } from "../conflict/chooseVariant.js";
+import { listDifferences } from "../conflict/listDifferences.js";
 import {
   componentsOfDocument,
   methodOf,
   operationsOfDocument,
   templateShape,
   textAt,
+  kindOfSection,
 } from "../page/fragmentContent.js";
 import type { FormatName, Fragment } from "../page/recognition.js";
 import type { Conflict, ConflictPolicy } from "../page/recovery.js";
-import { printPlace } from "./reportMerged.js";
-import { settleConflict } from "../conflict/chooseVariant.js";
-import { listDifferences } from "../conflict/listDifferences.js";
+import { printPlace } from "./nameParts.js";
 import { withoutProse } from "./withoutProse.js";
-import { kindOfSection } from "./mergePart.js";
-import type { NodeKind } from "../../document/grammar.js";
 
 /** The whole document that counts, and how it relates to everything else that was found of its API. */
 export interface ChosenWhole {
@@ -48,7 +48,7 @@ export function chooseWhole(fragments: readonly Fragment[], policy: ConflictPoli
     page,
     place: placeOf(rootPointer),
   }));
-  const { chosen, others } = settleConflict(variants, policy);
+  const { chosen, others } = chooseVariant(variants, policy);
   const said = canonicalText(chosen.value);
   const equal = candidates.filter(({ document }) => canonicalText(document) === said);
   const whole = equal.find(({ format }) => format === "specification") ?? equal[0];

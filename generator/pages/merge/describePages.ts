@@ -1,6 +1,6 @@
-import type { RecognisedPage, FormatName, Fragment } from "../page/recognition.js";
 import { groupBy } from "../../document/groupBy.js";
 import type { Page } from "../page/page.js";
+import type { RecognisedPage, FormatName, Fragment } from "../page/recognition.js";
 import type { PageOutcome } from "../page/recovery.js";
 
 /** What became of the pages of the API: the others explain themselves. */

@@ -1,12 +1,13 @@
-import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
-import { componentsOfDocument } from "../page/fragmentContent.js";
 import { groupBy } from "../../document/groupBy.js";
+import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
+import type { Variant } from "../conflict/chooseVariant.js";
 import type { HoistedComponent } from "../hoist/hoisted.js";
+import { componentsOfDocument, kindOfSection } from "../page/fragmentContent.js";
 import type { Page } from "../page/page.js";
 import type { Fragment } from "../page/recognition.js";
 import type { ConflictPolicy } from "../page/recovery.js";
-import type { Variant } from "../conflict/chooseVariant.js";
-import { kindOfSection, settlePart, type SettledPart } from "./mergePart.js";
+import type { MergedPart } from "./merged.js";
+import { mergePart } from "./mergePart.js";
 
 interface Statement {
   readonly section: string;
@@ -16,12 +17,12 @@ interface Statement {
   readonly isRendered?: true;
 }
 
-/** Settles each component among the pages that have it, and those that were given their names back. */
-export function settleComponents(
+/** Merges what pages say of each component, those included that were given their names back. */
+export function mergeComponents(
   fragments: readonly Fragment[],
   hoisted: readonly HoistedComponent[],
   policy: ConflictPolicy,
-): readonly SettledPart[] {
+): readonly MergedPart[] {
   const pages = new Map(fragments.map(({ page }) => [page.location, page]));
   const statements = [...fragments.flatMap(statementsOf), ...hoisted.flatMap((one) => statementsOfHoisted(one, pages))];
   return Array.from(
@@ -30,7 +31,7 @@ export function settleComponents(
       const kind = kindOfSection(members[0]?.section ?? "");
       const exact = members.filter(({ isRendered }) => !isRendered);
       const asked = exact.length > 0 ? exact : members;
-      return settlePart({ pointer, kind, variants: asked.map(({ variant }) => variant) }, policy);
+      return mergePart({ pointer, kind, variants: asked.map(({ variant }) => variant) }, policy);
     },
   );
 }

@@ -1,23 +1,24 @@
 import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
+import type { FragmentGroup } from "../group/fragmentGroup.js";
 import { operationsOfDocument, textAt } from "../page/fragmentContent.js";
-import type { FragmentGroup } from "../group/groupFragments.js";
 import type { Fragment } from "../page/recognition.js";
 import type { ConflictPolicy } from "../page/recovery.js";
-import { settlePart, type SettledPart } from "./mergePart.js";
+import type { MergedPart } from "./merged.js";
+import { mergePart } from "./mergePart.js";
 
 /** What the document says of itself. */
-export interface SettledInfo {
+export interface MergedInfo {
   readonly info: JsonObject;
   /** The title and the version, where pages name them. */
-  readonly parts: readonly SettledPart[];
+  readonly parts: readonly MergedPart[];
   /** The locations of the pages that it comes from. */
   readonly pages: ReadonlySet<string>;
   readonly guesses: readonly string[];
 }
 
-/** The fullest information of all pages, completed by the others; title and version are settled for themselves. */
-export function settleInfo(group: FragmentGroup, policy: ConflictPolicy): SettledInfo {
+/** The fullest information of all pages, completed by the others; title and version are merged for themselves. */
+export function mergeInfo(group: FragmentGroup, policy: ConflictPolicy): MergedInfo {
   const described = group.fragments.flatMap((fragment) => {
     const info = ownValue(fragment.document, "info");
     return isJsonObject(info) ? [{ fragment, info }] : [];
@@ -33,8 +34,8 @@ export function settleInfo(group: FragmentGroup, policy: ConflictPolicy): Settle
     }
   }
   const titled = group.fragments.filter(({ document }) => group.titles.includes(textAt(document.info, "title") ?? ""));
-  const title = settleField(titled, "title", policy);
-  const version = settleField(group.fragments, "version", policy);
+  const title = mergeField(titled, "title", policy);
+  const version = mergeField(group.fragments, "version", policy);
   const guesses = guessesOf(group, version);
   fields.set("title", title?.chosen.value ?? titleFromPlace(group));
   fields.set("version", version?.chosen.value ?? "unknown");
@@ -43,7 +44,7 @@ export function settleInfo(group: FragmentGroup, policy: ConflictPolicy): Settle
 }
 
 /** Only pages with operations are asked where there are any: others have their texts from front matter. */
-function settleField(fragments: readonly Fragment[], key: string, policy: ConflictPolicy): SettledPart | undefined {
+function mergeField(fragments: readonly Fragment[], key: string, policy: ConflictPolicy): MergedPart | undefined {
   const pointer = joinPointer(rootPointer, "info", key);
   const variants = fragments.flatMap((fragment) => {
     const value = textAt(fragment.document.info, key);
@@ -53,10 +54,10 @@ function settleField(fragments: readonly Fragment[], key: string, policy: Confli
   });
   const firm = variants.filter(({ fragment }) => operationsOfDocument(fragment.document).length > 0);
   const asked = (firm.length > 0 ? firm : variants).map(({ variant }) => variant);
-  return asked.length === 0 ? undefined : settlePart({ pointer, kind: undefined, variants: asked }, policy);
+  return asked.length === 0 ? undefined : mergePart({ pointer, kind: undefined, variants: asked }, policy);
 }
 
-function guessesOf(group: FragmentGroup, version: SettledPart | undefined): readonly string[] {
+function guessesOf(group: FragmentGroup, version: MergedPart | undefined): readonly string[] {
   return [
     ...(group.titles.length === 0 ? [`No page names the API; "${titleFromPlace(group)}" is used as its title.`] : []),
     ...(version === undefined ? ["No page says which version of the API it describes."] : []),

@@ -1,11 +1,12 @@
-import { componentSections, type NodeKind } from "../../document/grammar.js";
+import { canonicalText } from "../../document/canonicalText.js";
+import type { NodeKind } from "../../document/grammar.js";
+import { groupBy } from "../../document/groupBy.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject } from "../../document/record.js";
-import { canonicalText } from "../../document/canonicalText.js";
-import { groupBy } from "../../document/groupBy.js";
-import type { Conflict, ConflictPolicy } from "../page/recovery.js";
+import { compareVariants, chooseVariant, type Variant } from "../conflict/chooseVariant.js";
 import { listDifferences } from "../conflict/listDifferences.js";
-import { compareVariants, settleConflict, type Variant } from "../conflict/chooseVariant.js";
+import type { Conflict, ConflictPolicy } from "../page/recovery.js";
+import type { MergedPart } from "./merged.js";
 import { withoutProse } from "./withoutProse.js";
 
 /** Everything that pages say of one part of the document. */
@@ -17,31 +18,13 @@ export interface Part {
   readonly variants: readonly Variant[];
 }
 
-/** A part that is settled. */
-export interface SettledPart {
-  readonly pointer: JsonPointer;
-  readonly kind: NodeKind | undefined;
-  readonly chosen: Variant;
-  /** Those that say the same; of a component perhaps without some texts. */
-  readonly equal: readonly Variant[];
-  /** Those that say the same in other words: in another language, as a rule. */
-  readonly reworded: readonly Variant[];
-  /** Those that contradict it. */
-  readonly others: readonly Variant[];
-}
-
-/** The kind of object that a section of the components keeps. */
-export function kindOfSection(section: string): NodeKind | undefined {
-  return [...componentSections].find(([, name]) => name === section)?.[0];
-}
-
-/** Settles a part: first by what is meant, then, among those who mean the same, by their words. */
-export function settlePart({ pointer, kind, variants }: Part, policy: ConflictPolicy): SettledPart {
+/** Merges a part: first by what is meant, then, among those who mean the same, by their words. */
+export function mergePart({ pointer, kind, variants }: Part, policy: ConflictPolicy): MergedPart {
   const meanings = new Map(variants.map((variant) => [{ ...variant, value: meaningOf(kind, variant) }, variant]));
-  const { others } = settleConflict([...meanings.keys()], policy);
+  const { others } = chooseVariant([...meanings.keys()], policy);
   const contradicting = new Set(others.map((other) => meanings.get(other)));
   const agreeing = variants.filter((variant) => !contradicting.has(variant));
-  const chosen = policy === "newest" ? settleConflict(agreeing, policy).chosen : chooseWords(agreeing);
+  const chosen = policy === "newest" ? chooseVariant(agreeing, policy).chosen : chooseWords(agreeing);
   const rest = agreeing.filter((variant) => variant !== chosen).toSorted(compareVariants);
   return {
     pointer,
@@ -99,7 +82,7 @@ function foreignFolders({ page }: Variant): number {
 
 /** What is told of a part that pages contradict each other on; undefined where they do not. */
 export function conflictOf(
-  { pointer, kind, chosen, others }: SettledPart,
+  { pointer, kind, chosen, others }: MergedPart,
   policy: ConflictPolicy,
 ): Conflict | undefined {
   if (others.length === 0) return undefined;

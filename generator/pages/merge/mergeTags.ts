@@ -1,11 +1,10 @@
 import { isJsonObject, type JsonObject } from "../../document/record.js";
 import { listAt, textAt } from "../page/fragmentContent.js";
 import type { Fragment } from "../page/recognition.js";
-import type { OutlineMatch } from "./matchOutline.js";
-import type { SettledOperation } from "./mergeOperations.js";
+import type { OutlineMatch, MergedOperation } from "./merged.js";
 
 /** The tags of the document, and the locations of the pages that describe them. */
-export interface SettledTags {
+export interface MergedTags {
   readonly tags: readonly JsonObject[];
   readonly pages: ReadonlySet<string>;
 }
@@ -20,11 +19,11 @@ interface DescribedTag {
  * The tags of the document: those that pages describe, each as the page does that says most, and those that operations
  * have and the outline names. In the order of the outline, then of the page that lists most.
  */
-export function settleTags(
+export function mergeTags(
   fragments: readonly Fragment[],
-  operations: readonly SettledOperation[],
+  operations: readonly MergedOperation[],
   outline: OutlineMatch | undefined,
-): SettledTags {
+): MergedTags {
   const lists = fragments.map(tagsOf).toSorted((a, b) => b.length - a.length);
   const described = new Map<string, DescribedTag>();
   for (const one of lists.flat()) {

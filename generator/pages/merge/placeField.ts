@@ -1,29 +1,17 @@
-import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
-import { ownValue, withValues } from "../../document/record.js";
-import type { SourcePlace } from "../../read/sourceDocument.js";
 import { canonicalText } from "../../document/canonicalText.js";
 import { groupBy } from "../../document/groupBy.js";
+import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
+import { ownValue, withValues } from "../../document/record.js";
 import type { Fragment } from "../page/recognition.js";
+import type { PlacedField, SharedField } from "./merged.js";
 import type { StatedOperation } from "./statedOperation.js";
 
-/** A field that a document may have for all of its operations, a path for its own, an operation for itself. */
-export type LevelledField = "servers" | "security";
-
-/** What counts for all, and the operations with what counts for them only. */
-export interface Levelled {
-  readonly field: LevelledField;
-  readonly common: unknown;
-  readonly operations: readonly StatedOperation[];
-  /** Where pages say for all operations what most pages do not say, or each page something else. */
-  readonly differing: readonly SourcePlace[];
-}
-
 /**
- * Settles at which level a field stands. Where all pages say the same at their top, or most of them, it stays there.
+ * Decides at which level a field stands. Where all pages say the same at their top, or most of them, it stays there.
  * Otherwise each operation gets what its own page says for it; what then is the same for all of them goes to the top
  * again.
  */
-export function settleLevels(operations: readonly StatedOperation[], field: LevelledField): Levelled {
+export function placeField(operations: readonly StatedOperation[], field: SharedField): PlacedField {
   const tops = new Map(operations.map(({ fragment }) => [fragment, meaningful(ownValue(fragment.document, field))]));
   const common = agreed([...tops.values()]);
   if (common !== undefined) return { field, common, operations, differing: [] };
@@ -32,19 +20,19 @@ export function settleLevels(operations: readonly StatedOperation[], field: Leve
     top !== undefined && !isSame(top, usual) ? [fragment.placeOf(joinPointer(rootPointer, field))] : [],
   );
   if (usual !== undefined) {
-    const settled = operations.map((stated) =>
+    const placed = operations.map((stated) =>
       isSame(tops.get(stated.fragment), usual) ? stated : makeException(stated, field),
     );
-    return { field, common: usual, operations: settled, differing };
+    return { field, common: usual, operations: placed, differing };
   }
   return { ...spreadLevels(operations, field, tops), field, differing };
 }
 
 function spreadLevels(
   operations: readonly StatedOperation[],
-  field: LevelledField,
+  field: SharedField,
   tops: ReadonlyMap<Fragment, unknown>,
-): Pick<Levelled, "common" | "operations"> {
+): Pick<PlacedField, "common" | "operations"> {
   // An empty list at the top may stand for none at all, unless another page says what it would have been.
   const isCertain = [...tops.values()].some((value) => value !== undefined);
   const effective = operations.map((stated) => effectiveValue(stated, field, isCertain));
@@ -66,19 +54,19 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** A page that names no servers leaves them to the others; one that names no security says that there is none. */
-function makeException(stated: StatedOperation, field: LevelledField): StatedOperation {
+function makeException(stated: StatedOperation, field: SharedField): StatedOperation {
   const value = meaningful(effectiveValue(stated, field, true));
   return withField(stated, field, value ?? (field === "security" ? [] : undefined));
 }
 
-function withField(stated: StatedOperation, field: LevelledField, value: unknown): StatedOperation {
+function withField(stated: StatedOperation, field: SharedField, value: unknown): StatedOperation {
   const item = withValues(stated.item, new Map([[field, undefined]]));
   return { ...stated, item, operation: withValues(stated.operation, new Map([[field, value]])) };
 }
 
 function effectiveValue(
   { operation, item, fragment }: StatedOperation,
-  field: LevelledField,
+  field: SharedField,
   isCertain: boolean,
 ): unknown {
   const top = ownValue(fragment.document, field);

@@ -1,3 +1,4 @@
+import { componentSections, type NodeKind } from "../../document/grammar.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { operationsOf } from "../../document/pathItemOperations.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
@@ -117,4 +118,9 @@ function hostsOfServers(holder: JsonObject): readonly string[] {
 function swaggerHost(holder: JsonObject): readonly string[] {
   const host = textAt(holder, "host");
   return host === undefined ? [] : [host.toLowerCase()];
+}
+
+/** The kind of object that a section of the components keeps. */
+export function kindOfSection(section: string): NodeKind | undefined {
+  return [...componentSections].find(([, name]) => name === section)?.[0];
 }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { parseSource } from "../../read/index.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
+import type { Recovery } from "../page/recovery.js";
 import { printDocument } from "./printDocument.js";
 import { digestKey, digestOfText } from "./pulledDocument.js";
-import type { Recovery } from "../page/recovery.js";
 
 /** The two texts that a recovery is kept as. */
 export interface PrintedRecovery {

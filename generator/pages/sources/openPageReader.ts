@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { admitOrigins, type AdmitUrl } from "../../read/admitUrl.js";
 import { isUrl, withoutCredentials } from "../../read/index.js";
 import type { Page } from "../page/page.js";
 import type { PageReader } from "../page/pageReader.js";
@@ -8,11 +9,10 @@ import { openFiles } from "./files/openFiles.js";
 import { describeKinds } from "./files/pageFiles.js";
 import { createFollowing } from "./follow/followPointer.js";
 import { expandList } from "./lists/expandList.js";
-import { admitOrigins, type AdmitUrl } from "../../read/admitUrl.js";
 import { openRetriever } from "./network/openRetriever.js";
 import type { PageReaderOptions } from "./reading/options.js";
-import { openBudget } from "./reading/readingBudget.js";
 import type { Reading } from "./reading/reading.js";
+import { openBudget } from "./reading/readingBudget.js";
 import type { Retrieval } from "./reading/retrieval.js";
 import { readSite } from "./sites/readSite.js";
 

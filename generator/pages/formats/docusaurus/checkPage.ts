@@ -1,5 +1,5 @@
-import type { SourcePlace } from "../../../read/sourceDocument.js";
 import { type JsonObject, ownValue } from "../../../document/record.js";
+import type { SourcePlace } from "../../../read/sourceDocument.js";
 import type { BodyParts } from "./bodyParts.js";
 import { entryText } from "./mdx/frontMatter.js";
 import type { PageContext } from "./mdx/pageContext.js";

@@ -7,9 +7,9 @@ import { checkPage } from "./checkPage.js";
 import { type Addition, completeOperation } from "./completeOperation.js";
 import { decodeOperation } from "./decodeOperation.js";
 import { entryText, type FrontMatterEntry } from "./mdx/frontMatter.js";
-import { operationDocument, summaryOf, webhookMethod } from "./operationDocument.js";
 import { findElements } from "./mdx/jsxTree.js";
 import type { PageContext } from "./mdx/pageContext.js";
+import { operationDocument, summaryOf, webhookMethod } from "./operationDocument.js";
 import { spareSchemas } from "./shownSchemas.js";
 
 /** An operation of a page, and where its values stand. */

@@ -1,5 +1,5 @@
-import { isJsonObject, ownValue } from "../../../document/record.js";
 import { joinPointer, type JsonPointer, rootPointer } from "../../../document/jsonPointer.js";
+import { isJsonObject, ownValue } from "../../../document/record.js";
 import type { Fragment } from "../../page/recognition.js";
 import { entryText } from "./mdx/frontMatter.js";
 import { findElements, type JsxElement } from "./mdx/jsxTree.js";

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../../document/record.js";
 import { findElements, type JsxElement, textWithin } from "./mdx/jsxTree.js";
-import { withoutEntities } from "./operationDocument.js";
 import type { PageContext } from "./mdx/pageContext.js";
 import { readTextProp } from "./mdx/readProps.js";
+import { withoutEntities } from "./operationDocument.js";
 
 /** A security scheme that is shown as a table. */
 export interface ShownScheme {

@@ -1,6 +1,6 @@
+import type { Finding } from "../../../diagnostics/diagnostic.js";
 import { operationsOf } from "../../../document/pathItemOperations.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
-import type { Finding } from "../../../diagnostics/diagnostic.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
 import type { StatedOperation } from "./markdown/parseInfo.js";
 import { plainPath } from "./normalise/plainPath.js";

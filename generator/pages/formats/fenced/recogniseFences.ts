@@ -1,22 +1,22 @@
-import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
 import type { Finding } from "../../../diagnostics/diagnostic.js";
+import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
+import type { PartialRecognition } from "../../page/joinRecognitions.js";
 import type { Page } from "../../page/page.js";
 import { placeInPage } from "../../page/readEmbedded.js";
 import type { FormatName, Fragment, FragmentHints, SpecificationPointer } from "../../page/recognition.js";
 import { checkOperation } from "./checkOperation.js";
+import { formatOfFence, type FenceEvidence } from "./formatOfFence.js";
+import { convertLegacyPage, isLegacyPage } from "./legacyMintlify/convertLegacyPage.js";
+import { openFence, type OpenedFence } from "./markdown/openFence.js";
+import { parseInfo, type FenceInfo } from "./markdown/parseInfo.js";
+import type { FenceSetting, SetFence } from "./markdown/walkSections.js";
 import { closeDangling } from "./normalise/closeDangling.js";
 import type { CutDocument } from "./normalise/cutDocument.js";
 import { dropEmptyLists } from "./normalise/dropEmptyLists.js";
-import { formatOfFence, type FenceEvidence } from "./formatOfFence.js";
-import type { PartialRecognition } from "../../page/joinRecognitions.js";
-import { convertLegacyPage, isLegacyPage } from "./legacyMintlify/convertLegacyPage.js";
 import { normaliseApidog } from "./normalise/normaliseApidog.js";
 import { normaliseFern } from "./normalise/normaliseFern.js";
-import { openFence, type OpenedFence } from "./markdown/openFence.js";
-import { parseInfo, type FenceInfo } from "./markdown/parseInfo.js";
 import { placeOnSite } from "./siteOfPage.js";
-import type { FenceSetting, SetFence } from "./markdown/walkSections.js";
 
 /** What all fences of a page share. */
 export interface PageSetting {

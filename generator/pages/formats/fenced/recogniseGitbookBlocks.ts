@@ -1,8 +1,8 @@
+import type { Finding } from "../../../diagnostics/diagnostic.js";
+import type { PartialRecognition } from "../../page/joinRecognitions.js";
+import type { Page } from "../../page/page.js";
 import { placeInPage } from "../../page/readEmbedded.js";
 import type { OutlineEntry, SpecificationPointer } from "../../page/recognition.js";
-import type { Finding } from "../../../diagnostics/diagnostic.js";
-import type { Page } from "../../page/page.js";
-import type { PartialRecognition } from "../../page/joinRecognitions.js";
 
 /** A block such as `{% openapi src="x.yaml" path="/a" method="get" %}`. */
 interface Block {

@@ -1,7 +1,7 @@
-import { placeInPage } from "../../page/readEmbedded.js";
-import type { Page } from "../../page/page.js";
-import type { OutlineEntry, SpecificationPointer } from "../../page/recognition.js";
 import type { PartialRecognition } from "../../page/joinRecognitions.js";
+import type { Page } from "../../page/page.js";
+import { placeInPage } from "../../page/readEmbedded.js";
+import type { OutlineEntry, SpecificationPointer } from "../../page/recognition.js";
 import { parseStatement, type StatedOperation } from "./markdown/parseInfo.js";
 import type { MarkdownBlock } from "./markdown/scanMarkdown.js";
 

@@ -1,12 +1,12 @@
 import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import { placeInPage, readEmbedded } from "../../page/readEmbedded.js";
-import type { TextRange } from "../../page/page.js";
-import type { FormatName, OutlineEntry } from "../../page/recognition.js";
 import type { PartialRecognition } from "../../page/joinRecognitions.js";
+import type { TextRange } from "../../page/page.js";
+import { placeInPage, readEmbedded } from "../../page/readEmbedded.js";
+import type { FormatName, OutlineEntry } from "../../page/recognition.js";
 import { parseStatement } from "./markdown/parseInfo.js";
-import { placeInRepository } from "./siteOfPage.js";
 import type { PageSetting } from "./recogniseFences.js";
+import { placeInRepository } from "./siteOfPage.js";
 
 /** A key of front matter with the place of its line. */
 interface Stated {

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { rootPointer } from "../../../document/jsonPointer.js";
-import { placeInPage, readEmbedded } from "../../page/readEmbedded.js";
 import type { TextRange } from "../../page/page.js";
+import { placeInPage, readEmbedded } from "../../page/readEmbedded.js";
 import type { FormatName } from "../../page/recognition.js";
 import { addDecoded, onePlaceAt, unreadable } from "./addText.js";
 import { isWholeDocument, looksLikeDocument } from "./findDocuments.js";

@@ -1,10 +1,10 @@
 import type { Page } from "../../page/page.js";
 import type { FormatName, Recognition } from "../../page/recognition.js";
 import { addRange } from "./addText.js";
-import { mayDescribe, readScript } from "./readScript.js";
 import { looksLikeDocument } from "./findDocuments.js";
 import { addAddress, addBuiltPage, recognitionOf, startFinds, type Finds } from "./finds.js";
 import { readLink } from "./readLink.js";
+import { mayDescribe, readScript } from "./readScript.js";
 import { readViewerElement } from "./readViewerElement.js";
 import { scanHtml, type HtmlElement } from "./scanHtml.js";
 

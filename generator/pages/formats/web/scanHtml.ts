@@ -1,5 +1,5 @@
-import { parseMarkup } from "../../page/parseMarkup.js";
 import type { TextRange } from "../../page/page.js";
+import { parseMarkup } from "../../page/parseMarkup.js";
 
 /** An element of a page with what it says. */
 export interface HtmlElement {

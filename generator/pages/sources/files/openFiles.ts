@@ -1,10 +1,10 @@
 import { realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
-import { openFolders, type FolderGate } from "../../../references/folderGate.js";
 import { readFileBytes } from "../../../read/readFileBytes.js";
-import { decodePage } from "../reading/decodePage.js";
+import { openFolders, type FolderGate } from "../../../references/folderGate.js";
 import { limitConcurrency } from "../network/limitConcurrency.js";
+import { decodePage } from "../reading/decodePage.js";
 import type { PageReaderOptions } from "../reading/options.js";
 import type { ReadingBudget } from "../reading/readingBudget.js";
 import type { FileReader, Retrieval, SourceFolder } from "../reading/retrieval.js";

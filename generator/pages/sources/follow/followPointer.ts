@@ -2,9 +2,9 @@ import { isUrl, withoutCredentials } from "../../../read/index.js";
 import type { Page } from "../../page/page.js";
 import type { SpecificationPointer } from "../../page/recognition.js";
 import { isInside, pathOfPage } from "../files/openFiles.js";
+import { looksLikeHtml } from "../reading/looksLikeHtml.js";
 import type { Reading } from "../reading/reading.js";
 import type { FileReader, Retrieval } from "../reading/retrieval.js";
-import { looksLikeHtml } from "../reading/looksLikeHtml.js";
 import { candidateAddresses, candidatePaths } from "./targetCandidates.js";
 
 /** Reads what a pointer leads to. */

@@ -1,13 +1,13 @@
 import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
-import type { ByteResult } from "../../../read/readFileBytes.js";
 import { describeRefusal, refusalOf, type AdmitUrl } from "../../../read/admitUrl.js";
+import type { ByteResult } from "../../../read/readFileBytes.js";
 import { decodePage } from "../reading/decodePage.js";
-import { limitConcurrency, type Slots } from "./limitConcurrency.js";
 import type { PageReaderOptions, ReadingLimits } from "../reading/options.js";
-import { openPageCache, type CachedAnswer, type PageCache } from "./pageCache.js";
 import type { ReadingBudget } from "../reading/readingBudget.js";
-import { passingStatuses, requestBytes } from "./requestBytes.js";
 import type { Retrieval, Retrieve } from "../reading/retrieval.js";
+import { limitConcurrency, type Slots } from "./limitConcurrency.js";
+import { openPageCache, type CachedAnswer, type PageCache } from "./pageCache.js";
+import { passingStatuses, requestBytes } from "./requestBytes.js";
 
 /** As many requests are under way at a time. */
 const atOnce = 4;

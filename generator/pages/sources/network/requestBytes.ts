@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { AdmitUrl } from "../../../read/admitUrl.js";
 import { fetchBytes } from "../../../read/fetchBytes.js";
 import type { ByteResult } from "../../../read/readFileBytes.js";
-import type { AdmitUrl } from "../../../read/admitUrl.js";
 import type { ReadingLimits } from "../reading/options.js";
 import type { CachedAnswer } from "./pageCache.js";
 

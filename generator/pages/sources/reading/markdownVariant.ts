@@ -1,5 +1,5 @@
-import type { Retrieval, Retrieve } from "./retrieval.js";
 import { looksLikeHtml } from "./looksLikeHtml.js";
+import type { Retrieval, Retrieve } from "./retrieval.js";
 
 /** Where Mintlify, GitBook, ReadMe and Fern serve the Markdown of a page; undefined for what has a file's name. */
 export function markdownVariant(address: string): string | undefined {

@@ -3,10 +3,10 @@ import { hasUsualName } from "../../page/hasUsualName.js";
 import type { Page } from "../../page/page.js";
 import { parseMarkup } from "../../page/parseMarkup.js";
 import { expandList } from "../lists/expandList.js";
-import type { Reading } from "../reading/reading.js";
-import type { Retrieval } from "../reading/retrieval.js";
 import { looksLikeHtml } from "../reading/looksLikeHtml.js";
 import { retrieveMarkdown } from "../reading/markdownVariant.js";
+import type { Reading } from "../reading/reading.js";
+import type { Retrieval } from "../reading/retrieval.js";
 import { isEntrance, placesOf } from "./wellKnownPlaces.js";
 
 /** What a URL that the user named gives: pages, or why there is none. */

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../../generator/diagnostics/index.js";
-import type { FragmentGroup } from "../../../../generator/pages/group/groupFragments.js";
+import type { FragmentGroup } from "../../../../generator/pages/group/fragmentGroup.js";
 import { chooseGroup } from "../../../../generator/pages/group/chooseGroup.js";
 
 const bakery: FragmentGroup = {

@@ -2,8 +2,8 @@ import { createDiagnostics } from "../../../../diagnostics/createDiagnostics.js"
 import { joinPointer, type JsonPointer, rootPointer, valueAt } from "../../../../document/jsonPointer.js";
 import { parseSource } from "../../../../read/index.js";
 import type { SourcePlace } from "../../../../read/sourceDocument.js";
-import { readEmbedded, type Embedded } from "../../../page/readEmbedded.js";
 import type { TextRange } from "../../../page/page.js";
+import { readEmbedded, type Embedded } from "../../../page/readEmbedded.js";
 import type { JsxElement } from "./jsxTree.js";
 import { readLiteral } from "./literal.js";
 import type { PageContext } from "./pageContext.js";

@@ -1,7 +1,7 @@
 import { joinPointer, type JsonPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../../document/record.js";
-import type { Conversion, Passage } from "./pageConversion.js";
 import { convertAlternatives } from "./convertSchema.js";
+import type { Conversion, Passage } from "./pageConversion.js";
 
 /** Converts `{path: {<name>: {schema: [..]}}, query, header, cookie}` to a list of parameters. */
 export function convertParameters(

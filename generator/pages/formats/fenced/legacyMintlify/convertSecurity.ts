@@ -1,6 +1,6 @@
+import { deepEqual } from "../../../../document/canonicalText.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../../document/record.js";
-import { deepEqual } from "../../../../document/canonicalText.js";
 import type { Conversion } from "./pageConversion.js";
 
 /**

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../../diagnostics/diagnostic.js";
 import type { Page, TextRange } from "../../../page/page.js";
 import { placeInPage } from "../../../page/readEmbedded.js";
-import type { SetFence } from "./walkSections.js";
 import { flatYaml } from "./openFence.js";
+import type { SetFence } from "./walkSections.js";
 
 /** The descriptions of a page whose lines a scraper has joined, so that its fences are no fences any more. */
 export interface Flattened {

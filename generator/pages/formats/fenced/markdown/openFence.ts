@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
-import { isJsonObject, type JsonObject } from "../../../../document/record.js";
 import type { JsonPointer } from "../../../../document/jsonPointer.js";
+import { isJsonObject, type JsonObject } from "../../../../document/record.js";
 import type { SourcePlace } from "../../../../read/sourceDocument.js";
 import type { Page } from "../../../page/page.js";
 import { placeInPage, readEmbedded, type Embedded } from "../../../page/readEmbedded.js";

@@ -1,6 +1,6 @@
+import type { Finding } from "../../../../diagnostics/diagnostic.js";
 import type { JsonPointer } from "../../../../document/jsonPointer.js";
 import type { JsonObject } from "../../../../document/record.js";
-import type { Finding } from "../../../../diagnostics/diagnostic.js";
 import type { SourcePlace } from "../../../../read/sourceDocument.js";
 
 /** A document cut out of a page, before or after what its format did to it is undone. */

@@ -1,15 +1,15 @@
+import type { Finding } from "../../../../diagnostics/diagnostic.js";
 import { dialectOf } from "../../../../document/dialect.js";
 import { joinPointer, rootPointer } from "../../../../document/jsonPointer.js";
 import { operationsOf, rewriteOperations } from "../../../../document/pathItemOperations.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../../document/record.js";
 import { rewriteDocument, type DocumentNode } from "../../../../document/walkNodes.js";
-import type { Finding } from "../../../../diagnostics/diagnostic.js";
+import type { FenceSetting, StatedRequest } from "../markdown/walkSections.js";
 import type { CutDocument } from "./cutDocument.js";
 import { dropEmptyLists } from "./dropEmptyLists.js";
 import { plainPath } from "./plainPath.js";
 import { redirectPlaces } from "./redirectPlaces.js";
 import { renameFernTypes } from "./renameFernTypes.js";
-import type { FenceSetting, StatedRequest } from "../markdown/walkSections.js";
 
 /**
  * Undoes what Fern does: an info made from the page, `subpackage_` tags, enum values in objects, `type_` names. The

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { rootPointer } from "../../../../generator/document/jsonPointer.js";
-import { settleComponents } from "../../../../generator/pages/merge/mergeComponents.js";
+import { mergeComponents } from "../../../../generator/pages/merge/mergeComponents.js";
 import type { Fragment } from "../../../../generator/pages/page/recognition.js";
 
 function fragmentOf(location: string, place: string): Fragment {
@@ -23,7 +23,7 @@ test("what a page only shows is asked where no document says anything, and contr
   }));
   const written = fragmentOf("c.mdx", "query");
   const settle = (fragments: readonly Fragment[]): object[] =>
-    settleComponents(fragments, [], "majority").map(({ chosen, others }) => ({ chosen: chosen.value, others }));
+    mergeComponents(fragments, [], "majority").map(({ chosen, others }) => ({ chosen: chosen.value, others }));
   expect(settle([...shown, written])).toEqual([{ chosen: { type: "apiKey", in: "query", name: "k" }, others: [] }]);
   expect(settle(shown)).toEqual([{ chosen: { type: "apiKey", in: "header", name: "k" }, others: [] }]);
 });

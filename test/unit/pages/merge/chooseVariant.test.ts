@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { JsonPointer } from "../../../../generator/document/jsonPointer.js";
-import { settleConflict, type Variant } from "../../../../generator/pages/conflict/chooseVariant.js";
+import { chooseVariant, type Variant } from "../../../../generator/pages/conflict/chooseVariant.js";
 import type { ConflictPolicy } from "../../../../generator/pages/page/recovery.js";
 
 function say(location: string, value: unknown, modified?: number): Variant {
@@ -72,10 +72,10 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe("settleConflict", () => {
+describe("chooseVariant", () => {
   test.each(cases)("$name", ({ given, policy, want }) => {
     for (const order of [given, [...given].reverse()]) {
-      const { chosen, others } = settleConflict(order, policy);
+      const { chosen, others } = chooseVariant(order, policy);
       expect({ chosen: chosen.place.file, others: others.map(({ place }) => place.file) }).toEqual(want);
     }
   });

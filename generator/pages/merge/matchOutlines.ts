@@ -1,27 +1,25 @@
-import { textAt, methodOf, templateShape } from "../page/fragmentContent.js";
-import type { RecognisedPage, Outline, OutlineEntry } from "../page/recognition.js";
 import { groupBy } from "../../document/groupBy.js";
+import { textAt, methodOf, templateShape } from "../page/fragmentContent.js";
 import { pathOf } from "../page/locations.js";
-import type { SettledOperation } from "./mergeOperations.js";
+import type { RecognisedPage, Outline, OutlineEntry } from "../page/recognition.js";
+import type { OutlineMatch, MergedOperation } from "./merged.js";
 
-/** What an outline says of the operations that there are. */
-export interface OutlineMatch {
-  readonly outline: Outline;
-  /** The operations that it lists, in its order. */
-  readonly listed: readonly SettledOperation[];
-  /** The heading that each operation stands under. */
-  readonly tags: readonly string[];
-  /** What it lists and no page has. */
-  readonly missing: readonly OutlineEntry[];
+/** What the outlines of all pages say of some operations. */
+export function matchOutlines(
+  operations: readonly MergedOperation[],
+  pages: readonly RecognisedPage[],
+): readonly OutlineMatch[] {
+  const index = indexOperations(operations, pages);
+  return pages.flatMap(({ recognition }) => recognition.outlines).map((outline) => matchOutline(outline, index));
 }
 
 /** Where operations are found by what outlines say of them. */
-export interface OperationIndex {
-  readonly operations: readonly SettledOperation[];
-  readonly byShape: ReadonlyMap<string, readonly SettledOperation[]>;
-  readonly byId: ReadonlyMap<string | undefined, readonly SettledOperation[]>;
-  readonly bySummary: ReadonlyMap<string | undefined, readonly SettledOperation[]>;
-  readonly byPage: ReadonlyMap<string, readonly { readonly stem: string; readonly operation: SettledOperation }[]>;
+interface OperationIndex {
+  readonly operations: readonly MergedOperation[];
+  readonly byShape: ReadonlyMap<string, readonly MergedOperation[]>;
+  readonly byId: ReadonlyMap<string | undefined, readonly MergedOperation[]>;
+  readonly bySummary: ReadonlyMap<string | undefined, readonly MergedOperation[]>;
+  readonly byPage: ReadonlyMap<string, readonly { readonly stem: string; readonly operation: MergedOperation }[]>;
   /** The stems of all pages that were read, by their last parts. */
   readonly read: ReadonlyMap<string, readonly string[]>;
   /** The folders of the pages that have operations. */
@@ -29,10 +27,7 @@ export interface OperationIndex {
 }
 
 /** Indexes the operations of an API, and the pages that were read. */
-export function indexOperations(
-  operations: readonly SettledOperation[],
-  pages: readonly RecognisedPage[],
-): OperationIndex {
+function indexOperations(operations: readonly MergedOperation[], pages: readonly RecognisedPage[]): OperationIndex {
   const published = new Map(pages.map(({ page, recognition }) => [page.location, publishedStems(recognition)]));
   const stemsOf = (location: string): readonly string[] => [stemOf(location), ...(published.get(location) ?? [])];
   const onPages = operations.flatMap((operation) =>
@@ -58,12 +53,12 @@ function publishedStems({ fragments }: RecognisedPage["recognition"]): readonly 
   ];
 }
 
-function locationsOf({ chosen, equal, reworded, others }: SettledOperation): ReadonlySet<string> {
+function locationsOf({ chosen, equal, reworded, others }: MergedOperation): ReadonlySet<string> {
   return new Set([chosen, ...equal, ...reworded, ...others].map(({ page }) => page.location));
 }
 
 /** Finds what an outline lists. Pages of prose that were read are not missing, whatever they are about. */
-export function matchOutline(outline: Outline, index: OperationIndex): OutlineMatch {
+function matchOutline(outline: Outline, index: OperationIndex): OutlineMatch {
   const found = outline.entries.map((entry) => ({ entry, operations: findEntry(entry, index) }));
   const missing = found.filter(({ entry, operations }) => operations.length === 0 && isMissing(entry, index));
   return {
@@ -74,7 +69,7 @@ export function matchOutline(outline: Outline, index: OperationIndex): OutlineMa
   };
 }
 
-function findEntry(entry: OutlineEntry, index: OperationIndex): readonly SettledOperation[] {
+function findEntry(entry: OutlineEntry, index: OperationIndex): readonly MergedOperation[] {
   const { operationId, target, title } = entry;
   const named = operationId === undefined ? undefined : index.byId.get(operationId);
   const found = named ?? findPath(entry, index);
@@ -86,7 +81,7 @@ function findEntry(entry: OutlineEntry, index: OperationIndex): readonly Settled
 }
 
 /** By method and path; an outline may name paths with the base path of the server, or without it. */
-function findPath({ method, path }: OutlineEntry, index: OperationIndex): readonly SettledOperation[] | undefined {
+function findPath({ method, path }: OutlineEntry, index: OperationIndex): readonly MergedOperation[] | undefined {
   if (method === undefined || path === undefined) return undefined;
   const direct = index.byShape.get(shapeKey(method, path));
   if (direct !== undefined) return direct;
@@ -107,14 +102,14 @@ function shapeKey(method: string, path: string): string {
 }
 
 /** By the whole path of the page where one fits, else by its last part. */
-function findPage(entry: OutlineEntry, target: string, index: OperationIndex): readonly SettledOperation[] {
+function findPage(entry: OutlineEntry, target: string, index: OperationIndex): readonly MergedOperation[] {
   const stem = stemOf(target);
   const candidates = (index.byPage.get(lastPart(stem)) ?? []).filter(({ operation }) => hasMethod(operation, entry));
   const whole = candidates.filter((candidate) => isSamePage(candidate.stem, stem));
   return [...new Set((whole.length > 0 ? whole : candidates).map(({ operation }) => operation))];
 }
 
-function hasMethod({ stated }: SettledOperation, { method }: OutlineEntry): boolean {
+function hasMethod({ stated }: MergedOperation, { method }: OutlineEntry): boolean {
   return method === undefined || methodOf(stated) === method.toUpperCase();
 }
 
