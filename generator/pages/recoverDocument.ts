@@ -15,8 +15,8 @@ import type { Recovery, RecoveryRequest } from "./page/recovery.js";
 /**
  * Rebuilds the document of one API from pages of documentation, or finds the whole one that they lead to.
  *
- * @returns undefined where no honest document is possible; errors were reported then, and also where there are
- *   conflicts that the policy refuses: then the recovery tells of them, and its document is not to be kept
+ * @returns undefined where no document can be rebuilt; errors were reported then, and also where there are
+ *   conflicts that the policy refuses: then the recovery lists them, and its document is not to be kept
  */
 export async function recoverDocument(
   request: RecoveryRequest,
@@ -48,7 +48,7 @@ function describeNothing(count: number): string {
 }
 
 /**
- * Reports which other pages lead to what could not be read: the first of them was told of when it was tried. Where there
+ * Reports which other pages lead to what could not be read: the first of them was reported when it was tried. Where there
  * is a document, its table says what became of each page.
  */
 function reportUnread(pages: readonly RecognisedPage[], diagnostics: Diagnostics): void {

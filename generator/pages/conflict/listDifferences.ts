@@ -1,7 +1,7 @@
 import { canonicalText } from "../../document/canonicalText.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 
-/** So many places of a pair are told; who has to look at more looks at the pages. */
+/** At most so many places of a pair are listed; for more, readers look at the pages. */
 const mostDifferences = 50;
 
 /**

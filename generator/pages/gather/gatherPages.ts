@@ -35,7 +35,7 @@ function addPages(gathered: Map<string, RecognisedPage>, pages: readonly Page[])
   }
 }
 
-/** The places to read next, each with one pointer to it, a stated one if there is any: its absence is to be told. */
+/** The places to read next, each with one pointer to it, a stated one if there is any: its absence is reported. */
 function untriedTargets(
   gathered: ReadonlyMap<string, RecognisedPage>,
   tried: ReadonlyMap<string, unknown>,
@@ -62,7 +62,7 @@ function compareCertainty(a: SpecificationPointer, b: SpecificationPointer): num
   return compareLocations(a.page, b.page);
 }
 
-/** Tells each page what leads to it, also where it was read for itself. */
+/** Gives each page the pointers that lead to it, also where it was read for itself. */
 function withPointers(
   gathered: ReadonlyMap<string, RecognisedPage>,
   tried: ReadonlyMap<string, Page | undefined>,

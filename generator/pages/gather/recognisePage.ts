@@ -5,7 +5,7 @@ import { joinRecognitions } from "../page/joinRecognitions.js";
 import type { Neighbours, Page } from "../page/page.js";
 import type { Recognise, Recognition } from "../page/recognition.js";
 
-/** All that is known of how pages carry an API. A page may be in several formats: all that answer count. */
+/** All that is known of how pages carry an API. A page may be in several formats: all that recognise something count. */
 const recognisers: readonly Recognise[] = [...fencedRecognisers, ...docusaurusRecognisers, ...webRecognisers];
 
 /** Finds on a page whatever is in a form that is known; nothing of it where the page is only prose. */

@@ -3,7 +3,7 @@ import { pathOf } from "../page/locations.js";
 import type { RecoveryRequest } from "../page/recovery.js";
 import { nameGroup, type FragmentGroup } from "./fragmentGroup.js";
 
-/** The API that is meant; undefined where there is none at all, and with an error where it cannot be told. */
+/** The API that is meant; undefined where there is none at all, and with an error where it is not clear. */
 export function chooseGroup(
   candidates: readonly FragmentGroup[],
   { api }: Pick<RecoveryRequest, "api">,

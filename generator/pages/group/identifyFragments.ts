@@ -4,7 +4,7 @@ import { operationsOfDocument, serverHosts, textAt } from "../page/fragmentConte
 import { hostOf, pathOf } from "../page/locations.js";
 import type { Fragment, RecognisedPage } from "../page/recognition.js";
 
-/** A fragment with what tells its API. */
+/** A fragment with what identifies its API. */
 export interface Identified {
   readonly fragment: Fragment;
   /** Each names the API; fragments that share one belong together. */
@@ -15,7 +15,7 @@ export interface Identified {
   readonly hosts: readonly string[];
 }
 
-/** Tells for each fragment which keys it has; titles that only name a page give none. */
+/** Finds the keys of each fragment; titles that only name a page give none. */
 export function identifyFragments(pages: readonly RecognisedPage[]): readonly Identified[] {
   const leads = findLeads(pages);
   const given = pages.flatMap((page) => page.recognition.fragments.map((fragment) => ({ fragment, page })));

@@ -5,7 +5,7 @@ import type { Identified } from "./identifyFragments.js";
 
 /**
  * Joins sets that are one API seen on different days: the pages of a site are not all read or made at once, so that
- * some tell another version, or name other servers. They stand side by side, and what they describe does not overlap,
+ * some state another version, or name other servers. They stand side by side, and what they describe does not overlap,
  * unless they are a few outdated pages or a whole specification. Two versions that are both documented stay apart.
  */
 export function joinDrifted(sets: readonly (readonly Identified[])[]): readonly (readonly Identified[])[] {

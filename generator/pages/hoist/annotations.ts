@@ -47,7 +47,7 @@ export function coreOf(schema: JsonObject, added?: Added): JsonObject {
   return withValues(schema, new Map(keys.map((key) => [key, undefined])));
 }
 
-/** What says which values there are; the rest of a schema narrows them or tells of them. */
+/** What says which values there are; the rest of a schema narrows or describes them. */
 const structure: ReadonlySet<string> = new Set([
   ...["type", "properties", "items", "allOf", "oneOf", "anyOf", "enum", "const", "format", "discriminator", "title"],
   ...["additionalProperties", "patternProperties", "not", "prefixItems"],

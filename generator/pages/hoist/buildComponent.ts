@@ -2,7 +2,7 @@ import { canonicalText } from "../../document/canonicalText.js";
 import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import { compareVariants, chooseVariant, type Variant } from "../conflict/chooseVariant.js";
+import { type VariantChoice, compareVariants, chooseVariant, type Variant } from "../conflict/chooseVariant.js";
 import { listDifferences } from "../conflict/listDifferences.js";
 import { type Annotations, coreOf } from "./annotations.js";
 import type { ReferenceResolver } from "./createReferenceResolver.js";
@@ -48,8 +48,13 @@ function placesOf({ clusters }: Family, first: SourcePlace): readonly SourcePlac
   return [first, ...[...byPage.values()].toReversed()];
 }
 
+interface ComponentNames {
+  readonly title: string;
+  readonly name: string;
+}
+
 /** What the component says: in the order of keys of a whole copy, and without the title that is its name. */
-function valueOf(cluster: Cluster, names: { title: string; name: string }, building: Building): JsonObject {
+function valueOf(cluster: Cluster, names: ComponentNames, building: Building): JsonObject {
   const model = modelOf(cluster);
   const base = building.annotations.bases.get(canonicalText(model)) ?? {};
   const core = building.resolver.resolve(cluster.core);
@@ -71,10 +76,7 @@ function modelOf({ sightings }: Cluster): JsonObject {
   return model;
 }
 
-function describeConflict(
-  name: string,
-  { chosen, others }: { readonly chosen: Variant; readonly others: readonly Variant[] },
-): HoistConflict {
+function describeConflict(name: string, { chosen, others }: VariantChoice): HoistConflict {
   const differences = others.flatMap(({ value }) => listDifferences(chosen.value, value));
   return {
     pointer: joinPointer(rootPointer, "components", "schemas", name),

@@ -18,7 +18,7 @@ import { fillFromSpares, hasProperties, referToKnown, sparesFor } from "./spareS
 import { surveyTitles } from "./surveyTitles.js";
 
 /**
- * Turns the copies in inlined fragments back into references and components. The title of a copy tells what it was; copies
+ * Turns the copies in inlined fragments back into references and components. The title of a copy says what it was; copies
  * that are cut off at `circular(Title)` or emptied are completed by others. Fragments that were not inlined stay as they
  * are. The order of the fragments does not matter, nor does how often a schema was copied.
  */

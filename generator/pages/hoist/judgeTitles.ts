@@ -7,7 +7,7 @@ import { isEmptied } from "./lostContent.js";
 import type { NamedSightings, Survey, TitleUse, Sighting } from "./sighting.js";
 
 /**
- * Tells the titles that were names of components from those that only describe a property.
+ * Distinguishes titles that were names of components from those that only describe a property.
  *
  * What names a component: properties or parts of its own; `circular(Title)` or a mapping that leads to it; a title fit
  * for a key that says something else than the property does. What describes a property: a title that repeats its name
@@ -133,7 +133,7 @@ function looksLossy({ schema }: Sighting): boolean {
   );
 }
 
-/** What the titles of plain properties look like; where they tell nothing, whether half of all properties have one. */
+/** What the titles of plain properties look like; where they show nothing, whether half of all properties have one. */
 function styleOf({ sightings, plainProperties }: Survey): Style {
   const found = [...sightings.values()].filter(({ weight }) => weight === "light").flatMap(readTitles);
   const count = (kind: string): number =>

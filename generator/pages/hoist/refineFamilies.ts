@@ -6,10 +6,10 @@ import { referenceToCluster, referenceToTitle, type ShapeReference } from "./sha
 import { createShaper, type Shaper } from "./shapeSchemas.js";
 import type { NamedSightings } from "./sighting.js";
 
-/** Each pass tells components apart by the parts that the one before told apart; real documents need two. */
+/** Each pass distinguishes components by the parts that the pass before distinguished; real documents need two. */
 const mostPasses = 8;
 
-/** Sorts all contents into components, until telling apart what has one title makes no further difference. */
+/** Sorts all contents into components, until another pass changes nothing. */
 export function refineFamilies(named: NamedSightings, { besides, added }: Annotations): Families {
   let titles: Titles = new Map([...named.keys()].map((title, index) => [title, referenceToTitle(index)]));
   let references: ReadonlyMap<string, ShapeReference> = new Map(

@@ -7,7 +7,7 @@ import { isEmptied, isLost } from "./lostContent.js";
 import { reportEmptiedChoices } from "./reportEmptiedChoices.js";
 import type { Survey } from "./sighting.js";
 
-/** What was found out on the way, to be told. */
+/** What the steps of hoisting found out, to be reported. */
 export interface Hoisting {
   readonly survey: Survey;
   readonly families: Families;
@@ -17,7 +17,7 @@ export interface Hoisting {
   readonly rewritten: readonly Fragment[];
 }
 
-/** Tells what was guessed, repaired or lost, in the order of titles. */
+/** Reports what was guessed, repaired or lost, in the order of titles. */
 export function reportHoisting(hoisting: Hoisting): readonly Finding[] {
   const { built, rewritten } = hoisting;
   const components = built.filter(({ source }) => !isLost(source)).map(({ component }) => component);

@@ -1,14 +1,13 @@
 import { canonicalText } from "../../document/canonicalText.js";
 import { joinPointer, type JsonPointer } from "../../document/jsonPointer.js";
-import { isJsonObject, type JsonObject } from "../../document/record.js";
+import { isJsonObject, type JsonObject, ownValue } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import type { Page } from "../page/page.js";
 import type { Fragment, SpareSchema } from "../page/recognition.js";
 import { circularMark } from "./circularMark.js";
 import { replaceSchemas, type SchemaUse } from "./replaceSchemas.js";
 import { slotsOf } from "./schemaSlots.js";
-import { titleOf, type PagePlace, type Sighting, type Survey, type TitleUse } from "./sighting.js";
-import { weigh } from "./weigh.js";
+import { titleOf, type PagePlace, type Sighting, type Survey, type TitleUse, type Weight } from "./sighting.js";
 
 interface Visit {
   readonly value: unknown;
@@ -121,4 +120,29 @@ function sightingOf({ sightings }: Survey, found: Pick<Sighting, "title" | "text
 
 function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
   if (!map.has(key)) map.set(key, value);
+}
+
+const knownWeights = new WeakMap<object, Weight>();
+
+/** Weighs a schema; each object is looked at once. */
+function weigh(schema: JsonObject): Weight {
+  const earlier = knownWeights.get(schema);
+  if (earlier !== undefined) return earlier;
+  const weight = isObjectLike(schema) ? "object" : hasWeightInside(schema) ? "composed" : "light";
+  knownWeights.set(schema, weight);
+  return weight;
+}
+
+function isObjectLike(schema: JsonObject): boolean {
+  const properties = ownValue(schema, "properties");
+  const parts = ownValue(schema, "allOf");
+  if (typeof properties === "string" || typeof parts === "string") return true; // Cut off, so there were some.
+  if (isJsonObject(properties) && Object.keys(properties).length > 0) return true;
+  return Array.isArray(parts) && parts.length > 1;
+}
+
+/** What a mapping leads to is not written in the schema. */
+function hasWeightInside(schema: JsonObject): boolean {
+  const inside = slotsOf(schema).filter(({ role }) => role !== "target");
+  return inside.some(({ value }) => (isJsonObject(value) ? weigh(value) !== "light" : typeof value === "string"));
 }

@@ -8,8 +8,8 @@ import { mergePart } from "./mergePart.js";
 import type { StatedOperation } from "./statedOperation.js";
 
 /**
- * Merges what pages say of each operation. Neither the names in a path's braces nor a slash at its end tell
- * paths apart, unless a page has both.
+ * Merges what pages say of each operation. Neither the names in a path's braces nor a slash at its end
+ * distinguish paths, unless a page has both.
  */
 export function mergeOperations(
   operations: readonly StatedOperation[],
@@ -47,7 +47,7 @@ function areSpellings(members: readonly StatedOperation[]): boolean {
   return new Set(members.flatMap(({ operation }) => textAt(operation, "operationId") ?? [])).size < 2;
 }
 
-/** Tells operations apart that may stand in one document side by side. */
+/** A key that distinguishes operations of one document. */
 export function operationKey(stated: Pick<StatedOperation, "section" | "path" | "keys">): string {
   const { section, path } = stated;
   return canonicalText([section, methodOf(stated), section === "paths" ? templateShape(path) : path]);

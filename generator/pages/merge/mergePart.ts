@@ -7,7 +7,7 @@ import { compareVariants, chooseVariant, type Variant } from "../conflict/choose
 import { listDifferences } from "../conflict/listDifferences.js";
 import type { Conflict, ConflictPolicy } from "../page/recovery.js";
 import type { MergedPart } from "./merged.js";
-import { withoutProse } from "./withoutProse.js";
+import { meaningOf } from "./withoutProse.js";
 
 /** Everything that pages say of one part of the document. */
 export interface Part {
@@ -20,7 +20,7 @@ export interface Part {
 
 /** Merges a part: first by what is meant, then, among those who mean the same, by their words. */
 export function mergePart({ pointer, kind, variants }: Part, policy: ConflictPolicy): MergedPart {
-  const meanings = new Map(variants.map((variant) => [{ ...variant, value: meaningOf(kind, variant) }, variant]));
+  const meanings = new Map(variants.map((variant) => [{ ...variant, value: meaningOf(kind, variant.value) }, variant]));
   const { others } = chooseVariant([...meanings.keys()], policy);
   const contradicting = new Set(others.map((other) => meanings.get(other)));
   const agreeing = variants.filter((variant) => !contradicting.has(variant));
@@ -34,10 +34,6 @@ export function mergePart({ pointer, kind, variants }: Part, policy: ConflictPol
     reworded: rest.filter((variant) => !saysNoMore(variant, chosen, kind)),
     others: variants.filter((variant) => contradicting.has(variant)).toSorted(compareVariants),
   };
-}
-
-function meaningOf(kind: NodeKind | undefined, { value }: Variant): unknown {
-  return kind === undefined ? value : withoutProse(kind, value);
 }
 
 /**
@@ -80,14 +76,14 @@ function foreignFolders({ page }: Variant): number {
   return folders.filter((name) => /^(?!en\b)[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/i.test(name)).length;
 }
 
-/** What is told of a part that pages contradict each other on; undefined where they do not. */
+/** The conflict of a part that pages contradict each other on; undefined where they do not. */
 export function conflictOf(
   { pointer, kind, chosen, others }: MergedPart,
   policy: ConflictPolicy,
 ): Conflict | undefined {
   if (others.length === 0) return undefined;
-  const meaning = meaningOf(kind, chosen);
-  const differences = new Set(others.flatMap((other) => listDifferences(meaning, meaningOf(kind, other))));
+  const meaning = meaningOf(kind, chosen.value);
+  const differences = new Set(others.flatMap((other) => listDifferences(meaning, meaningOf(kind, other.value))));
   return {
     pointer,
     differences: [...differences].toSorted((a, b) => (a < b ? -1 : 1)),

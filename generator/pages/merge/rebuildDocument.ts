@@ -36,7 +36,7 @@ export function rebuildDocument(sorted: SortedPages, diagnostics: Diagnostics): 
   };
 }
 
-/** Servers may tell a path with a slash at its end from one without. */
+/** Servers may distinguish a path with a slash at its end from one without. */
 function spellingConflict(
   { pointer, chosen, otherSpellings }: MergedOperation,
   policy: ConflictPolicy,

@@ -44,7 +44,7 @@ export function reportMerged(merged: MergedDocument, diagnostics: Diagnostics): 
   reportSharedIds(merged.operations, diagnostics);
 }
 
-/** A translated site has other words for everything: one sentence tells of all that stands in a folder. */
+/** A translated site has other words for everything: one sentence is for all that stands in a folder. */
 function reportRewordings({ operations, components }: MergedDocument, diagnostics: Diagnostics): void {
   const found = [...operations, ...components].flatMap(({ pointer, chosen, reworded: [first] }) =>
     first === undefined ? [] : [{ name: describePointer(pointer), chosen, first }],
@@ -70,13 +70,13 @@ export function reportMissing(missing: readonly OutlineEntry[], location: string
     path === undefined && operationId === undefined && method === undefined;
   const operations = missing.filter((entry) => !isPage(entry));
   const pages = missing.filter(isPage);
-  const told = [
+  const parts = [
     ...(operations.length > 0
       ? [`${count(operations, "operation")} that no page has: ${listEntries(operations)}`]
       : []),
     ...(pages.length > 0 ? [`${count(pages, "page")} not read among those of operations: ${listEntries(pages)}`] : []),
   ];
-  const message = `${location} lists ${told.join("; and ")}.`;
+  const message = `${location} lists ${parts.join("; and ")}.`;
   diagnostics.report({ code: "pages/missing-operation", message, place: first.place });
 }
 

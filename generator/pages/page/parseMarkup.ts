@@ -13,7 +13,7 @@ const maximumDepth = 2000;
 const chunkLength = 16 * 1024;
 
 /**
- * Parses HTML or, with `xmlMode`, XML; any text is stood. Stops in the middle where elements are nested too deeply: what
+ * Parses HTML or, with `xmlMode`, XML; any text is accepted. Stops in the middle where elements are nested too deeply: what
  * is open then is not closed.
  */
 export function parseMarkup(

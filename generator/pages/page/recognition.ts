@@ -40,7 +40,7 @@ export interface Fragment {
   readonly document: JsonObject;
   /** Where in the page a value of the document stands, or its nearest ancestor. */
   readonly placeOf: (pointer: JsonPointer) => SourcePlace;
-  /** What the page says beside the document; tells which API the fragment belongs to. */
+  /** What the page says beside the document; says which API the fragment belongs to. */
   readonly hints: FragmentHints;
   /**
    * Set where the document was read from text that a page shows: words may be written in another way than in the
@@ -74,7 +74,7 @@ export interface SpecificationPointer {
   readonly format: FormatName;
   /** URL or path as the page writes it; relative ones start from the page. */
   readonly target: string;
-  /** `stated` where its absence is to be told; `possible` where it is only a place to try. */
+  /** `stated` where its absence is reported; `possible` where it is only a place to try. */
   readonly certainty: "stated" | "possible";
   readonly page: Page;
   readonly place: SourcePlace;

@@ -33,11 +33,11 @@ export interface Recovery {
   /** What outlines name and no page has. */
   readonly missing: readonly OutlineEntry[];
   readonly conflicts: readonly Conflict[];
-  /** What the formats cannot tell, and what the rebuilt document says in its place, a sentence each. */
+  /** What the formats do not show, and what the rebuilt document says in its place, a sentence each. */
   readonly losses: readonly Loss[];
 }
 
-/** What became of a page: no page goes without a word. */
+/** What became of a page: every page that was read has an outcome. */
 export interface PageOutcome {
   readonly location: string;
   /** The format of what was used, or recognised. */

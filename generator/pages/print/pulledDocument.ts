@@ -37,7 +37,7 @@ export function digestOfText(text: string): string {
   return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
 }
 
-/** Whether somebody changed a pulled document after it was written. False where its table does not tell. */
+/** Whether somebody changed a pulled document after it was written. False where its table has no digest. */
 export function isEdited({ document, table }: StandingDocument): boolean {
   const digest = table === undefined ? undefined : digestIn(table);
   return document !== undefined && digest !== undefined && digest !== digestOfText(document);

@@ -63,7 +63,7 @@ function parameterKey(parameter: unknown): string {
 
 type Fill = (own: unknown, shown: unknown, inner?: JsonPointer, depth?: number) => unknown;
 
-/** Answers what an operation has itself, with what it lacks; notes what was lacking. */
+/** Returns what an operation has itself, with what it lacks; notes what was lacking. */
 function createFill(part: PropValue, top: JsonPointer, additions: Addition[]): Fill {
   const note = (inner: JsonPointer): void => {
     additions.push({

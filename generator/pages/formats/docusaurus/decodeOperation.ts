@@ -84,7 +84,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["ERR_ENCODING_INVALID_ENCODED_DATA", "it is not text"],
 ]);
 
-/** Tells the format by its first bytes (RFC 1950 §2.2, RFC 1952 §2.3); raw deflate has no mark. */
+/** Recognises the format by its first bytes (RFC 1950 §2.2, RFC 1952 §2.3); raw deflate has no mark. */
 function unpackBytes(bytes: Buffer): Buffer {
   const options = { maxOutputLength: maxUnpacked };
   const [first = 0, second = 0] = bytes;

@@ -3,7 +3,7 @@ import type { FormatName } from "../../page/recognition.js";
 import type { FenceInfo } from "./markdown/parseInfo.js";
 import type { FenceSetting } from "./markdown/walkSections.js";
 
-/** What tells the exporters apart. */
+/** What distinguishes the exporters. */
 export interface FenceEvidence {
   readonly root: JsonObject;
   readonly info: FenceInfo;

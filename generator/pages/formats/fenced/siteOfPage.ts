@@ -19,7 +19,7 @@ export function placeOnSite(path: string, page: Page, publishedAt: string | unde
 
 /**
  * How to find a file that the source of a page names from the top of its repository. Which folder that is, only the
- * place of the page on a disk can tell; at a URL it is one of several.
+ * place of the page on a disk shows; at a URL it is one of several.
  */
 export function placeInRepository(path: string, page: Page): Pick<SpecificationPointer, "target" | "certainty"> {
   if (isUrl(path)) return { target: path, certainty: "stated" };

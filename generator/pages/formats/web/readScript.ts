@@ -68,16 +68,12 @@ function readObject({ finds, format, offsetOf }: ScriptReading, node: ts.Express
     addDocument(finds, {
       format,
       document: literal.value,
-      placeOf: (pointer) => ({
-        ...placeOf(pointer),
-        ...pick(placeInPage(finds.page, offsetOf(nodeAt(node, pointer)))),
-      }),
+      placeOf: (pointer) => {
+        const { line, column } = placeInPage(finds.page, offsetOf(nodeAt(node, pointer)));
+        return { ...placeOf(pointer), line, column };
+      },
     });
   }
-}
-
-function pick({ line, column }: { line: number; column: number }): { line: number; column: number } {
-  return { line, column };
 }
 
 function isJson(text: string): boolean {

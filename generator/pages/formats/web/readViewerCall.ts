@@ -131,12 +131,23 @@ function parseLoosely(text: string): unknown {
 /** More settings within settings are not looked at. */
 const maximumParts = 1000;
 
+interface GivenSettings {
+  readonly node: ts.Expression;
+  /** How many more parts may be looked at; shared by all that is within. */
+  readonly budget: { parts: number };
+}
+
+interface FoundSetting {
+  readonly value: unknown;
+  readonly at: ts.Node;
+}
+
 /** Each address in settings as settings of its own, with the node that gives it. */
 function settingsOf(
   reading: ScriptReading,
   script: ParsedScript,
-  { node, budget }: { readonly node: ts.Expression; readonly budget: { parts: number } },
-): readonly { readonly value: unknown; readonly at: ts.Node }[] {
+  { node, budget }: GivenSettings,
+): readonly FoundSetting[] {
   budget.parts -= 1;
   const settings = budget.parts < 0 ? undefined : resolveExpression(script, node);
   if (settings === undefined) return [];

@@ -99,7 +99,7 @@ function withoutCode(text: string): string {
   return lines.join("\n");
 }
 
-/** Words that the pages and scripts of viewers have, the more telling first. */
+/** Words that the pages and scripts of viewers have, the more specific first. */
 const words: readonly (readonly [FormatName, RegExp])[] = [
   ["redocusaurus", /\bredocusaurus\b/],
   ["redoc", /\b__redoc_state\b|\bRedoc\.(?:init|hydrate)\b|<redoc[\s>]|\bredoc\.standalone\b/],
@@ -109,7 +109,7 @@ const words: readonly (readonly [FormatName, RegExp])[] = [
   ["swagger-ui", /\bSwaggerUI(?:Bundle)?\b|\bswagger-ui\b|"?swaggerDoc"?\s*:/],
 ];
 
-/** The viewer that a page or a script is of, told by its words. */
+/** The viewer that a page or a script is of, known by its words. */
 function viewerOf(text: string): FormatName | undefined {
   return words.find(([, pattern]) => pattern.test(text))?.[0];
 }

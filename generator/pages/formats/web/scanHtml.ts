@@ -17,7 +17,7 @@ export interface HtmlAttribute {
   readonly offset: number;
 }
 
-/** The elements of a page in their order. Any text is stood, in one pass. */
+/** The elements of a page in their order. Any text is accepted, in one pass. */
 export function scanHtml(text: string): readonly HtmlElement[] {
   const elements: HtmlElement[] = [];
   let attributes = new Map<string, HtmlAttribute>();

@@ -84,7 +84,7 @@ function admittedTargets(reading: Reading, page: Page, entries: readonly ListEnt
   return [...found.filter(isSpecification), ...found.filter((target) => !isSpecification(target))];
 }
 
-/** Tells of a list once which hosts it names that are not asked. */
+/** Reports once for a list which hosts it names that are not requested. */
 function reportElsewhere(diagnostics: Diagnostics, page: Page, urls: readonly URL[]): void {
   if (urls.length === 0) return;
   const counts = new Map<string, number>();

@@ -109,7 +109,7 @@ function answerOf(url: string, result: ByteResult): CachedAnswer {
   return { url, status: 200, bytes, retrievedFrom, etag: headers?.etag, lastModified: headers?.lastModified };
 }
 
-function describeFailure({ code, message }: ByteResult & { readonly kind: "failed" }): Retrieval {
+function describeFailure({ code, message }: Extract<ByteResult, { readonly kind: "failed" }>): Retrieval {
   if (code === "read/redirected-away") return { kind: "refused", code: "pages/redirected-away", reason: message };
   if (code === "read/url-credentials" || code === "read/redirect-loop")
     return { kind: "refused", code, reason: message };

@@ -2,7 +2,7 @@ import type { Page } from "../../page/page.js";
 
 /** How pages are read. */
 export interface PageReaderOptions {
-  /** Absolute; relative sources start here, and the locations of files are told as seen from here. */
+  /** Absolute; relative sources start here, and the locations of files are relative to it. */
   readonly folder: string;
   /**
    * Hosts that may be asked beyond those of the sources: `schemas.example.com` (by https) or an origin,

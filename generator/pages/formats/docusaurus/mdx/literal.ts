@@ -41,7 +41,7 @@ export function readLiteral(text: string): unknown {
  * object or array.
  */
 export function evaluateLiteral(source: ts.SourceFile, expression: ts.Expression, depth = 0): Literal | undefined {
-  const node = withoutClothes(expression);
+  const node = withoutWrappers(expression);
   const start = node.getStart(source);
   if (depth > maxDepth) return undefined;
   if (ts.isArrayLiteralExpression(node)) {
@@ -69,7 +69,7 @@ function nameOf(name: ts.PropertyName): string | undefined {
 }
 
 /** Parentheses and types are no part of a value. */
-function withoutClothes(expression: ts.Expression): ts.Expression {
+function withoutWrappers(expression: ts.Expression): ts.Expression {
   let node = expression;
   while (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) {
     node = node.expression;

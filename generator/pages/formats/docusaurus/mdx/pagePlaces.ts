@@ -6,7 +6,7 @@ import type { Page } from "../../../page/page.js";
 /** Where a character of one page stands; `pointer` says what of the document it is the place of. */
 export type PlaceAt = (offset: number, pointer?: JsonPointer) => SourcePlace;
 
-/** Tells the places of one page, whose lines are counted once. */
+/** Gives the places of one page, whose lines are counted once. */
 export function placesOf(page: Page): PlaceAt {
   const lines = indexLines(page.text);
   return (offset, pointer = rootPointer) => ({

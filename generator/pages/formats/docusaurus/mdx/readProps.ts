@@ -62,12 +62,8 @@ export function noteFiles(context: PageContext, element: JsxElement): void {
 }
 
 function requiredFiles({ page }: PageContext, { spreads, attributes }: JsxElement): readonly string[] {
-  const expressions = [...spreads, ...[...attributes.values()].filter(isExpression)];
+  const expressions = [...spreads, ...[...attributes.values()].filter(({ kind }) => kind === "expression")];
   return expressions.flatMap(({ start, end }) => requiredFile(page.text.slice(start, end)) ?? []);
-}
-
-function isExpression({ kind }: { readonly kind: string }): boolean {
-  return kind === "expression";
 }
 
 function readExpression(context: PageContext, range: TextRange): PropValue | undefined {

@@ -22,10 +22,14 @@ export function convertParameters(
   });
 }
 
+interface ParameterPassage extends Passage {
+  readonly location: string;
+}
+
 function convertParameter(
   conversion: Conversion,
   parameter: JsonObject,
-  { from, to, location }: Passage & { readonly location: string },
+  { from, to, location }: ParameterPassage,
 ): JsonObject {
   conversion.moves.set(to, from);
   const list = ownValue(parameter, "schema");

@@ -48,7 +48,7 @@ function beginsAsDescription(text: string): boolean {
   return /^["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:/m.test(text);
 }
 
-/** Several keys of the top level on one line: nothing tells any more which key of YAML belongs to which. */
+/** Several keys of the top level on one line: nothing shows any more which key of YAML belongs to which. */
 export const flatYaml = /\bopenapi: ?["']?\d\.\d(?:\.\d+)?["']?[ \t]+[A-Za-z-]+:[ \t]|\bpaths:[ \t]+path:[ \t]+\S/;
 
 function readAside(page: Page, fence: MarkdownFence, text: string): Embedded {

@@ -41,7 +41,7 @@ export interface MarkdownScan {
 }
 
 /**
- * Only blocks are told apart. HTML blocks and indented code are no blocks here: in MDX a fence may follow a tag, and
+ * Only these blocks are distinguished. HTML blocks and indented code are no blocks here: in MDX a fence may follow a tag, and
  * what is indented is not code.
  */
 const parser = createParser();

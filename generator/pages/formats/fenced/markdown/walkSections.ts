@@ -2,7 +2,7 @@ import type { Page } from "../../../page/page.js";
 import type { StatedOperation } from "./parseInfo.js";
 import type { MarkdownBlock, MarkdownFence, MarkdownHeading, MarkdownParagraph } from "./scanMarkdown.js";
 
-/** What stands around a fence and tells what it is. */
+/** What stands around a fence and says what it is. */
 export interface FenceSetting {
   /** The nearest heading that is no marker. */
   readonly title: string | undefined;

@@ -2,7 +2,7 @@ import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../..
 
 /**
  * Without the empty `security`, `servers` and `tags` at the top and without empty groups of components: exporters write
- * them where the authors' document has nothing, so they do not tell that operations need no credentials.
+ * them where the authors' document has nothing, so they do not mean that operations need no credentials.
  */
 export function dropEmptyLists(document: JsonObject): JsonObject {
   const empty = ["security", "servers", "tags"].filter((key) => isEmptyList(ownValue(document, key)));

@@ -90,7 +90,7 @@ function findCredentials({ document, placeOf }: CutDocument): readonly Finding[]
       if (!Array.isArray(parameters)) return [];
       return parameters.flatMap((parameter: unknown, index) => {
         const name = credentialName(parameter);
-        return name === undefined ? [] : [tellCredentials(name, placeOf(joinPointer(pointer, index)))];
+        return name === undefined ? [] : [credentialFinding(name, placeOf(joinPointer(pointer, index)))];
       });
     }),
   );
@@ -102,7 +102,7 @@ function credentialName(parameter: unknown): string | undefined {
   return typeof name === "string" && credentialHeader.test(name) && !otherKey.test(name) ? name : undefined;
 }
 
-function tellCredentials(name: string, place: ReturnType<CutDocument["placeOf"]>): Finding {
+function credentialFinding(name: string, place: ReturnType<CutDocument["placeOf"]>): Finding {
   const message = `The header "${name}" has the name of a credential; it stays a parameter.`;
   return { code: "pages/auth-as-parameter", place, message };
 }

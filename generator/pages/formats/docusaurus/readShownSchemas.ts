@@ -9,7 +9,7 @@ import { withoutEntities } from "./operationDocument.js";
  * The branches of unions that the body of a page shows, by title. Some versions of the plugin emptied these schemas
  * before they wrote the operation down, so the body alone has their properties.
  */
-export function spareSchemas(context: PageContext): readonly SpareSchema[] {
+export function readShownSchemas(context: PageContext): readonly SpareSchema[] {
   return findElements(context.body, new Set(["TabItem"])).flatMap((tab) => {
     const title = isBranch(context, tab) ? readTextProp(context, tab, "label") : undefined;
     if (title === undefined || noTitle.test(title)) return [];
@@ -92,7 +92,7 @@ function partsWithin(context: PageContext, element: JsxElement): readonly Schema
   return isAnyOf ? inner.map((part) => (part.kind === "union" ? { ...part, keyword: "anyOf" } : part)) : inner;
 }
 
-/** The property that tells the branches of a union apart is shown in a way of its own. */
+/** The property that distinguishes the branches of a union is shown in a way of its own. */
 function isDiscriminator(context: PageContext, element: JsxElement): boolean {
   return /\bopenapi-discriminator__item\b|\bdiscriminatorItem\b/.test(
     readTextProp(context, element, "className") ?? "",
