@@ -24,7 +24,7 @@ import { surveyTitles } from "./surveyTitles.js";
  */
 export function hoistSchemas(fragments: readonly Fragment[], options: HoistOptions): Hoisted {
   const inlined = fragments.filter(({ form }) => form === "inlined").sort(compareFragments);
-  const { survey, annotations, families } = understand(inlined);
+  const { survey, annotations, families } = analyseTitles(inlined);
   const names = nameFamilies(families.families);
   const resolver = createReferenceResolver(names, fallbackNames(families, names));
   const built = families.families.map((family) => buildComponent(family, { ...options, names, resolver, annotations }));
@@ -44,7 +44,7 @@ export function hoistSchemas(fragments: readonly Fragment[], options: HoistOptio
   };
 }
 
-interface Understanding {
+interface TitleAnalysis {
   readonly survey: Survey;
   readonly annotations: Annotations;
   readonly families: Families;
@@ -53,7 +53,7 @@ interface Understanding {
 /** What a page shows in its body may itself hold schemas that have lost their content. */
 const mostRounds = 4;
 
-function understand(fragments: readonly Fragment[]): Understanding {
+function analyseTitles(fragments: readonly Fragment[]): TitleAnalysis {
   const shownByPages = fragments.flatMap(({ spares = [] }) => spares).filter(hasProperties);
   const shown = new Set(shownByPages.map(({ title }) => title));
   const all = referToKnown(shownByPages, new Set(judgeTitles(surveyTitles(fragments, []), shown).keys()));

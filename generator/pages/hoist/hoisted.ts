@@ -6,7 +6,7 @@ import type { Fragment } from "../page/recognition.js";
 import type { ConflictPolicy } from "../page/recovery.js";
 import type { Cluster, TitledFamily } from "./family.js";
 
-/** What is asked of the hoisting. */
+/** How schemas are hoisted. */
 export interface HoistOptions {
   /** What counts where pages describe one component differently. */
   readonly conflicts: ConflictPolicy;

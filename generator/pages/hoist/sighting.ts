@@ -35,7 +35,7 @@ export interface TitleUse {
   readonly name: string | undefined;
 }
 
-/** A place on a page, looked up only where it is asked for. */
+/** A place on a page, looked up only where it is needed. */
 export interface PagePlace {
   readonly page: Page;
   readonly place: () => SourcePlace;

@@ -33,7 +33,7 @@ function writtenReferences(document: JsonObject): readonly WrittenReference[] {
   return [...nodesIn(documentNode(document), dialect)].flatMap((node) => referencesOf(node, dialect));
 }
 
-/** A target is a reference or the name of a schema; files and other addresses are not asked. */
+/** A target is a reference or the name of a schema; files and other addresses are left alone. */
 function referenceOfTarget(target: string): string | undefined {
   if (target.startsWith("#/")) return target;
   return /^[\w-]+$/.test(target) ? `#/components/schemas/${target}` : undefined;

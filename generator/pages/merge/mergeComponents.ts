@@ -30,8 +30,8 @@ export function mergeComponents(
     ([pointer, members]) => {
       const kind = kindOfSection(members[0]?.section ?? "");
       const exact = members.filter(({ isRendered }) => !isRendered);
-      const asked = exact.length > 0 ? exact : members;
-      return mergePart({ pointer, kind, variants: asked.map(({ variant }) => variant) }, policy);
+      const counting = exact.length > 0 ? exact : members;
+      return mergePart({ pointer, kind, variants: counting.map(({ variant }) => variant) }, policy);
     },
   );
 }

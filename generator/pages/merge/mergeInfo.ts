@@ -43,7 +43,7 @@ export function mergeInfo(group: FragmentGroup, policy: ConflictPolicy): MergedI
   return { info: Object.fromEntries(fields), parts, pages, guesses };
 }
 
-/** Only pages with operations are asked where there are any: others have their texts from front matter. */
+/** Only pages with operations count where there are any: others have their texts from front matter. */
 function mergeField(fragments: readonly Fragment[], key: string, policy: ConflictPolicy): MergedPart | undefined {
   const pointer = joinPointer(rootPointer, "info", key);
   const variants = fragments.flatMap((fragment) => {
@@ -53,8 +53,8 @@ function mergeField(fragments: readonly Fragment[], key: string, policy: Conflic
       : [{ fragment, variant: { value, page: fragment.page, place: fragment.placeOf(pointer) } }];
   });
   const firm = variants.filter(({ fragment }) => operationsOfDocument(fragment.document).length > 0);
-  const asked = (firm.length > 0 ? firm : variants).map(({ variant }) => variant);
-  return asked.length === 0 ? undefined : mergePart({ pointer, kind: undefined, variants: asked }, policy);
+  const counting = (firm.length > 0 ? firm : variants).map(({ variant }) => variant);
+  return counting.length === 0 ? undefined : mergePart({ pointer, kind: undefined, variants: counting }, policy);
 }
 
 function guessesOf(group: FragmentGroup, version: MergedPart | undefined): readonly string[] {

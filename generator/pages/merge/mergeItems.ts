@@ -15,14 +15,17 @@ export function itemKey({ section, path }: Pick<StatedOperation, "section" | "pa
   return `${section} ${path}`;
 }
 
+/** Operations, and what their path items say beside them. */
+export interface MergedItems {
+  readonly rests: ItemRests;
+  readonly operations: readonly StatedOperation[];
+}
+
 /**
  * What path items say for all of their operations. Pages that differ in parameters or servers of a path give them to
  * their own operations; of the rest, which is only prose, the first counts.
  */
-export function mergeItems(operations: readonly StatedOperation[]): {
-  readonly rests: ItemRests;
-  readonly operations: readonly StatedOperation[];
-} {
+export function mergeItems(operations: readonly StatedOperation[]): MergedItems {
   const rests = new Map<string, JsonObject>();
   const merged = new Map<StatedOperation, StatedOperation>();
   for (const [key, members] of groupBy(operations, itemKey)) {

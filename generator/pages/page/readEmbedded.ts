@@ -21,7 +21,7 @@ export function readEmbedded(page: Page, { start, end }: TextRange): Embedded {
   return { kind: "broken", message, place: shift({ pointer: "" as JsonPointer, line, column }) };
 }
 
-/** The lines of a page are counted once, however many places in it are asked for. */
+/** The lines of a page are counted once, however many places in it are looked up. */
 const indexes = new WeakMap<Page, LineIndex>();
 
 /** Where a character of a page stands. */

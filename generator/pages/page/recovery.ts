@@ -8,7 +8,7 @@ import type { FormatName, OutlineEntry } from "./recognition.js";
 /** What counts where two pages say different things of the same part. */
 export type ConflictPolicy = "majority" | "newest" | "fail";
 
-/** What is asked of a recovery. */
+/** What to recover, and how. */
 export interface RecoveryRequest {
   /** Files, globs, folders, URLs. */
   readonly sources: readonly string[];

@@ -3,17 +3,17 @@ import { isJsonObject, ownValue } from "../../document/record.js";
 import { recoveredMark } from "../../document/recovered.js";
 import { parseSource } from "../../read/index.js";
 
-/** What stands where a pulled document and its table of sources would be written; undefined where there is nothing. */
-export interface StandingDocument {
+/** What exists where a pulled document and its table of sources would be written; undefined where there is nothing. */
+export interface ExistingDocument {
   readonly document: string | undefined;
   readonly table: string | undefined;
 }
 
 /**
- * Whether an earlier pull wrote what stands there, so that it may be replaced: the document has the mark, or a table of
+ * Whether an earlier pull wrote what exists there, so that it may be replaced: the document has the mark, or a table of
  * sources stands beside it. Corrections made in such a document by hand go, with a word; overlays are the place for them.
  */
-export function isPulled({ document, table }: StandingDocument): boolean {
+export function isPulled({ document, table }: ExistingDocument): boolean {
   if (table !== undefined && isTableOfSources(table)) return true;
   if (document === undefined) return table === undefined;
   const root = parseQuietly(document);
@@ -38,7 +38,7 @@ export function digestOfText(text: string): string {
 }
 
 /** Whether somebody changed a pulled document after it was written. False where its table has no digest. */
-export function isEdited({ document, table }: StandingDocument): boolean {
+export function isEdited({ document, table }: ExistingDocument): boolean {
   const digest = table === undefined ? undefined : digestIn(table);
   return document !== undefined && digest !== undefined && digest !== digestOfText(document);
 }

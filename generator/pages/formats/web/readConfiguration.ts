@@ -33,3 +33,12 @@ export function readConfiguration(finds: Finds, format: FormatName, configuratio
     readConfiguration(finds, format, { value: held, offsetOf: (keys) => offsetOf([key, ...keys]) });
   }
 }
+
+/** Settings that are JSON in a text; undefined where they are not JSON. */
+export function parseSettings(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

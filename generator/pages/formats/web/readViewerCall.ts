@@ -3,7 +3,7 @@ import type { FormatName } from "../../page/recognition.js";
 import { addAddress, addComputed, type Finds } from "./finds.js";
 import { propertyOf, resolveExpression, textOf, type ParsedScript } from "./literals.js";
 import { isAssignment } from "./parseScript.js";
-import { readConfiguration } from "./readConfiguration.js";
+import { parseSettings, readConfiguration } from "./readConfiguration.js";
 
 /** A script of a page about to be read, and where it starts in the page. */
 export interface ScriptReading {
@@ -112,19 +112,11 @@ function readSettings(reading: ScriptReading, script: ParsedScript, { format, no
     const written = text && textOf(script, text);
     if (written === undefined)
       addComputed(finds, offsetOf(node), "The settings of the viewer are computed by the script");
-    else readConfiguration(finds, format, { value: parseLoosely(written), offsetOf: () => offsetOf(settings) });
+    else readConfiguration(finds, format, { value: parseSettings(written), offsetOf: () => offsetOf(settings) });
     return;
   }
   for (const { value, at } of settingsOf(reading, script, { node: settings, budget: { parts: maximumParts } })) {
     readConfiguration(finds, format, { value, offsetOf: () => offsetOf(at) });
-  }
-}
-
-function parseLoosely(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }
 

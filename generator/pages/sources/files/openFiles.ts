@@ -33,10 +33,10 @@ export function openFiles(options: PageReaderOptions, budget: ReadingBudget, dia
     readNamed: async (path) => await read(await realpath(path).catch(() => path), locationOf(options.folder, path)),
     readInside: async (path) => {
       gate ??= openFolders(folders.map(({ written }) => written));
-      const answer = await (await gate)(path);
-      if (answer.kind === "refused") return outside;
-      if (answer.kind === "missing") return { kind: "missing", reason: describeMissing(answer.similar) };
-      return await read(answer.path, locationOf(options.folder, writtenPath(folders, answer.path)));
+      const admission = await (await gate)(path);
+      if (admission.kind === "refused") return outside;
+      if (admission.kind === "missing") return { kind: "missing", reason: describeMissing(admission.similar) };
+      return await read(admission.path, locationOf(options.folder, writtenPath(folders, admission.path)));
     },
   };
 }

@@ -61,8 +61,8 @@ async function tryCandidates(
 ): Promise<Retrieval> {
   let failure: Failure = { kind: "missing", reason: "Nothing is there." };
   for (const candidate of candidates) {
-    const answer = isUrl(candidate) ? await retrieve(candidate) : await files.readInside(candidate);
-    const found = isErrorPage(answer, candidate) ? webPageInstead : answer;
+    const retrieval = isUrl(candidate) ? await retrieve(candidate) : await files.readInside(candidate);
+    const found = isErrorPage(retrieval, candidate) ? webPageInstead : retrieval;
     if (found.kind === "page" && (certainty === "stated" || options.hasDescription(found.page))) return found;
     if (found.kind !== "page" && rank(found) >= rank(failure)) failure = found;
   }
@@ -70,8 +70,8 @@ async function tryCandidates(
 }
 
 /** Sites answer with a web page for what they do not have, and with 200. */
-function isErrorPage(answer: Retrieval, candidate: string): boolean {
-  return answer.kind === "page" && /\.(?:json|ya?ml)(?:\?|$)/i.test(candidate) && looksLikeHtml(answer.page.text);
+function isErrorPage(retrieval: Retrieval, candidate: string): boolean {
+  return retrieval.kind === "page" && /\.(?:json|ya?ml)(?:\?|$)/i.test(candidate) && looksLikeHtml(retrieval.page.text);
 }
 
 const webPageInstead: Retrieval = { kind: "missing", reason: "A web page is there instead of it." };

@@ -5,11 +5,11 @@ export interface PageReaderOptions {
   /** Absolute; relative sources start here, and the locations of files are relative to it. */
   readonly folder: string;
   /**
-   * Hosts that may be asked beyond those of the sources: `schemas.example.com` (by https) or an origin,
+   * Hosts that may be requested beyond those of the sources: `schemas.example.com` (by https) or an origin,
    * `http://localhost:8080`. They were checked before; what is no host allows nothing.
    */
   readonly hosts?: readonly string[] | undefined;
-  /** Absolute; keeps what servers answered. Nothing is kept without one. */
+  /** Absolute; keeps the responses of servers. Nothing is kept without one. */
   readonly cacheFolder?: string | undefined;
   /** `offline` serves from the cache only and reports what is not there. */
   readonly network?: "online" | "offline" | undefined;
@@ -35,12 +35,12 @@ export interface ReadingStep {
 
 /** How much is read in one run. Times are in milliseconds. */
 export interface ReadingLimits {
-  /** Files read and URLs asked for, answered or not. */
+  /** Files read and URLs requested, with a response or without. */
   readonly pages: number;
   /** Of all pages together. */
   readonly bytes: number;
   readonly bytesOfPage: number;
-  /** From a request to the last byte of its answer. */
+  /** From a request to the last byte of its response. */
   readonly requestTime: number;
   /** From the first request on; later ones are not made. */
   readonly totalTime: number;
