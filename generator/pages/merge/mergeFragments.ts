@@ -3,15 +3,15 @@ import { withValues, type JsonObject } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
 import type { FragmentGroup } from "../group/fragmentGroup.js";
 import type { HoistedComponent } from "../hoist/hoisted.js";
-import type { RecognisedPage, FormatName, Fragment } from "../page/recognition.js";
+import type { FormatName, Fragment, RecognisedPage } from "../page/recognition.js";
 import type { ConflictPolicy } from "../page/recovery.js";
-import { assembleRest, assembleComponents, assembleItems } from "./assembleDocument.js";
-import { chooseVersion } from "./chooseVersion.js";
-import { findLooseTargets, addOpenSchemas, findLooseReferences, schemaOfReference } from "./closeReferences.js";
+import { assembleComponents, assembleItems, assembleRest } from "./assembleDocument.js";
+import { chooseVersion, type ChosenVersion } from "./chooseVersion.js";
+import { addOpenSchemas, findLooseReferences, findLooseTargets, schemaOfReference } from "./closeReferences.js";
 import { matchOutlines } from "./matchOutlines.js";
 import { mergeComponents } from "./mergeComponents.js";
 import type { MergedDocument } from "./merged.js";
-import { mergeInfo } from "./mergeInfo.js";
+import { mergeInfo, type MergedInfo } from "./mergeInfo.js";
 import { mergeItems } from "./mergeItems.js";
 import { mergeOperations } from "./mergeOperations.js";
 import { mergeTags } from "./mergeTags.js";
@@ -72,11 +72,7 @@ export function mergeFragments({ group, hoisted, pages, policy }: MergeInput): M
   };
 }
 
-function listGuesses(
-  version: ReturnType<typeof chooseVersion>,
-  info: ReturnType<typeof mergeInfo>,
-  names: readonly string[],
-): readonly string[] {
+function listGuesses(version: ChosenVersion, info: MergedInfo, names: readonly string[]): readonly string[] {
   return [
     ...(version.guess === undefined ? [] : [version.guess]),
     ...info.guesses,

@@ -61,8 +61,8 @@ function readSource(finds: Finds, target: string, offset: number): void {
 function readOwnAddress(finds: Finds, viewer: FormatName | undefined): void {
   const { location } = finds.page;
   if (viewer === undefined || !URL.canParse(location)) return;
-  const asked = new URL(location).searchParams;
-  const target = asked.get("url") ?? asked.get("spec-url") ?? asked.get("configUrl");
+  const parameters = new URL(location).searchParams;
+  const target = parameters.get("url") ?? parameters.get("spec-url") ?? parameters.get("configUrl");
   if (target !== null) addAddress(finds, { format: viewer, target, certainty: "stated", offset: 0 });
 }
 
