@@ -1,20 +1,22 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { gatherPages, type RecognisedPage } from "./gatherPages.js";
 import { groupBy } from "../document/groupBy.js";
-import { groupFragments, hasContent, type FragmentGroup } from "./groupFragments.js";
-import { resolveLocation } from "./locations.js";
-import { chooseGroup } from "./merge/chooseGroup.js";
+import { gatherPages } from "./gather/gatherPages.js";
+import { chooseGroup } from "./group/chooseGroup.js";
+import { hasContent, type FragmentGroup } from "./group/fragmentGroup.js";
+import { groupFragments } from "./group/groupFragments.js";
 import { chooseWhole } from "./merge/chooseWhole.js";
 import { copyDocument } from "./merge/copyDocument.js";
 import { rebuildDocument } from "./merge/rebuildDocument.js";
-import type { PageReader } from "./pageReader.js";
-import type { Recovery, RecoveryRequest } from "./recovery.js";
+import { resolveLocation } from "./page/locations.js";
+import type { PageReader } from "./page/pageReader.js";
+import type { RecognisedPage } from "./page/recognition.js";
+import type { Recovery, RecoveryRequest } from "./page/recovery.js";
 
 /**
  * Rebuilds the document of one API from pages of documentation, or finds the whole one that they lead to.
  *
- * @returns undefined where no honest document is possible; errors were reported then, and also where there are
- *   conflicts that the policy refuses: then the recovery tells of them, and its document is not to be kept
+ * @returns undefined where no document can be rebuilt; errors were reported then, and also where there are
+ *   conflicts that the policy refuses: then the recovery lists them, and its document is not to be kept
  */
 export async function recoverDocument(
   request: RecoveryRequest,
@@ -46,7 +48,7 @@ function describeNothing(count: number): string {
 }
 
 /**
- * Reports which other pages lead to what could not be read: the first of them was told of when it was tried. Where there
+ * Reports which other pages lead to what could not be read: the first of them was reported when it was tried. Where there
  * is a document, its table says what became of each page.
  */
 function reportUnread(pages: readonly RecognisedPage[], diagnostics: Diagnostics): void {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import ts from "typescript";
-import { recognisePage } from "../../generator/pages/recognisePage.js";
+import { recognisePage } from "../../generator/pages/gather/recognisePage.js";
 import { projectRoot } from "../compile/compile.js";
 
 /** A regular expression of our own, and where it is written. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { pointerKeys, type JsonPointer } from "../../generator/document/jsonPointer.js";
 import type { JsonObject } from "../../generator/document/record.js";
-import type { Recovery } from "../../generator/pages/recovery.js";
+import type { Recovery } from "../../generator/pages/page/recovery.js";
 import { parseSource } from "../../generator/read/index.js";
 import { createDiagnostics } from "../../generator/diagnostics/index.js";
 import { claimedOperations } from "./claimedOperations.js";

@@ -1,9 +1,9 @@
 import { createDiagnostics, type Diagnostic } from "../../generator/diagnostics/index.js";
 import { printDocument, printSources, recoverDocument } from "../../generator/pages/index.js";
-import type { Page } from "../../generator/pages/page.js";
-import type { PageReader } from "../../generator/pages/pageReader.js";
-import type { PageOutcome, Recovery } from "../../generator/pages/recovery.js";
-import { openPageReader } from "../../generator/pages/sources/index.js";
+import type { Page } from "../../generator/pages/page/page.js";
+import type { PageReader } from "../../generator/pages/page/pageReader.js";
+import type { PageOutcome, Recovery } from "../../generator/pages/page/recovery.js";
+import { openPageReader } from "../../generator/pages/index.js";
 import { pagesFolder } from "./recoverySets.js";
 
 /** What came of some files. */

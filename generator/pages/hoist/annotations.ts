@@ -19,6 +19,16 @@ const annotationKeywords: ReadonlySet<string> = new Set([
 /** Keywords that count as annotations of a certain schema, because authors wrote them beside references to it. */
 export type Added = ReadonlySet<string>;
 
+/** What the copies of components say of them beside their shape. */
+export interface Annotations {
+  /** What the component itself says, by the canonical text of each of its contents. */
+  readonly bases: ReadonlyMap<string, JsonObject>;
+  /** What a copy says in place of it, by the canonical text of the content. */
+  readonly besides: ReadonlyMap<string, JsonObject>;
+  /** What more than annotations authors wrote beside references to it, by the canonical text of each of its contents. */
+  readonly added: ReadonlyMap<string, Added>;
+}
+
 const nothing: Added = new Set();
 
 /** True for a keyword that may stand beside a reference and change nothing but what is said of a value. */
@@ -37,7 +47,7 @@ export function coreOf(schema: JsonObject, added?: Added): JsonObject {
   return withValues(schema, new Map(keys.map((key) => [key, undefined])));
 }
 
-/** What says which values there are; the rest of a schema narrows them or tells of them. */
+/** What says which values there are; the rest of a schema narrows or describes them. */
 const structure: ReadonlySet<string> = new Set([
   ...["type", "properties", "items", "allOf", "oneOf", "anyOf", "enum", "const", "format", "discriminator", "title"],
   ...["additionalProperties", "patternProperties", "not", "prefixItems"],

@@ -1,19 +1,8 @@
-import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { canonicalText, deepEqual } from "../../document/canonicalText.js";
 import { groupBy } from "../../document/groupBy.js";
-import { addedKeywords, annotationsOf, isAnnotation, type Added } from "./annotations.js";
-import type { NamedSightings } from "./judgeTitles.js";
-import type { Sighting } from "./surveyTitles.js";
-
-/** What the copies of components say of them beside their shape. */
-export interface Annotations {
-  /** What the component itself says, by the canonical text of each of its contents. */
-  readonly bases: ReadonlyMap<string, JsonObject>;
-  /** What a copy says in place of it, by the canonical text of the content. */
-  readonly besides: ReadonlyMap<string, JsonObject>;
-  /** What more than annotations authors wrote beside references to it, by the canonical text of each of its contents. */
-  readonly added: ReadonlyMap<string, Added>;
-}
+import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
+import { type Annotations, addedKeywords, annotationsOf, isAnnotation, type Added } from "./annotations.js";
+import type { NamedSightings, Sighting } from "./sighting.js";
 
 /**
  * Parts what a component says of itself from what authors wrote beside references to it: that only adds to a component or

@@ -1,26 +1,12 @@
-import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
 import { groupBy } from "../../document/groupBy.js";
-import { isOnlyChoice } from "./judgeTitles.js";
+import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
+import type { Cluster, Family } from "./family.js";
+import { isOnlyChoice } from "./lostContent.js";
 import { mergeShapes } from "./mergeShapes.js";
 import { slotsOf } from "./schemaSlots.js";
 import type { Shaper } from "./shapeSchemas.js";
-import type { Sighting } from "./surveyTitles.js";
-
-/** Copies that fit together, and what they say together. */
-export interface Cluster {
-  readonly core: JsonObject;
-  readonly sightings: readonly Sighting[];
-  /** True where no single copy says all of it. */
-  readonly isPatched: boolean;
-}
-
-/** Contents under one title that become one component. */
-export interface Family {
-  readonly kind: "one" | "conflict";
-  /** With `conflict`, what each side says; else just one. The one with the most pages first. */
-  readonly clusters: readonly Cluster[];
-}
+import type { Sighting } from "./sighting.js";
 
 /**
  * Sorts the contents of a title: copies that are cut or emptied go with the fuller one; what contradicts is another

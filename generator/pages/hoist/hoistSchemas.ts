@@ -1,36 +1,39 @@
 import type { Finding } from "../../diagnostics/diagnostic.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import type { Fragment, SpareSchema } from "../recognition.js";
-import { findBaseAnnotations, type Annotations } from "./baseAnnotations.js";
-import { buildComponent, type BuiltComponent } from "./buildComponents.js";
-import type { Hoisted, HoistOptions } from "./hoisted.js";
+import type { Fragment, SpareSchema } from "../page/recognition.js";
+import type { Annotations } from "./annotations.js";
+import { findBaseAnnotations } from "./baseAnnotations.js";
+import { buildComponent } from "./buildComponent.js";
+import { createReferenceResolver, type ReferenceResolver } from "./createReferenceResolver.js";
+import type { FamilyNames, Families, TitledFamily } from "./family.js";
+import type { BuiltComponent, Hoisted, HoistOptions } from "./hoisted.js";
 import { judgeTitles } from "./judgeTitles.js";
-import { nameFamilies, type FamilyNames } from "./nameFamilies.js";
-import { refineFamilies, type Families, type TitledFamily } from "./refineFamilies.js";
+import { nameFamilies } from "./nameFamilies.js";
+import { refineFamilies } from "./refineFamilies.js";
 import { replaceSchemas } from "./replaceSchemas.js";
 import { reportHoisting } from "./reportHoisting.js";
-import { createSettler, type Settler } from "./settleReferences.js";
 import { titleOfReference } from "./shapeReference.js";
+import type { Survey } from "./sighting.js";
 import { fillFromSpares, hasProperties, referToKnown, sparesFor } from "./spareSchemas.js";
-import { surveyTitles, type Survey } from "./surveyTitles.js";
+import { surveyTitles } from "./surveyTitles.js";
 
 /**
- * Turns the copies in inlined fragments back into references and components. The title of a copy tells what it was; copies
+ * Turns the copies in inlined fragments back into references and components. The title of a copy says what it was; copies
  * that are cut off at `circular(Title)` or emptied are completed by others. Fragments that were not inlined stay as they
  * are. The order of the fragments does not matter, nor does how often a schema was copied.
  */
 export function hoistSchemas(fragments: readonly Fragment[], options: HoistOptions): Hoisted {
   const inlined = fragments.filter(({ form }) => form === "inlined").sort(compareFragments);
-  const { survey, annotations, families } = understand(inlined);
+  const { survey, annotations, families } = analyseTitles(inlined);
   const names = nameFamilies(families.families);
-  const settler = createSettler(names, fallbackNames(families, names));
-  const built = families.families.map((family) => buildComponent(family, { ...options, names, settler, annotations }));
-  const rewritten = new Map(inlined.map((fragment) => [fragment, rewrite(fragment, families, settler)]));
+  const resolver = createReferenceResolver(names, fallbackNames(families, names));
+  const built = families.families.map((family) => buildComponent(family, { ...options, names, resolver, annotations }));
+  const rewritten = new Map(inlined.map((fragment) => [fragment, rewrite(fragment, families, resolver)]));
   const findings: readonly Finding[] = reportHoisting({
     survey,
     families,
     built,
-    settler,
+    resolver,
     rewritten: [...rewritten.values()],
   });
   return {
@@ -41,7 +44,7 @@ export function hoistSchemas(fragments: readonly Fragment[], options: HoistOptio
   };
 }
 
-interface Understanding {
+interface TitleAnalysis {
   readonly survey: Survey;
   readonly annotations: Annotations;
   readonly families: Families;
@@ -50,7 +53,7 @@ interface Understanding {
 /** What a page shows in its body may itself hold schemas that have lost their content. */
 const mostRounds = 4;
 
-function understand(fragments: readonly Fragment[]): Understanding {
+function analyseTitles(fragments: readonly Fragment[]): TitleAnalysis {
   const shownByPages = fragments.flatMap(({ spares = [] }) => spares).filter(hasProperties);
   const shown = new Set(shownByPages.map(({ title }) => title));
   const all = referToKnown(shownByPages, new Set(judgeTitles(surveyTitles(fragments, []), shown).keys()));
@@ -87,9 +90,9 @@ function countPages({ family }: TitledFamily): number {
   return new Set(family.clusters.flatMap(({ sightings }) => sightings.flatMap(({ pages }) => [...pages.keys()]))).size;
 }
 
-function rewrite(fragment: Fragment, { shaper }: Families, { settle }: Settler): Fragment {
+function rewrite(fragment: Fragment, { shaper }: Families, { resolve }: ReferenceResolver): Fragment {
   const document = replaceSchemas(fragment.document, ({ value, isComponent }) =>
-    isComponent ? undefined : settle(shaper.shapeOf(value, "other")),
+    isComponent ? undefined : resolve(shaper.shapeOf(value, "other")),
   );
   return { ...fragment, document: withoutEmptySchemas(document) };
 }

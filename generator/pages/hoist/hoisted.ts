@@ -1,11 +1,12 @@
+import type { Finding } from "../../diagnostics/diagnostic.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import type { JsonObject } from "../../document/record.js";
-import type { Finding } from "../../diagnostics/diagnostic.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import type { ConflictPolicy } from "../recovery.js";
-import type { Fragment } from "../recognition.js";
+import type { Fragment } from "../page/recognition.js";
+import type { ConflictPolicy } from "../page/recovery.js";
+import type { Cluster, TitledFamily } from "./family.js";
 
-/** What is asked of the hoisting. */
+/** How schemas are hoisted. */
 export interface HoistOptions {
   /** What counts where pages describe one component differently. */
   readonly conflicts: ConflictPolicy;
@@ -38,4 +39,12 @@ export interface HoistConflict {
   readonly differences: readonly JsonPointer[];
   readonly chosen: SourcePlace;
   readonly others: readonly SourcePlace[];
+}
+
+/** A component with what was found out on the way. */
+export interface BuiltComponent {
+  readonly component: HoistedComponent;
+  readonly source: TitledFamily;
+  readonly chosen: Cluster;
+  readonly conflict: HoistConflict | undefined;
 }

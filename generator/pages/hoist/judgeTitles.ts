@@ -1,14 +1,13 @@
-import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
 import { groupBy } from "../../document/groupBy.js";
+import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { coreOf } from "./annotations.js";
-import type { Sighting, Survey, TitleUse } from "./surveyTitles.js";
-
-/** The contents that stand for a component, by its title. */
-export type NamedSightings = ReadonlyMap<string, readonly Sighting[]>;
+import { isKey } from "./componentKey.js";
+import { isEmptied } from "./lostContent.js";
+import type { NamedSightings, Survey, TitleUse, Sighting } from "./sighting.js";
 
 /**
- * Tells the titles that were names of components from those that only describe a property.
+ * Distinguishes titles that were names of components from those that only describe a property.
  *
  * What names a component: properties or parts of its own; `circular(Title)` or a mapping that leads to it; a title fit
  * for a key that says something else than the property does. What describes a property: a title that repeats its name
@@ -86,11 +85,6 @@ function judgeLight(light: readonly Sighting[], { style }: Evidence): boolean {
   return isAppended || countUses(light) > 1;
 }
 
-/** A key of Components (OpenAPI 3.1 §4.8.7). */
-export function isKey(title: string): boolean {
-  return /^[A-Za-z0-9._-]+$/.test(title);
-}
-
 /** True for a content whose title says no more than the names of the properties or parameters that it describes. */
 function repeatsNames({ title, uses }: Sighting): boolean {
   return [...uses.values()].every(({ name }) => name !== undefined && readTitle(title, name) !== "other");
@@ -132,25 +126,6 @@ function isTitleAppended({ schema }: Sighting): boolean {
   return Object.keys(schema).at(-1) === "title";
 }
 
-/** True for a choice that may have lost what was in it: old versions of a plugin emptied the choices that they showed. */
-export function isEmptied(sighting: Sighting): boolean {
-  return isOnlyChoice(sighting) && hasLostContent(sighting.schema);
-}
-
-/** True for a content that stands in unions only. */
-export function isOnlyChoice({ uses }: Sighting): boolean {
-  return [...uses.values()].every(({ role }) => role === "choice");
-}
-
-/** True for a schema that describes an object or a list, or nothing, and does not say of what. */
-export function hasLostContent(schema: JsonObject): boolean {
-  const own = ["properties", "allOf", "items", "oneOf", "anyOf", "enum", "const", "$ref"];
-  if (own.some((keyword) => Object.hasOwn(schema, keyword))) return false;
-  if ((ownValue(schema, "additionalProperties") ?? false) !== false) return false;
-  const type = ownValue(schema, "type");
-  return type === undefined || type === "object" || type === "array";
-}
-
 /** An emptied content that cannot be meant as it stands. */
 function looksLossy({ schema }: Sighting): boolean {
   return (
@@ -158,7 +133,7 @@ function looksLossy({ schema }: Sighting): boolean {
   );
 }
 
-/** What the titles of plain properties look like; where they tell nothing, whether half of all properties have one. */
+/** What the titles of plain properties look like; where they show nothing, whether half of all properties have one. */
 function styleOf({ sightings, plainProperties }: Survey): Style {
   const found = [...sightings.values()].filter(({ weight }) => weight === "light").flatMap(readTitles);
   const count = (kind: string): number =>

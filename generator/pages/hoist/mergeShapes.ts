@@ -1,6 +1,6 @@
+import { deepEqual } from "../../document/canonicalText.js";
 import { grammar } from "../../document/grammar.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
-import { deepEqual } from "../../document/canonicalText.js";
 import { circularMark } from "./circularMark.js";
 import { isSameReference } from "./shapeReference.js";
 

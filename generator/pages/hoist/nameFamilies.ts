@@ -1,11 +1,8 @@
 import { groupBy } from "../../document/groupBy.js";
-import { isKey } from "./judgeTitles.js";
-import type { TitledFamily } from "./refineFamilies.js";
+import { isKey, keyOf } from "./componentKey.js";
+import type { FamilyNames, TitledFamily } from "./family.js";
 import type { ShapeReference } from "./shapeReference.js";
-import type { Sighting } from "./surveyTitles.js";
-
-/** The name of each component by the reference that shapes use. */
-export type FamilyNames = ReadonlyMap<ShapeReference, string>;
+import type { Sighting } from "./sighting.js";
 
 /**
  * Names the components: by what a page of components calls it, else by its title. Where several have one title, the name
@@ -42,17 +39,6 @@ function certainNames({ family }: TitledFamily): readonly string[] {
     .flatMap(({ names }) => [...names])
     .filter(isKey)
     .sort();
-}
-
-/** A title as a key of Components: signs go, words begin with capital letters; brackets become `_`, as in `Page_User_`. */
-export function keyOf(title: string): string {
-  if (isKey(title)) return title;
-  const joined = title
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[[\],<>{}]+/g, "_")
-    .replace(/[^A-Za-z0-9._-]+(.?)/g, (_, letter: string) => letter.toUpperCase());
-  return /[A-Za-z0-9]/.test(joined) ? joined : "Schema";
 }
 
 /** One goes out and the other comes in: frameworks have two schemas where defaults make the one required. */

@@ -1,32 +1,15 @@
-import type { Annotations } from "./baseAnnotations.js";
 import { groupBy } from "../../document/groupBy.js";
-import { clusterTitle, type Family } from "./clusterTitle.js";
-import type { NamedSightings } from "./judgeTitles.js";
+import type { Annotations } from "./annotations.js";
+import { clusterTitle } from "./clusterTitle.js";
+import type { Families, Family, TitledFamily } from "./family.js";
 import { referenceToCluster, referenceToTitle, type ShapeReference } from "./shapeReference.js";
 import { createShaper, type Shaper } from "./shapeSchemas.js";
+import type { NamedSightings } from "./sighting.js";
 
-/** A component without its name yet. */
-export interface TitledFamily {
-  readonly title: string;
-  readonly reference: ShapeReference;
-  readonly family: Family;
-}
-
-/** What the titles turned out to stand for. */
-export interface Families {
-  readonly shaper: Shaper;
-  /** By title, in the order of titles; those of one title in the order of their contents. */
-  readonly families: readonly TitledFamily[];
-  /** Titles that several components have. */
-  readonly shared: ReadonlySet<string>;
-  /** Titles that so many different schemas have that they name none of them. */
-  readonly crowded: ReadonlySet<string>;
-}
-
-/** Each pass tells components apart by the parts that the one before told apart; real documents need two. */
+/** Each pass distinguishes components by the parts that the pass before distinguished; real documents need two. */
 const mostPasses = 8;
 
-/** Sorts all contents into components, until telling apart what has one title makes no further difference. */
+/** Sorts all contents into components, until another pass changes nothing. */
 export function refineFamilies(named: NamedSightings, { besides, added }: Annotations): Families {
   let titles: Titles = new Map([...named.keys()].map((title, index) => [title, referenceToTitle(index)]));
   let references: ReadonlyMap<string, ShapeReference> = new Map(

@@ -2,9 +2,9 @@ import type { Finding } from "../../diagnostics/diagnostic.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import type { Fragment } from "../recognition.js";
+import type { Fragment } from "../page/recognition.js";
 import type { HoistedComponent } from "./hoisted.js";
-import { hasLostContent } from "./judgeTitles.js";
+import { hasLostContent } from "./lostContent.js";
 import { replaceSchemas } from "./replaceSchemas.js";
 import { slotsOf } from "./schemaSlots.js";
 
@@ -17,7 +17,7 @@ export interface Searched {
 }
 
 /**
- * Tells of choices that stand as they are, because no name leads to another copy, and that have lost their content: some
+ * Reports choices that stay as they are, because no name leads to another copy, and that have lost their content: some
  * require properties that nobody describes. Where pages lost anything, a choice of any object or of any list counts, too.
  */
 export function reportEmptiedChoices({ fragments, components, areLossy }: Searched): readonly Finding[] {
@@ -30,10 +30,10 @@ export function reportEmptiedChoices({ fragments, components, areLossy }: Search
     ),
   ];
   const counts = areLossy || places.flat().some(({ kind }) => kind === "certain");
-  return places.flatMap((found): readonly Finding[] => (counts && found.length > 0 ? [tell(found)] : []));
+  return places.flatMap((found): readonly Finding[] => (counts && found.length > 0 ? [findingOf(found)] : []));
 }
 
-function tell(found: readonly { readonly place: SourcePlace | undefined }[]): Finding {
+function findingOf(found: readonly { readonly place: SourcePlace | undefined }[]): Finding {
   const message =
     found.length === 1
       ? "A choice without a name has lost what was in it."

@@ -1,25 +1,23 @@
 import type { Finding } from "../../diagnostics/diagnostic.js";
-import type { Fragment } from "../recognition.js";
-import type { BuiltComponent } from "./buildComponents.js";
-import type { Cluster } from "./clusterTitle.js";
-import { isEmptied } from "./judgeTitles.js";
-import type { Families } from "./refineFamilies.js";
+import type { Fragment } from "../page/recognition.js";
+import type { ReferenceResolver } from "./createReferenceResolver.js";
+import type { Cluster, Families } from "./family.js";
+import type { BuiltComponent } from "./hoisted.js";
+import { isEmptied, isLost } from "./lostContent.js";
 import { reportEmptiedChoices } from "./reportEmptiedChoices.js";
-import type { Settler } from "./settleReferences.js";
-import { isLost } from "./spareSchemas.js";
-import type { Survey } from "./surveyTitles.js";
+import type { Survey } from "./sighting.js";
 
-/** What was found out on the way, to be told. */
+/** What the steps of hoisting found out, to be reported. */
 export interface Hoisting {
   readonly survey: Survey;
   readonly families: Families;
   readonly built: readonly BuiltComponent[];
-  readonly settler: Settler;
+  readonly resolver: ReferenceResolver;
   /** With references where there were copies. */
   readonly rewritten: readonly Fragment[];
 }
 
-/** Tells what was guessed, repaired or lost, in the order of titles. */
+/** Reports what was guessed, repaired or lost, in the order of titles. */
 export function reportHoisting(hoisting: Hoisting): readonly Finding[] {
   const { built, rewritten } = hoisting;
   const components = built.filter(({ source }) => !isLost(source)).map(({ component }) => component);
@@ -87,8 +85,8 @@ function reportSharedTitles({ families, built }: Hoisting): readonly Finding[] {
   return [...shared, ...crowded];
 }
 
-function reportUnfilled({ survey, settler }: Hoisting): readonly Finding[] {
-  return [...settler.unfilled]
+function reportUnfilled({ survey, resolver }: Hoisting): readonly Finding[] {
+  return [...resolver.unfilled]
     .map((title) => title ?? "")
     .sort()
     .map((title): Finding => {

@@ -1,5 +1,5 @@
-import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { deepEqual } from "../../document/canonicalText.js";
+import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 
 /**
  * How shapes name a component before it has a name: `hoist:12` for any of the twelfth title, `hoist:12.1` for its second

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
+import { isJsonObject, type JsonObject } from "../../document/record.js";
 import { coreOf, type Added } from "./annotations.js";
 import { circularMark } from "./circularMark.js";
 import { replaceSlots, type SlotRole } from "./schemaSlots.js";

@@ -1,12 +1,12 @@
-import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { canonicalText } from "../../document/canonicalText.js";
-import type { SpareSchema } from "../recognition.js";
 import { groupBy } from "../../document/groupBy.js";
+import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
+import type { SpareSchema } from "../page/recognition.js";
 import { writeCircularMark } from "./circularMark.js";
-import { hasLostContent, isEmptied } from "./judgeTitles.js";
-import type { Families, TitledFamily } from "./refineFamilies.js";
+import type { Families, TitledFamily } from "./family.js";
+import { isLost } from "./lostContent.js";
 import { replaceSlots, type SlotRole } from "./schemaSlots.js";
-import { titleOf } from "./surveyTitles.js";
+import { titleOf } from "./sighting.js";
 
 /** For each component that every page shows emptied, what the body of a page shows of it. */
 export function sparesFor(families: readonly TitledFamily[], spares: readonly SpareSchema[]): readonly SpareSchema[] {
@@ -34,11 +34,6 @@ export function referToKnown(spares: readonly SpareSchema[], known: ReadonlySet<
     return replaceSlots(value, (slot) => refer(slot.value, slot.role));
   };
   return spares.map((spare) => ({ ...spare, schema: refer(spare.schema) as JsonObject }));
-}
-
-/** True for a component of which only emptied copies are left. */
-export function isLost({ family }: TitledFamily): boolean {
-  return family.clusters.every(({ core, sightings }) => hasLostContent(core) && sightings.every(isEmptied));
 }
 
 function compareSpares(a: SpareSchema, b: SpareSchema): number {

@@ -1,54 +1,13 @@
-import { joinPointer, type JsonPointer } from "../../document/jsonPointer.js";
-import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
-import type { SourcePlace } from "../../read/sourceDocument.js";
 import { canonicalText } from "../../document/canonicalText.js";
-import type { Page } from "../page.js";
-import type { Fragment, SpareSchema } from "../recognition.js";
+import { joinPointer, type JsonPointer } from "../../document/jsonPointer.js";
+import { isJsonObject, type JsonObject, ownValue } from "../../document/record.js";
+import type { SourcePlace } from "../../read/sourceDocument.js";
+import type { Page } from "../page/page.js";
+import type { Fragment, SpareSchema } from "../page/recognition.js";
 import { circularMark } from "./circularMark.js";
 import { replaceSchemas, type SchemaUse } from "./replaceSchemas.js";
-import { slotsOf, type SlotRole } from "./schemaSlots.js";
-import { weigh, type Weight } from "./weigh.js";
-
-/** One content that stands under a title, wherever it stands. */
-export interface Sighting {
-  readonly title: string;
-  readonly schema: JsonObject;
-  readonly text: string;
-  readonly weight: Weight;
-  /** Each place once, by what it belongs to and the way from there: copies of one schema count as one. */
-  readonly uses: Map<string, TitleUse>;
-  /** The first place on each page, by location. */
-  readonly pages: Map<string, PagePlace>;
-  readonly directions: Set<SchemaUse["direction"]>;
-  /** The names that `components.schemas` of a page gives it. */
-  readonly names: Set<string>;
-}
-
-/** Where a titled schema stands. */
-export interface TitleUse {
-  /** What it belongs to: the nearest titled schema around it, or an operation. */
-  readonly owner: string;
-  readonly isInSchema: boolean;
-  readonly role: SlotRole | "root";
-  /** The property or parameter that it describes. */
-  readonly name: string | undefined;
-}
-
-/** A place on a page, looked up only where it is asked for. */
-export interface PagePlace {
-  readonly page: Page;
-  readonly place: () => SourcePlace;
-}
-
-/** What inlined fragments say of titles. */
-export interface Survey {
-  /** By the canonical text of the schema. */
-  readonly sightings: Map<string, Sighting>;
-  /** What `circular(Title)` names, with the first place. */
-  readonly cutTitles: Map<string, PagePlace>;
-  /** The names of properties that are described without a title, and without any structure. */
-  readonly plainProperties: Set<string>;
-}
+import { slotsOf } from "./schemaSlots.js";
+import { titleOf, type PagePlace, type Sighting, type Survey, type TitleUse, type Weight } from "./sighting.js";
 
 interface Visit {
   readonly value: unknown;
@@ -159,12 +118,31 @@ function sightingOf({ sightings }: Survey, found: Pick<Sighting, "title" | "text
   return sighting;
 }
 
-/** The title of a schema, where it has one that could name it. */
-export function titleOf(schema: JsonObject): string | undefined {
-  const title = ownValue(schema, "title");
-  return typeof title === "string" && title.trim() !== "" ? title : undefined;
-}
-
 function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
   if (!map.has(key)) map.set(key, value);
+}
+
+const knownWeights = new WeakMap<object, Weight>();
+
+/** Weighs a schema; each object is looked at once. */
+function weigh(schema: JsonObject): Weight {
+  const earlier = knownWeights.get(schema);
+  if (earlier !== undefined) return earlier;
+  const weight = isObjectLike(schema) ? "object" : hasWeightInside(schema) ? "composed" : "light";
+  knownWeights.set(schema, weight);
+  return weight;
+}
+
+function isObjectLike(schema: JsonObject): boolean {
+  const properties = ownValue(schema, "properties");
+  const parts = ownValue(schema, "allOf");
+  if (typeof properties === "string" || typeof parts === "string") return true; // Cut off, so there were some.
+  if (isJsonObject(properties) && Object.keys(properties).length > 0) return true;
+  return Array.isArray(parts) && parts.length > 1;
+}
+
+/** What a mapping leads to is not written in the schema. */
+function hasWeightInside(schema: JsonObject): boolean {
+  const inside = slotsOf(schema).filter(({ role }) => role !== "target");
+  return inside.some(({ value }) => (isJsonObject(value) ? weigh(value) !== "light" : typeof value === "string"));
 }

@@ -1,17 +1,17 @@
+import { canonicalText } from "../../document/canonicalText.js";
 import { componentSections } from "../../document/grammar.js";
+import { groupBy } from "../../document/groupBy.js";
 import { pointerKeys } from "../../document/jsonPointer.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
-import { canonicalText } from "../../document/canonicalText.js";
-import { itemSections, type ItemSection } from "../fragmentContent.js";
-import { groupBy } from "../../document/groupBy.js";
-import type { Fragment } from "../recognition.js";
-import { itemKey, type ItemRests, type SettledOperation } from "./settleItems.js";
-import type { SettledPart } from "./settleVariants.js";
+import { itemSections, type ItemSection } from "../page/fragmentContent.js";
+import type { Fragment } from "../page/recognition.js";
+import type { MergedOperation, MergedPart } from "./merged.js";
+import { itemKey, type ItemRests } from "./mergeItems.js";
 
 /** The path items of a section, in the order of their operations; undefined where there are none. */
 export function assembleItems(
   section: ItemSection,
-  operations: readonly SettledOperation[],
+  operations: readonly MergedOperation[],
   rests: ItemRests,
 ): JsonObject | undefined {
   const own = operations.filter(({ stated }) => stated.section === section);
@@ -34,7 +34,7 @@ export function assembleItems(
 const sectionOrder = [...componentSections.values()];
 
 /** The components by their sections, in the order of the specification, and by name. */
-export function assembleComponents(parts: readonly SettledPart[]): JsonObject | undefined {
+export function assembleComponents(parts: readonly MergedPart[]): JsonObject | undefined {
   if (parts.length === 0) return undefined;
   const placed = parts.map(({ pointer, chosen }) => {
     const [, section = "", name = ""] = pointerKeys(pointer);
@@ -53,7 +53,7 @@ export function assembleComponents(parts: readonly SettledPart[]): JsonObject | 
 }
 
 /** Fields at the top that are put together elsewhere, or belong to a page and not to the API. */
-const settledFields: ReadonlySet<string> = new Set([
+const otherFields: ReadonlySet<string> = new Set([
   ...["openapi", "swagger", "info", "servers", "security", "tags", "components", "x-recovered", "$self"],
   ...itemSections,
 ]);
@@ -63,7 +63,7 @@ export function assembleRest(fragments: readonly Fragment[]): JsonObject {
   const rest = new Map<string, unknown>();
   for (const { document } of fragments) {
     for (const [key, value] of Object.entries(document)) {
-      if (!settledFields.has(key) && !rest.has(key) && !isEmpty(value)) rest.set(key, value);
+      if (!otherFields.has(key) && !rest.has(key) && !isEmpty(value)) rest.set(key, value);
     }
   }
   return Object.fromEntries([...rest].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,8 +1,7 @@
-import type { JsonObject } from "../../document/record.js";
-import { isJsonObject, ownValue } from "../../document/record.js";
+import { type JsonObject, isJsonObject, ownValue } from "../../document/record.js";
 import { schemasOfDocument } from "../../document/walkSchemas.js";
-import { textAt } from "../fragmentContent.js";
-import type { Fragment } from "../recognition.js";
+import { textAt } from "../page/fragmentContent.js";
+import type { Fragment } from "../page/recognition.js";
 
 /** The version of OpenAPI that a document is written in, and why, where that is not what all pages say. */
 export interface ChosenVersion {

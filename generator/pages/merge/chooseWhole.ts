@@ -1,16 +1,21 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { canonicalText } from "../../document/canonicalText.js";
 import { rootPointer } from "../../document/jsonPointer.js";
 import { ownValue, withValues } from "../../document/record.js";
-import { canonicalText } from "../../document/canonicalText.js";
-import { componentsOfDocument, methodOf, operationsOfDocument, templateShape, textAt } from "../fragmentContent.js";
-import type { FormatName, Fragment } from "../recognition.js";
-import type { Conflict, ConflictPolicy } from "../recovery.js";
-import { printPlace } from "./reportMerged.js";
-import { settleConflict } from "./settleConflict.js";
-import { listDifferences } from "./listDifferences.js";
-import { withoutProse } from "./withoutProse.js";
-import { kindOfSection } from "./settleVariants.js";
-import type { NodeKind } from "../../document/grammar.js";
+import { chooseVariant } from "../conflict/chooseVariant.js";
+import { listDifferences } from "../conflict/listDifferences.js";
+import {
+  componentsOfDocument,
+  methodOf,
+  operationsOfDocument,
+  templateShape,
+  textAt,
+  kindOfSection,
+} from "../page/fragmentContent.js";
+import type { FormatName, Fragment } from "../page/recognition.js";
+import type { Conflict, ConflictPolicy } from "../page/recovery.js";
+import { printPlace } from "./nameParts.js";
+import { meaningOf } from "./withoutProse.js";
 
 /** The whole document that counts, and how it relates to everything else that was found of its API. */
 export interface ChosenWhole {
@@ -42,7 +47,7 @@ export function chooseWhole(fragments: readonly Fragment[], policy: ConflictPoli
     page,
     place: placeOf(rootPointer),
   }));
-  const { chosen, others } = settleConflict(variants, policy);
+  const { chosen, others } = chooseVariant(variants, policy);
   const said = canonicalText(chosen.value);
   const equal = candidates.filter(({ document }) => canonicalText(document) === said);
   const whole = equal.find(({ format }) => format === "specification") ?? equal[0];
@@ -62,7 +67,7 @@ export function chooseWhole(fragments: readonly Fragment[], policy: ConflictPoli
 /** These formats write parts in their own way: credentials as parameters, packages as tags, made-up names. */
 const rewriting: ReadonlySet<FormatName> = new Set(["fern", "mintlify-2025"]);
 
-/** What inlined or rewritten fragments say is not in the words of the authors: they only tell which operations there are. */
+/** What inlined or rewritten fragments say is not in the words of the authors: they only show which operations there are. */
 function compareFragments(whole: Fragment, pages: readonly Fragment[]): Pick<ChosenWhole, "differing" | "foreign"> {
   const operations = new Map(comparableOperations(whole).map(({ key, text }) => [key, text]));
   const components = new Map(comparableComponents(whole).map(({ key, text }) => [key, text]));
@@ -98,22 +103,24 @@ function comparableOperations(fragment: Fragment): readonly Comparable[] {
         ...(found.operation.deprecated === false ? [["deprecated", undefined] as const] : []),
       ]),
     );
-    return { name, key, text: meaningText("operation", bare), fragment, place: fragment.placeOf(found.pointer) };
+    return {
+      name,
+      key,
+      text: canonicalText(meaningOf("operation", bare)),
+      fragment,
+      place: fragment.placeOf(found.pointer),
+    };
   });
 }
 
 function comparableComponents(fragment: Fragment): readonly Comparable[] {
   return componentsOfDocument(fragment.document).map(({ section, name, value, pointer }) => {
-    const text = meaningText(kindOfSection(section), value);
+    const text = canonicalText(meaningOf(kindOfSection(section), value));
     return { name: `${section}/${name}`, key: pointer, text, fragment, place: fragment.placeOf(pointer) };
   });
 }
 
-function meaningText(kind: NodeKind | undefined, value: unknown): string {
-  return canonicalText(kind === undefined ? value : withoutProse(kind, value));
-}
-
-/** Tells where pages differ from the whole document. */
+/** Reports where pages differ from the whole document. */
 export function reportDifferences({ whole, differing, foreign }: ChosenWhole, diagnostics: Diagnostics): void {
   const { location } = whole.page;
   const [different] = differing;

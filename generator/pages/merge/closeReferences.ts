@@ -1,19 +1,13 @@
-import { componentOfReference } from "../../document/reference.js";
-import { placeAt } from "../../references/followReferences.js";
 import { dialectOf } from "../../document/dialect.js";
 import { referencesOf, type WrittenReference } from "../../document/findReferences.js";
-import { joinPointer, pointerOfReference, type JsonPointer } from "../../document/jsonPointer.js";
+import { joinPointer, pointerOfReference } from "../../document/jsonPointer.js";
 import { lastKey, writePointer } from "../../document/lazyPointer.js";
-import { documentNode, nodesIn } from "../../document/walkNodes.js";
 import { withValues, type JsonObject } from "../../document/record.js";
-import { objectAt } from "../fragmentContent.js";
-
-/** A reference of a document that leads to nothing in it. */
-export interface LooseReference {
-  readonly reference: string;
-  /** Where it stands. */
-  readonly pointer: JsonPointer;
-}
+import { componentOfReference } from "../../document/reference.js";
+import { nodesIn, documentNode } from "../../document/walkNodes.js";
+import { placeAt } from "../../references/followReferences.js";
+import { objectAt } from "../page/fragmentContent.js";
+import type { LooseReference } from "./merged.js";
 
 /** Finds the references of a document that lead to nothing in it, in the order of the document. */
 export function findLooseReferences(document: JsonObject): readonly LooseReference[] {
@@ -39,7 +33,7 @@ function writtenReferences(document: JsonObject): readonly WrittenReference[] {
   return [...nodesIn(documentNode(document), dialect)].flatMap((node) => referencesOf(node, dialect));
 }
 
-/** A target is a reference or the name of a schema; files and other addresses are not asked. */
+/** A target is a reference or the name of a schema; files and other addresses are left alone. */
 function referenceOfTarget(target: string): string | undefined {
   if (target.startsWith("#/")) return target;
   return /^[\w-]+$/.test(target) ? `#/components/schemas/${target}` : undefined;

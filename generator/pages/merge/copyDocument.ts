@@ -1,10 +1,11 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import type { Recovery } from "../recovery.js";
+import type { Recovery } from "../page/recovery.js";
 import { isVerbatim, reportDifferences, type ChosenWhole } from "./chooseWhole.js";
 import { describePages } from "./describePages.js";
-import { matchOutlines } from "./mergeFragments.js";
-import { nameOperation, reportConflicts, reportMissing } from "./reportMerged.js";
-import { settleOperations } from "./settleItems.js";
+import { matchOutlines } from "./matchOutlines.js";
+import { mergeOperations } from "./mergeOperations.js";
+import { nameOperation } from "./nameParts.js";
+import { reportConflicts, reportMissing } from "./reportMerged.js";
 import { nameOthers, usefulOutlines, type SortedPages } from "./sortedPages.js";
 import { statedOperations } from "./statedOperation.js";
 
@@ -12,7 +13,7 @@ import { statedOperations } from "./statedOperation.js";
 export function copyDocument(sorted: SortedPages, chosen: ChosenWhole, diagnostics: Diagnostics): Recovery {
   const { pages, group, policy } = sorted;
   const { whole, conflicts } = chosen;
-  const operations = settleOperations(statedOperations([whole]), policy);
+  const operations = mergeOperations(statedOperations([whole]), policy);
   const outlines = matchOutlines(operations, pages);
   reportConflicts(conflicts, diagnostics);
   reportDifferences(chosen, diagnostics);

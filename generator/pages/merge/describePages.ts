@@ -1,8 +1,7 @@
-import type { RecognisedPage } from "../gatherPages.js";
 import { groupBy } from "../../document/groupBy.js";
-import type { Page } from "../page.js";
-import type { FormatName, Fragment } from "../recognition.js";
-import type { PageOutcome } from "../recovery.js";
+import type { Page } from "../page/page.js";
+import type { RecognisedPage, FormatName, Fragment } from "../page/recognition.js";
+import type { PageOutcome } from "../page/recovery.js";
 
 /** What became of the pages of the API: the others explain themselves. */
 export interface Verdicts {

@@ -1,10 +1,10 @@
-import type { FormatName } from "../recognition.js";
-import type { Loss } from "../recovery.js";
+import type { FormatName } from "../page/recognition.js";
+import type { Loss } from "../page/recovery.js";
 
 const emptyLists = "Whether servers, tags and security were absent or empty cannot be told apart.";
 const unseen = "Operations that have no page, and components that only they use, are missing.";
 
-/** What pages of a format cannot tell, a sentence each; nothing where they carry or name the whole document. */
+/** What pages of a format do not show, a sentence each; nothing where they carry or name the whole document. */
 const lossProfiles: Readonly<Record<FormatName, readonly string[]>> = {
   specification: [],
   mintlify: [unseen, emptyLists],

@@ -1,29 +1,23 @@
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import { withValues, type JsonObject } from "../../document/record.js";
 import type { SourcePlace } from "../../read/sourceDocument.js";
-import type { FragmentGroup } from "../groupFragments.js";
-import type { RecognisedPage } from "../gatherPages.js";
+import type { FragmentGroup } from "../group/fragmentGroup.js";
 import type { HoistedComponent } from "../hoist/hoisted.js";
-import type { FormatName, Fragment } from "../recognition.js";
-import type { ConflictPolicy } from "../recovery.js";
-import {
-  addOpenSchemas,
-  findLooseReferences,
-  findLooseTargets,
-  schemaOfReference,
-  type LooseReference,
-} from "./closeReferences.js";
+import type { FormatName, Fragment, RecognisedPage } from "../page/recognition.js";
+import type { ConflictPolicy } from "../page/recovery.js";
 import { assembleComponents, assembleItems, assembleRest } from "./assembleDocument.js";
-import { chooseVersion } from "./chooseVersion.js";
-import { indexOperations, matchOutline, type OutlineMatch } from "./matchOutline.js";
+import { chooseVersion, type ChosenVersion } from "./chooseVersion.js";
+import { addOpenSchemas, findLooseReferences, findLooseTargets, schemaOfReference } from "./closeReferences.js";
+import { matchOutlines } from "./matchOutlines.js";
+import { mergeComponents } from "./mergeComponents.js";
+import type { MergedDocument } from "./merged.js";
+import { mergeInfo, type MergedInfo } from "./mergeInfo.js";
+import { mergeItems } from "./mergeItems.js";
+import { mergeOperations } from "./mergeOperations.js";
+import { mergeTags } from "./mergeTags.js";
 import { chooseOutline, orderOperations } from "./orderOperations.js";
+import { placeField } from "./placeField.js";
 import { qualifyIds } from "./qualifyIds.js";
-import { settleComponents } from "./settleComponents.js";
-import { settleInfo } from "./settleInfo.js";
-import { settleOperations, settleRests, type SettledOperation } from "./settleItems.js";
-import { settleLevels, type Levelled } from "./settleLevels.js";
-import { settleTags } from "./settleTags.js";
-import type { SettledPart } from "./settleVariants.js";
 import { statedOperations } from "./statedOperation.js";
 
 /** The parts of one API, ready to be put together. */
@@ -36,36 +30,19 @@ export interface MergeInput {
   readonly policy: ConflictPolicy;
 }
 
-/** One document, and how each part of it was settled. */
-export interface Merged {
-  readonly document: JsonObject;
-  /** In the order of the document. */
-  readonly operations: readonly SettledOperation[];
-  readonly components: readonly SettledPart[];
-  /** Title and version. */
-  readonly info: readonly SettledPart[];
-  /** The locations of the pages that information and tags come from. */
-  readonly generalPages: ReadonlySet<string>;
-  readonly outlines: readonly OutlineMatch[];
-  readonly loose: readonly LooseReference[];
-  /** Servers and security, as they were settled. */
-  readonly levels: readonly Levelled[];
-  readonly guesses: readonly string[];
-}
-
 /** Puts the parts of one API together. The same parts in any order give the same document. */
-export function mergeFragments({ group, hoisted, pages, policy }: MergeInput): Merged {
+export function mergeFragments({ group, hoisted, pages, policy }: MergeInput): MergedDocument {
   const { fragments } = group;
-  const servers = settleLevels(statedOperations(fragments), "servers");
-  const security = settleLevels(servers.operations, "security");
-  const { rests, operations: stated } = settleRests(security.operations);
-  const { operations: settled, guesses: names } = qualifyIds(settleOperations(stated, policy));
-  const components = settleComponents(fragments, hoisted, policy);
-  const outlines = matchOutlines(settled, pages);
+  const servers = placeField(statedOperations(fragments), "servers");
+  const security = placeField(servers.operations, "security");
+  const { rests, operations: stated } = mergeItems(security.operations);
+  const { operations: qualified, guesses: names } = qualifyIds(mergeOperations(stated, policy));
+  const components = mergeComponents(fragments, hoisted, policy);
+  const outlines = matchOutlines(qualified, pages);
   const outline = chooseOutline(outlines);
-  const operations = orderOperations(settled, outline);
-  const info = settleInfo(group, policy);
-  const { tags, pages: tagPages } = settleTags(fragments, operations, outline);
+  const operations = orderOperations(qualified, outline);
+  const info = mergeInfo(group, policy);
+  const { tags, pages: tagPages } = mergeTags(fragments, operations, outline);
   const body = withoutAbsent({
     ...assembleRest(fragments),
     servers: servers.common,
@@ -95,20 +72,7 @@ export function mergeFragments({ group, hoisted, pages, policy }: MergeInput): M
   };
 }
 
-/** What the outlines of all pages say of some operations. */
-export function matchOutlines(
-  operations: readonly SettledOperation[],
-  pages: readonly RecognisedPage[],
-): readonly OutlineMatch[] {
-  const index = indexOperations(operations, pages);
-  return pages.flatMap(({ recognition }) => recognition.outlines).map((outline) => matchOutline(outline, index));
-}
-
-function listGuesses(
-  version: ReturnType<typeof chooseVersion>,
-  info: ReturnType<typeof settleInfo>,
-  names: readonly string[],
-): readonly string[] {
+function listGuesses(version: ChosenVersion, info: MergedInfo, names: readonly string[]): readonly string[] {
   return [
     ...(version.guess === undefined ? [] : [version.guess]),
     ...info.guesses,
@@ -127,7 +91,10 @@ export function formatsOf(fragments: readonly Fragment[]): readonly FormatName[]
 }
 
 /** Every place of each operation and component, the chosen one first. */
-export function sourcesOf({ operations, components }: Merged): ReadonlyMap<JsonPointer, readonly SourcePlace[]> {
+export function sourcesOf({
+  operations,
+  components,
+}: MergedDocument): ReadonlyMap<JsonPointer, readonly SourcePlace[]> {
   return new Map(
     [...operations, ...components].map(({ pointer, chosen, equal, reworded, others }) => [
       pointer,

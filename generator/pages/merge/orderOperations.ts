@@ -1,7 +1,6 @@
 import { httpMethods } from "../../document/openapi.js";
-import { compareLocations } from "../locations.js";
-import type { OutlineMatch } from "./matchOutline.js";
-import type { SettledOperation } from "./settleItems.js";
+import { compareLocations } from "../page/locations.js";
+import type { OutlineMatch, MergedOperation } from "./merged.js";
 
 /** The outline that lists most operations: its order is that of the document. Undefined where none lists any. */
 export function chooseOutline(matches: readonly OutlineMatch[]): OutlineMatch | undefined {
@@ -14,15 +13,15 @@ export function chooseOutline(matches: readonly OutlineMatch[]): OutlineMatch | 
 
 /** Puts operations into the order of an outline; the others follow by path, then in the order that OpenAPI gives methods. */
 export function orderOperations(
-  operations: readonly SettledOperation[],
+  operations: readonly MergedOperation[],
   outline: OutlineMatch | undefined,
-): readonly SettledOperation[] {
+): readonly MergedOperation[] {
   const ranks = new Map(outline?.listed.map((operation, index) => [operation, index]));
-  const rankOf = (operation: SettledOperation): number => ranks.get(operation) ?? ranks.size;
+  const rankOf = (operation: MergedOperation): number => ranks.get(operation) ?? ranks.size;
   return operations.toSorted((a, b) => rankOf(a) - rankOf(b) || comparePlaces(a, b));
 }
 
-function comparePlaces({ stated: a }: SettledOperation, { stated: b }: SettledOperation): number {
+function comparePlaces({ stated: a }: MergedOperation, { stated: b }: MergedOperation): number {
   if (a.section !== b.section) return a.section === "paths" ? -1 : 1;
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return methodRank(a.keys) - methodRank(b.keys) || (a.pointer < b.pointer ? -1 : 1);

@@ -1,11 +1,11 @@
-import { isJsonObject, ownValue, withValues } from "../../document/record.js";
-import { textAt } from "../fragmentContent.js";
 import { groupBy } from "../../document/groupBy.js";
-import type { SettledOperation } from "./settleItems.js";
+import { isJsonObject, ownValue, withValues } from "../../document/record.js";
+import { textAt } from "../page/fragmentContent.js";
+import type { MergedOperation } from "./merged.js";
 
 /** Operations whose ids are their own, and what was made up for that. */
 export interface Qualified {
-  readonly operations: readonly SettledOperation[];
+  readonly operations: readonly MergedOperation[];
   readonly guesses: readonly string[];
 }
 
@@ -13,7 +13,7 @@ export interface Qualified {
  * Fern's pages give the name of a method, `list`, as the id of its operation: names are unique in their package only,
  * ids in the whole document (OpenAPI 3.1 §4.8.10). The package, which is the tag, goes before those that are not.
  */
-export function qualifyIds(operations: readonly SettledOperation[]): Qualified {
+export function qualifyIds(operations: readonly MergedOperation[]): Qualified {
   const byId = groupBy(operations, idOf);
   const shared = [...byId].filter(([id, members]) => id !== undefined && members.length > 1 && members.every(isOfFern));
   if (shared.length === 0) return { operations, guesses: [] };
@@ -33,15 +33,15 @@ export function qualifyIds(operations: readonly SettledOperation[]): Qualified {
   };
 }
 
-function idOf({ chosen }: SettledOperation): string | undefined {
+function idOf({ chosen }: MergedOperation): string | undefined {
   return textAt(chosen.value, "operationId");
 }
 
-function isOfFern({ stated }: SettledOperation): boolean {
+function isOfFern({ stated }: MergedOperation): boolean {
   return stated.fragment.format === "fern";
 }
 
-function qualifiedId(operation: SettledOperation): string | undefined {
+function qualifiedId(operation: MergedOperation): string | undefined {
   const { value } = operation.chosen;
   const tags = isJsonObject(value) ? ownValue(value, "tags") : undefined;
   const tag: unknown = Array.isArray(tags) ? tags[0] : undefined;
@@ -49,7 +49,7 @@ function qualifiedId(operation: SettledOperation): string | undefined {
   return typeof tag === "string" && id !== undefined ? `${tag.replaceAll(/[^A-Za-z0-9]+/g, "_")}_${id}` : undefined;
 }
 
-function withId(operation: SettledOperation, id: string | undefined): SettledOperation {
+function withId(operation: MergedOperation, id: string | undefined): MergedOperation {
   const { chosen } = operation;
   if (!isJsonObject(chosen.value)) return operation;
   return { ...operation, chosen: { ...chosen, value: withValues(chosen.value, new Map([["operationId", id]])) } };

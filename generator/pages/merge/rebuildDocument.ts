@@ -1,12 +1,13 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { hoistSchemas } from "../hoist/hoistSchemas.js";
-import type { Conflict, ConflictPolicy, Recovery } from "../recovery.js";
+import type { Conflict, ConflictPolicy, Recovery } from "../page/recovery.js";
 import { describePages } from "./describePages.js";
 import { listLosses } from "./lossProfiles.js";
-import { formatsOf, mergeFragments, sourcesOf, type Merged } from "./mergeFragments.js";
-import { nameOperation, reportConflicts, reportMerged } from "./reportMerged.js";
-import type { SettledOperation } from "./settleItems.js";
-import { conflictOf } from "./settleVariants.js";
+import type { MergedDocument, MergedOperation } from "./merged.js";
+import { formatsOf, mergeFragments, sourcesOf } from "./mergeFragments.js";
+import { conflictOf } from "./mergePart.js";
+import { nameOperation } from "./nameParts.js";
+import { reportConflicts, reportMerged } from "./reportMerged.js";
 import { contradictedPages, duplicatePages, nameOthers, usefulOutlines, type SortedPages } from "./sortedPages.js";
 
 /** Puts a document together from the pages of one API, and reports what is to be known of it. */
@@ -35,16 +36,16 @@ export function rebuildDocument(sorted: SortedPages, diagnostics: Diagnostics): 
   };
 }
 
-/** Servers may tell a path with a slash at its end from one without. */
+/** Servers may distinguish a path with a slash at its end from one without. */
 function spellingConflict(
-  { pointer, chosen, otherSpellings }: SettledOperation,
+  { pointer, chosen, otherSpellings }: MergedOperation,
   policy: ConflictPolicy,
 ): readonly Conflict[] {
   if (otherSpellings.length === 0) return [];
   return [{ pointer, differences: [], chosen: chosen.place, others: otherSpellings, policy }];
 }
 
-function verdictsOn(merged: Merged, sorted: SortedPages): Parameters<typeof describePages>[1] {
+function verdictsOn(merged: MergedDocument, sorted: SortedPages): Parameters<typeof describePages>[1] {
   const parts = [...merged.operations, ...merged.components];
   return {
     used: new Set([...parts.map(({ chosen }) => chosen.page.location), ...merged.generalPages]),

@@ -1,14 +1,13 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import { pointerKeys, type JsonPointer } from "../../document/jsonPointer.js";
-import type { SourcePlace } from "../../read/sourceDocument.js";
-import { methodOf, textAt } from "../fragmentContent.js";
 import { groupBy } from "../../document/groupBy.js";
-import { folderOf } from "../locations.js";
-import type { OutlineEntry } from "../recognition.js";
-import type { Conflict } from "../recovery.js";
-import type { Merged } from "./mergeFragments.js";
-import type { SettledOperation } from "./settleItems.js";
-import type { Levelled } from "./settleLevels.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { SourcePlace } from "../../read/sourceDocument.js";
+import { textAt } from "../page/fragmentContent.js";
+import { folderOf } from "../page/locations.js";
+import type { OutlineEntry } from "../page/recognition.js";
+import type { Conflict } from "../page/recovery.js";
+import type { MergedDocument, MergedOperation, PlacedField } from "./merged.js";
+import { describePointer, nameOperation, printPlace } from "./nameParts.js";
 
 /** Reports where pages contradict each other: as errors where that is not to be. */
 export function reportConflicts(conflicts: readonly Conflict[], diagnostics: Diagnostics): void {
@@ -36,21 +35,8 @@ function countPlaces([first = "" as JsonPointer, ...others]: readonly JsonPointe
   return `${first} and ${others.length} more ${others.length === 1 ? "place" : "places"}`;
 }
 
-/** A place as messages name it. */
-export function printPlace({ file, line }: SourcePlace): string {
-  return `${file}:${line}`;
-}
-
-/** An operation as `PUT /users`, a component as `schema User`. */
-export function describePointer(pointer: JsonPointer): string {
-  const [top, first = "", second = "", ...rest] = pointerKeys(pointer);
-  if (top === "components") return `${first}/${second}`;
-  if (top === "paths" || top === "webhooks") return `${rest[0] ?? second.toUpperCase()} ${first}`;
-  return pointer === "" ? "the document" : pointer.slice(1);
-}
-
 /** Reports what else is worth knowing of a merged document. */
-export function reportMerged(merged: Merged, diagnostics: Diagnostics): void {
+export function reportMerged(merged: MergedDocument, diagnostics: Diagnostics): void {
   reportRewordings(merged, diagnostics);
   for (const { missing, outline } of merged.outlines) reportMissing(missing, outline.page.location, diagnostics);
   reportLooseReferences(merged, diagnostics);
@@ -58,8 +44,8 @@ export function reportMerged(merged: Merged, diagnostics: Diagnostics): void {
   reportSharedIds(merged.operations, diagnostics);
 }
 
-/** A translated site has other words for everything: one sentence tells of all that stands in a folder. */
-function reportRewordings({ operations, components }: Merged, diagnostics: Diagnostics): void {
+/** A translated site has other words for everything: one sentence is for all that stands in a folder. */
+function reportRewordings({ operations, components }: MergedDocument, diagnostics: Diagnostics): void {
   const found = [...operations, ...components].flatMap(({ pointer, chosen, reworded: [first] }) =>
     first === undefined ? [] : [{ name: describePointer(pointer), chosen, first }],
   );
@@ -84,13 +70,13 @@ export function reportMissing(missing: readonly OutlineEntry[], location: string
     path === undefined && operationId === undefined && method === undefined;
   const operations = missing.filter((entry) => !isPage(entry));
   const pages = missing.filter(isPage);
-  const told = [
+  const parts = [
     ...(operations.length > 0
       ? [`${count(operations, "operation")} that no page has: ${listEntries(operations)}`]
       : []),
     ...(pages.length > 0 ? [`${count(pages, "page")} not read among those of operations: ${listEntries(pages)}`] : []),
   ];
-  const message = `${location} lists ${told.join("; and ")}.`;
+  const message = `${location} lists ${parts.join("; and ")}.`;
   diagnostics.report({ code: "pages/missing-operation", message, place: first.place });
 }
 
@@ -110,7 +96,7 @@ export function nameEntry({ method, path, operationId, target, title }: OutlineE
   return operationId ?? target ?? title ?? "";
 }
 
-function reportLooseReferences({ loose, operations, components }: Merged, diagnostics: Diagnostics): void {
+function reportLooseReferences({ loose, operations, components }: MergedDocument, diagnostics: Diagnostics): void {
   const parts = new Map([...operations, ...components].map((part) => [part.pointer, part.chosen.place]));
   for (const [reference, members] of groupBy(loose, (one) => one.reference)) {
     const place = members.map(({ pointer }) => placeAbove(pointer, parts)).find((found) => found !== undefined);
@@ -120,7 +106,7 @@ function reportLooseReferences({ loose, operations, components }: Merged, diagno
 }
 
 /** Reports where pages say other things for the whole document. */
-function reportDiffering({ field, common, differing }: Levelled, diagnostics: Diagnostics): void {
+function reportDiffering({ field, common, differing }: PlacedField, diagnostics: Diagnostics): void {
   const [place] = differing;
   if (place === undefined) return;
   const rest = differing.length > 3 ? ` and ${differing.length - 3} more` : "";
@@ -141,7 +127,7 @@ function placeAbove(pointer: JsonPointer, parts: ReadonlyMap<JsonPointer, Source
   return undefined;
 }
 
-function reportSharedIds(operations: readonly SettledOperation[], diagnostics: Diagnostics): void {
+function reportSharedIds(operations: readonly MergedOperation[], diagnostics: Diagnostics): void {
   for (const [id, members] of groupBy(operations, ({ chosen }) => textAt(chosen.value, "operationId"))) {
     const [first] = members;
     if (id === undefined || first === undefined || members.length === 1) continue;
@@ -149,9 +135,4 @@ function reportSharedIds(operations: readonly SettledOperation[], diagnostics: D
     const message = `The operation id "${id}" is that of ${names}.`;
     diagnostics.report({ code: "pages/shared-operation-id", message, place: first.chosen.place });
   }
-}
-
-/** `PUT /users`: as the report names an operation. */
-export function nameOperation({ stated }: SettledOperation): string {
-  return `${methodOf(stated)} ${stated.path}`;
 }

@@ -1,12 +1,9 @@
-import type { RecognisedPage } from "../gatherPages.js";
-import type { FragmentGroup } from "../groupFragments.js";
-import type { Fragment } from "../recognition.js";
-import type { ConflictPolicy } from "../recovery.js";
-import { nameGroup } from "./chooseGroup.js";
-import type { OutlineMatch } from "./matchOutline.js";
-import type { Variant } from "./settleConflict.js";
-import type { SettledPart } from "./settleVariants.js";
-import { printPlace } from "./reportMerged.js";
+import type { Variant } from "../conflict/chooseVariant.js";
+import { type FragmentGroup, nameGroup } from "../group/fragmentGroup.js";
+import type { RecognisedPage, Fragment } from "../page/recognition.js";
+import type { ConflictPolicy } from "../page/recovery.js";
+import type { OutlineMatch, MergedPart } from "./merged.js";
+import { printPlace } from "./nameParts.js";
 
 /** The pages of a run, sorted out. */
 export interface SortedPages {
@@ -28,7 +25,7 @@ export function usefulOutlines(outlines: readonly OutlineMatch[]): ReadonlySet<s
 }
 
 /** For each page that says what another page says and counts: which that is. */
-export function duplicatePages(parts: readonly SettledPart[]): ReadonlyMap<string, string> {
+export function duplicatePages(parts: readonly MergedPart[]): ReadonlyMap<string, string> {
   return sentencesBy(
     parts,
     ({ equal, reworded }) => [...equal, ...reworded],
@@ -37,7 +34,7 @@ export function duplicatePages(parts: readonly SettledPart[]): ReadonlyMap<strin
 }
 
 /** For each page that says otherwise than the one that counts: which that is. */
-export function contradictedPages(parts: readonly SettledPart[]): ReadonlyMap<string, string> {
+export function contradictedPages(parts: readonly MergedPart[]): ReadonlyMap<string, string> {
   return sentencesBy(
     parts,
     ({ others }) => others,
@@ -46,8 +43,8 @@ export function contradictedPages(parts: readonly SettledPart[]): ReadonlyMap<st
 }
 
 function sentencesBy(
-  parts: readonly SettledPart[],
-  variantsOf: (part: SettledPart) => readonly Variant[],
+  parts: readonly MergedPart[],
+  variantsOf: (part: MergedPart) => readonly Variant[],
   sentenceOn: (place: string) => string,
 ): ReadonlyMap<string, string> {
   const sentences = new Map<string, string>();

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../document/record.js";
-import { operationsOfDocument, type FoundOperation } from "../fragmentContent.js";
-import type { Fragment } from "../recognition.js";
+import { operationsOfDocument, type FoundOperation } from "../page/fragmentContent.js";
+import type { Fragment } from "../page/recognition.js";
 
-/** An operation as a page gives it, with what counts for it from further up once that is settled. */
+/** An operation as a page gives it, with what counts for it from further up once that is decided. */
 export interface StatedOperation extends FoundOperation {
   readonly fragment: Fragment;
 }

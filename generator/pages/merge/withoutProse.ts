@@ -4,7 +4,7 @@ import { rootPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
 import { replaceChildren, type DocumentNode } from "../../document/walkNodes.js";
 
-/** What only tells a reader something, in any kind of object. */
+/** What is only for readers, in any kind of object. */
 const proseKeys: ReadonlySet<string> = new Set(["summary", "description", "example", "examples", "externalDocs"]);
 
 const known = new Map<NodeKind, WeakMap<object, unknown>>();
@@ -44,4 +44,9 @@ function isProse(kind: NodeKind, key: string): boolean {
 
 function withoutExtensions(table: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(table).filter(([key]) => !isExtensionKey(key)));
+}
+
+/** What an object of the document means; a value of a kind that the grammar does not know means what it says. */
+export function meaningOf(kind: NodeKind | undefined, value: unknown): unknown {
+  return kind === undefined ? value : withoutProse(kind, value);
 }

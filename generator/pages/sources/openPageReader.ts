@@ -1,19 +1,19 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { admitOrigins, type AdmitUrl } from "../../read/admitUrl.js";
 import { isUrl, withoutCredentials } from "../../read/index.js";
-import type { Page } from "../page.js";
-import type { PageReader } from "../pageReader.js";
+import type { Page } from "../page/page.js";
+import type { PageReader } from "../page/pageReader.js";
 import { listLocalSource, pathBelow, type LocalSource } from "./files/listLocalSource.js";
 import { openFiles } from "./files/openFiles.js";
 import { describeKinds } from "./files/pageFiles.js";
 import { createFollowing } from "./follow/followPointer.js";
 import { expandList } from "./lists/expandList.js";
-import { admitOrigins, type AdmitUrl } from "../../read/admitUrl.js";
 import { openRetriever } from "./network/openRetriever.js";
-import type { PageReaderOptions } from "./options.js";
-import { openBudget } from "./readingBudget.js";
-import type { Reading } from "./reading.js";
-import type { Retrieval } from "./retrieval.js";
+import type { PageReaderOptions } from "./reading/options.js";
+import type { Reading } from "./reading/reading.js";
+import { openBudget } from "./reading/readingBudget.js";
+import type { Retrieval } from "./reading/retrieval.js";
 import { readSite } from "./sites/readSite.js";
 
 /**

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 import { printDocument, printSources, recoverDocument } from "../../../generator/pages/index.js";
-import type { Recovery } from "../../../generator/pages/recovery.js";
-import { openPageReader } from "../../../generator/pages/sources/index.js";
+import type { Recovery } from "../../../generator/pages/page/recovery.js";
+import { openPageReader } from "../../../generator/pages/index.js";
 
 /** Real pages, beside the project where they are at hand: `DOCPAGES` names another folder. */
 const folder = process.env.DOCPAGES ?? join(import.meta.dirname, "..", "..", "..", "..", "shared", "docpages");

@@ -4,7 +4,7 @@ import { expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 import type { JsonObject } from "../../../generator/document/record.js";
 import { printDocument, recoverDocument } from "../../../generator/pages/index.js";
-import { openPageReader } from "../../../generator/pages/sources/index.js";
+import { openPageReader } from "../../../generator/pages/index.js";
 import { parseSource } from "../../../generator/read/index.js";
 
 const root = join(import.meta.dirname, "..", "..", "..");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { scanHtml } from "../../../generator/pages/formats/web/scanHtml.js";
-import { parseMarkup } from "../../../generator/pages/parseMarkup.js";
+import { parseMarkup } from "../../../generator/pages/page/parseMarkup.js";
 
 describe("markup of any size", () => {
   test("keeps its places", () => {

@@ -1,9 +1,9 @@
 import { joinPointer, type JsonPointer, rootPointer } from "../../../document/jsonPointer.js";
 import { isJsonObject, type JsonObject, ownValue } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import { findElements, type JsxElement } from "./jsxTree.js";
-import type { PageContext } from "./pageContext.js";
-import { noteFiles, type PropValue, readProp, readTextProp } from "./readProps.js";
+import { findElements, type JsxElement } from "./mdx/jsxTree.js";
+import type { PageContext } from "./mdx/pageContext.js";
+import { noteFiles, type PropValue, readProp, readTextProp } from "./mdx/readProps.js";
 
 /** What the body of a page shows of its operation, in props of components that hold the JSON of it. */
 export interface BodyParts {

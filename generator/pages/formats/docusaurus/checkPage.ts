@@ -1,16 +1,16 @@
-import type { SourcePlace } from "../../../read/sourceDocument.js";
 import { type JsonObject, ownValue } from "../../../document/record.js";
+import type { SourcePlace } from "../../../read/sourceDocument.js";
 import type { BodyParts } from "./bodyParts.js";
-import { entryText } from "./frontMatter.js";
-import type { PageContext } from "./pageContext.js";
+import { entryText } from "./mdx/frontMatter.js";
+import type { PageContext } from "./mdx/pageContext.js";
 
 /** Reports where a page says two things of which operation it is about. */
 export function checkPage(context: PageContext, operation: JsonObject, parts: BodyParts): void {
   const { header, page, placeAt } = context;
   const [method, path] = [String(ownValue(operation, "method")).toLowerCase(), String(ownValue(operation, "path"))];
   const own = `${method.toUpperCase()} ${path}`;
-  const told = entryText(page.text, header.entries.get("sidebar_class_name"));
-  const listed = /\b(get|put|post|delete|options|head|patch|trace|event)\b/.exec(told ?? "")?.[1];
+  const classes = entryText(page.text, header.entries.get("sidebar_class_name"));
+  const listed = /\b(get|put|post|delete|options|head|patch|trace|event)\b/.exec(classes ?? "")?.[1];
   const entry = header.entries.get("sidebar_class_name");
   if (entry && listed !== undefined && listed !== method) {
     report(context, `The front matter calls it ${listed.toUpperCase()}, "api" has ${own}.`, placeAt(entry.keyStart));
@@ -22,7 +22,7 @@ export function checkPage(context: PageContext, operation: JsonObject, parts: Bo
   checkId(context, operation);
 }
 
-/** The id is the id of the operation, or its title, in kebab case; the order of signs tells enough. */
+/** The id is the id of the operation, or its title, in kebab case; the order of letters and digits is enough. */
 function checkId(context: PageContext, operation: JsonObject): void {
   const { header, page, placeAt } = context;
   const entry = header.entries.get("id");

@@ -2,7 +2,7 @@ import { joinPointer, type JsonPointer, rootPointer } from "../../../document/js
 import { isJsonObject, type JsonObject, ownValue, withValues } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
 import type { BodyParts } from "./bodyParts.js";
-import type { PropValue } from "./readProps.js";
+import type { PropValue } from "./mdx/readProps.js";
 
 /** An operation with what only the body of its page has. */
 export interface CompleteOperation {
@@ -63,7 +63,7 @@ function parameterKey(parameter: unknown): string {
 
 type Fill = (own: unknown, shown: unknown, inner?: JsonPointer, depth?: number) => unknown;
 
-/** Answers what an operation has itself, with what it lacks; notes what was lacking. */
+/** Returns what an operation has itself, with what it lacks; notes what was lacking. */
 function createFill(part: PropValue, top: JsonPointer, additions: Addition[]): Fill {
   const note = (inner: JsonPointer): void => {
     additions.push({

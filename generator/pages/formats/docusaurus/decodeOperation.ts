@@ -4,10 +4,10 @@ import { joinPointer, type JsonPointer, rootPointer } from "../../../document/js
 import { isJsonObject, type JsonObject, ownValue } from "../../../document/record.js";
 import { parseSource } from "../../../read/index.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { Page } from "../../page.js";
-import { readEmbedded } from "../../readEmbedded.js";
-import type { FrontMatterEntry } from "./frontMatter.js";
-import type { PlaceAt } from "./pagePlaces.js";
+import type { Page } from "../../page/page.js";
+import { readEmbedded } from "../../page/readEmbedded.js";
+import type { FrontMatterEntry } from "./mdx/frontMatter.js";
+import type { PlaceAt } from "./mdx/pagePlaces.js";
 
 /** What `api:` in the front matter of a page holds. */
 export type DecodedOperation =
@@ -84,7 +84,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["ERR_ENCODING_INVALID_ENCODED_DATA", "it is not text"],
 ]);
 
-/** Tells the format by its first bytes (RFC 1950 §2.2, RFC 1952 §2.3); raw deflate has no mark. */
+/** Recognises the format by its first bytes (RFC 1950 §2.2, RFC 1952 §2.3); raw deflate has no mark. */
 function unpackBytes(bytes: Buffer): Buffer {
   const options = { maxOutputLength: maxUnpacked };
   const [first = 0, second = 0] = bytes;

@@ -1,4 +1,4 @@
-import type { Recognise } from "../../recognition.js";
+import type { Recognise } from "../../page/recognition.js";
 import { recogniseDocusaurusPage } from "./recogniseDocusaurusPage.js";
 import { recogniseSidebar } from "./sidebar.js";
 

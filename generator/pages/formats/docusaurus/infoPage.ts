@@ -1,11 +1,11 @@
-import type { JsonObject } from "../../../document/record.js";
-import type { Fragment, SpecificationPointer } from "../../recognition.js";
 import { joinPointer, pointerKeys, rootPointer } from "../../../document/jsonPointer.js";
-import { entryText } from "./frontMatter.js";
-import { findElements, type JsxElement, textWithin } from "./jsxTree.js";
+import type { JsonObject } from "../../../document/record.js";
+import type { Fragment, SpecificationPointer } from "../../page/recognition.js";
+import { entryText } from "./mdx/frontMatter.js";
+import { findElements, type JsxElement, textWithin } from "./mdx/jsxTree.js";
+import type { PageContext } from "./mdx/pageContext.js";
+import { readTextProp } from "./mdx/readProps.js";
 import { withoutEntities } from "./operationDocument.js";
-import type { PageContext } from "./pageContext.js";
-import { readTextProp } from "./readProps.js";
 import { readSecuritySchemes } from "./securityTables.js";
 
 /** The badge that only these pages have. */

@@ -11,7 +11,7 @@ export interface WrittenOperation {
   readonly path: string;
   readonly summary?: string;
   readonly titlePlace: SourcePlace;
-  /** With a webhook: its name, as far as the page tells. */
+  /** With a webhook: its name, as far as the page shows it. */
   readonly webhook?: string;
 }
 

@@ -1,16 +1,16 @@
 import { joinPointer, type JsonPointer, rootPointer } from "../../../document/jsonPointer.js";
 import { type JsonObject, ownValue } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { Fragment, FragmentHints } from "../../recognition.js";
+import type { Fragment, FragmentHints } from "../../page/recognition.js";
 import { type BodyParts, partNames, readBodyParts } from "./bodyParts.js";
 import { checkPage } from "./checkPage.js";
 import { type Addition, completeOperation } from "./completeOperation.js";
 import { decodeOperation } from "./decodeOperation.js";
-import { entryText, type FrontMatterEntry } from "./frontMatter.js";
+import { entryText, type FrontMatterEntry } from "./mdx/frontMatter.js";
+import { findElements } from "./mdx/jsxTree.js";
+import type { PageContext } from "./mdx/pageContext.js";
 import { operationDocument, summaryOf, webhookMethod } from "./operationDocument.js";
-import { findElements } from "./jsxTree.js";
-import type { PageContext } from "./pageContext.js";
-import { spareSchemas } from "./spareSchemas.js";
+import { readShownSchemas } from "./readShownSchemas.js";
 
 /** An operation of a page, and where its values stand. */
 interface FoundOperation {
@@ -41,7 +41,7 @@ function isOperation(operation: JsonObject): boolean {
   return ["method", "path"].every((key) => typeof ownValue(operation, key) === "string");
 }
 
-/** Whether other signs than `api:` tell that the plugin wrote a page. */
+/** Whether other signs than `api:` show that the plugin wrote a page. */
 function isOurs({ page, header }: PageContext): boolean {
   const listed = entryText(page.text, header.entries.get("sidebar_class_name")) ?? "";
   return /\bapi-method\b/.test(listed) || header.entries.has("info_path") || /\.api\.mdx$/i.test(page.location);
@@ -65,7 +65,7 @@ export function readBareOperationPage(context: PageContext): Fragment | undefine
   return fragmentOfBody(context, place);
 }
 
-/** What the rendered body alone tells: method and path, and what the components of version 4 and later hold. */
+/** What the rendered body alone shows: method and path, and what the components of version 4 and later hold. */
 function fragmentOfBody(context: PageContext, place: SourcePlace): Fragment | undefined {
   const parts = readBodyParts(context);
   const { method, path } = parts;
@@ -90,7 +90,7 @@ function fragmentOf(context: PageContext, found: FoundOperation, parts: BodyPart
     ...(summary !== undefined && { summary }),
     titlePlace: titleEntry ? placeAt(titleEntry.keyStart) : found.placeOf(rootPointer),
   });
-  const spares = spareSchemas(context);
+  const spares = readShownSchemas(context);
   const hints = hintsOf(context, title);
   return {
     form: "inlined",

@@ -1,12 +1,12 @@
 import type { Finding } from "../../../diagnostics/diagnostic.js";
-import type { Page } from "../../page.js";
-import type { Fragment, Recognise, SpecificationPointer } from "../../recognition.js";
-import { findFrontMatters } from "./frontMatter.js";
+import type { Page } from "../../page/page.js";
+import type { Fragment, Recognise, SpecificationPointer } from "../../page/recognition.js";
 import { isInfoPage, readDownloads, readInfoPage } from "./infoPage.js";
-import { parseJsx } from "./jsxTree.js";
+import { findFrontMatters } from "./mdx/frontMatter.js";
+import { parseJsx } from "./mdx/jsxTree.js";
+import type { PageContext } from "./mdx/pageContext.js";
+import { placesOf } from "./mdx/pagePlaces.js";
 import { lacksOperation, readBareOperationPage, readOperationPage } from "./operationPage.js";
-import type { PageContext } from "./pageContext.js";
-import { placesOf } from "./pagePlaces.js";
 import { isSchemaPage, readSchemaPage } from "./schemaPage.js";
 import { isTagPage, readTagPage } from "./tagPage.js";
 

@@ -1,10 +1,10 @@
-import { isJsonObject, ownValue } from "../../../document/record.js";
 import { joinPointer, type JsonPointer, rootPointer } from "../../../document/jsonPointer.js";
-import type { Fragment } from "../../recognition.js";
-import { entryText } from "./frontMatter.js";
-import { findElements, type JsxElement } from "./jsxTree.js";
-import type { PageContext } from "./pageContext.js";
-import { missingFiles, readProp } from "./readProps.js";
+import { isJsonObject, ownValue } from "../../../document/record.js";
+import type { Fragment } from "../../page/recognition.js";
+import { entryText } from "./mdx/frontMatter.js";
+import { findElements, type JsxElement } from "./mdx/jsxTree.js";
+import type { PageContext } from "./mdx/pageContext.js";
+import { missingFiles, readProp } from "./mdx/readProps.js";
 
 /** Whether a page is about one schema. */
 export function isSchemaPage({ page, header, body }: PageContext): boolean {

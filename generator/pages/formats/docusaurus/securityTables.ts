@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../../document/record.js";
-import { findElements, type JsxElement, textWithin } from "./jsxTree.js";
+import { findElements, type JsxElement, textWithin } from "./mdx/jsxTree.js";
+import type { PageContext } from "./mdx/pageContext.js";
+import { readTextProp } from "./mdx/readProps.js";
 import { withoutEntities } from "./operationDocument.js";
-import type { PageContext } from "./pageContext.js";
-import { readTextProp } from "./readProps.js";
 
 /** A security scheme that is shown as a table. */
 export interface ShownScheme {

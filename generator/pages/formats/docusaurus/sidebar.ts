@@ -1,7 +1,7 @@
 import ts from "typescript";
-import type { Outline, OutlineEntry, Recognise } from "../../recognition.js";
-import { evaluateLiteral, type Literal, parseScript } from "./literal.js";
-import { type PlaceAt, placesOf } from "./pagePlaces.js";
+import type { Outline, OutlineEntry, Recognise } from "../../page/recognition.js";
+import { evaluateLiteral, type Literal, parseScript } from "./mdx/literal.js";
+import { type PlaceAt, placesOf } from "./mdx/pagePlaces.js";
 
 /** What the plugin calls an item that is an operation; sidebars that people write have nothing like it. */
 const operationClass = /\bapi-method\b/;

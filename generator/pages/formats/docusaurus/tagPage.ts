@@ -1,7 +1,7 @@
-import type { Fragment } from "../../recognition.js";
-import { entryText } from "./frontMatter.js";
+import type { Fragment } from "../../page/recognition.js";
+import { entryText } from "./mdx/frontMatter.js";
+import type { PageContext } from "./mdx/pageContext.js";
 import { withoutEntities } from "./operationDocument.js";
-import type { PageContext } from "./pageContext.js";
 
 /** Whether a page introduces a tag: it is named so, or has the text that all these pages have. */
 export function isTagPage({ page, header }: PageContext): boolean {

@@ -1,15 +1,21 @@
+import type { Finding } from "../../../diagnostics/diagnostic.js";
 import { operationsOf } from "../../../document/pathItemOperations.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
-import type { Finding } from "../../../diagnostics/diagnostic.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { StatedOperation } from "./parseInfo.js";
-import { plainPath } from "./plainPath.js";
+import type { StatedOperation } from "./markdown/parseInfo.js";
+import { plainPath } from "./normalise/plainPath.js";
 
-/** Tells where a page names an operation that its description does not have. */
+/** Where a page names an operation, and how its path is written. */
+interface Statement {
+  readonly place: SourcePlace;
+  readonly lead: "exact" | "with base path";
+}
+
+/** Reports where a page names an operation that its description does not have. */
 export function checkOperation(
   document: JsonObject,
   { method, path }: StatedOperation,
-  { place, lead }: { readonly place: SourcePlace; readonly lead: "exact" | "with base path" },
+  { place, lead }: Statement,
 ): readonly Finding[] {
   const group = method === "webhook" ? "webhooks" : "paths";
   const items = ownValue(document, group);

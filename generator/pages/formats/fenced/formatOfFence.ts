@@ -1,9 +1,9 @@
 import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
-import type { FormatName } from "../../recognition.js";
-import type { FenceInfo } from "./parseInfo.js";
-import type { FenceSetting } from "./walkSections.js";
+import type { FormatName } from "../../page/recognition.js";
+import type { FenceInfo } from "./markdown/parseInfo.js";
+import type { FenceSetting } from "./markdown/walkSections.js";
 
-/** What tells the exporters apart. */
+/** What distinguishes the exporters. */
 export interface FenceEvidence {
   readonly root: JsonObject;
   readonly info: FenceInfo;

@@ -1,4 +1,4 @@
-import type { Recognise } from "../../recognition.js";
+import type { Recognise } from "../../page/recognition.js";
 import { recogniseDocsConfig } from "./recogniseDocsConfig.js";
 import { recogniseMarkdown } from "./recogniseMarkdown.js";
 

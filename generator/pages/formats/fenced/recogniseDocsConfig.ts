@@ -1,9 +1,9 @@
-import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../../document/jsonPointer.js";
-import type { Page } from "../../page.js";
-import { readEmbedded } from "../../readEmbedded.js";
-import type { Recognition, SpecificationPointer } from "../../recognition.js";
-import { joinFound } from "../../joinRecognitions.js";
+import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
+import { joinFound } from "../../page/joinRecognitions.js";
+import type { Page } from "../../page/page.js";
+import { readEmbedded } from "../../page/readEmbedded.js";
+import type { Recognition, SpecificationPointer } from "../../page/recognition.js";
 
 /** Reads `docs.json` or `mint.json`, which name the specifications that the pages of a Mintlify site are made from. */
 export function recogniseDocsConfig(page: Page): Recognition | undefined {

@@ -1,22 +1,22 @@
-import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
 import type { Finding } from "../../../diagnostics/diagnostic.js";
+import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { Page } from "../../page.js";
-import { placeInPage } from "../../readEmbedded.js";
-import type { FormatName, Fragment, FragmentHints, SpecificationPointer } from "../../recognition.js";
+import type { PartialRecognition } from "../../page/joinRecognitions.js";
+import type { Page } from "../../page/page.js";
+import { placeInPage } from "../../page/readEmbedded.js";
+import type { FormatName, Fragment, FragmentHints, SpecificationPointer } from "../../page/recognition.js";
 import { checkOperation } from "./checkOperation.js";
-import { closeDangling } from "./closeDangling.js";
-import type { CutDocument } from "./cutDocument.js";
-import { dropEmptyLists } from "./dropEmptyLists.js";
 import { formatOfFence, type FenceEvidence } from "./formatOfFence.js";
-import type { PartialRecognition } from "../../joinRecognitions.js";
 import { convertLegacyPage, isLegacyPage } from "./legacyMintlify/convertLegacyPage.js";
-import { normaliseApidog } from "./normaliseApidog.js";
-import { normaliseFern } from "./normaliseFern.js";
-import { openFence, type OpenedFence } from "./openFence.js";
-import { parseInfo, type FenceInfo } from "./parseInfo.js";
+import { openFence, type OpenedFence } from "./markdown/openFence.js";
+import { parseInfo, type FenceInfo } from "./markdown/parseInfo.js";
+import type { FenceSetting, SetFence } from "./markdown/walkSections.js";
+import { closeDangling } from "./normalise/closeDangling.js";
+import type { CutDocument } from "./normalise/cutDocument.js";
+import { dropEmptyLists } from "./normalise/dropEmptyLists.js";
+import { normaliseApidog } from "./normalise/normaliseApidog.js";
+import { normaliseFern } from "./normalise/normaliseFern.js";
 import { placeOnSite } from "./siteOfPage.js";
-import type { FenceSetting, SetFence } from "./walkSections.js";
 
 /** What all fences of a page share. */
 export interface PageSetting {
@@ -33,9 +33,9 @@ export function recogniseFence(shared: PageSetting, { fence, setting }: SetFence
   const opened = openFence(page, fence, isAnnounced && setting.marker !== "models" ? "expected" : "possible");
   const place = placeInPage(page, fence.range.start);
   if (opened.kind === "unrelated") return {};
-  if (opened.kind === "broken") return { findings: [tellBroken(opened, setting)] };
+  if (opened.kind === "broken") return { findings: [brokenFinding(opened, setting)] };
   const kind = kindOfRoot(opened.root, setting);
-  if (kind === "channels") return { findings: [tellChannels(info, place)] };
+  if (kind === "channels") return { findings: [channelsFinding(info, place)] };
   if (kind === "swagger") {
     const message = "The block on the page is a part of a Swagger 2.0 document.";
     return { findings: [{ code: "pages/swagger-part", place, message }] };
@@ -58,7 +58,7 @@ function kindOfRoot(root: JsonObject, { marker }: FenceSetting): RootKind {
 }
 
 interface Opening extends Pick<FenceEvidence, "info" | "setting" | "text"> {
-  readonly opened: OpenedFence & { readonly kind: "opened" };
+  readonly opened: Extract<OpenedFence, { readonly kind: "opened" }>;
   readonly place: SourcePlace;
 }
 
@@ -70,7 +70,7 @@ function cutFragment(shared: PageSetting, { opened, place, ...given }: Opening):
   const stated = info.operation ?? setting.request;
   const lead = info.operation === undefined ? "with base path" : "exact";
   const findings = [
-    ...(opened.isDecoded ? [tellDecoded(place)] : []),
+    ...(opened.isDecoded ? [decodedFinding(place)] : []),
     ...(stated === undefined ? [] : checkOperation(normal.document, stated, { place, lead })),
     ...normal.findings,
   ];
@@ -111,10 +111,17 @@ function hintsOf(info: FenceInfo, { title }: FenceSetting, publishedAt: string |
   };
 }
 
+/** The specification that the words after a fence name. */
+interface NamedSource {
+  readonly format: FormatName;
+  readonly info: FenceInfo;
+  readonly place: SourcePlace;
+}
+
 /** A specification of the repository of the documentation is served at its own path, but need not be. */
 function pointTo(
   { page, publishedAt }: PageSetting,
-  { format, info, place }: { readonly format: FormatName; readonly info: FenceInfo; readonly place: SourcePlace },
+  { format, info, place }: NamedSource,
 ): readonly SpecificationPointer[] {
   const { specification, operation } = info;
   // A nickname leads nowhere.
@@ -123,8 +130,8 @@ function pointTo(
   return [{ format, target, certainty: "possible", page, place, operation: { ...operation, place } }];
 }
 
-function tellBroken(
-  { message, place, isFlattened }: OpenedFence & { readonly kind: "broken" },
+function brokenFinding(
+  { message, place, isFlattened }: Extract<OpenedFence, { readonly kind: "broken" }>,
   { title }: FenceSetting,
 ): Finding {
   const name = title === undefined ? "The block" : `The block of "${title}"`;
@@ -133,11 +140,11 @@ function tellBroken(
     : { code: "pages/unreadable", place, message: `${name} cannot be read: ${message}` };
 }
 
-function tellChannels({ specification }: FenceInfo, place: SourcePlace): Finding {
+function channelsFinding({ specification }: FenceInfo, place: SourcePlace): Finding {
   const source = specification === undefined ? "an AsyncAPI document" : `"${specification}"`;
   return { code: "pages/asyncapi", place, message: `The page describes channels of ${source}.` };
 }
 
-function tellDecoded(place: SourcePlace): Finding {
+function decodedFinding(place: SourcePlace): Finding {
   return { code: "pages/escaped", place, message: "The block has HTML entities such as `&quot;`; they are decoded." };
 }

@@ -1,8 +1,8 @@
-import { placeInPage } from "../../readEmbedded.js";
-import type { OutlineEntry, SpecificationPointer } from "../../recognition.js";
 import type { Finding } from "../../../diagnostics/diagnostic.js";
-import type { Page } from "../../page.js";
-import type { PartialRecognition } from "../../joinRecognitions.js";
+import type { PartialRecognition } from "../../page/joinRecognitions.js";
+import type { Page } from "../../page/page.js";
+import { placeInPage } from "../../page/readEmbedded.js";
+import type { OutlineEntry, SpecificationPointer } from "../../page/recognition.js";
 
 /** A block such as `{% openapi src="x.yaml" path="/a" method="get" %}`. */
 interface Block {

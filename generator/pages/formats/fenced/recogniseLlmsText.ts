@@ -1,9 +1,9 @@
-import { placeInPage } from "../../readEmbedded.js";
-import type { Page } from "../../page.js";
-import type { OutlineEntry, SpecificationPointer } from "../../recognition.js";
-import type { PartialRecognition } from "../../joinRecognitions.js";
-import { parseStatement, type StatedOperation } from "./parseInfo.js";
-import type { MarkdownBlock } from "./scanMarkdown.js";
+import type { PartialRecognition } from "../../page/joinRecognitions.js";
+import type { Page } from "../../page/page.js";
+import { placeInPage } from "../../page/readEmbedded.js";
+import type { OutlineEntry, SpecificationPointer } from "../../page/recognition.js";
+import { parseStatement, type StatedOperation } from "./markdown/parseInfo.js";
+import type { MarkdownBlock } from "./markdown/scanMarkdown.js";
 
 /** Reads `llms.txt`, a list of the pages of a site, and `llms-full.txt`, all its pages in one. */
 export function recogniseLlmsText(page: Page, blocks: readonly MarkdownBlock[]): PartialRecognition {

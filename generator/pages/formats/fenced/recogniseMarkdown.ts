@@ -1,14 +1,14 @@
-import type { Page } from "../../page.js";
-import type { Recognition } from "../../recognition.js";
-import { findFlattened } from "./findFlattened.js";
-import { joinFound } from "../../joinRecognitions.js";
-import { findSite } from "./siteOfPage.js";
+import { joinFound } from "../../page/joinRecognitions.js";
+import type { Page } from "../../page/page.js";
+import type { Recognition } from "../../page/recognition.js";
+import { findFlattened } from "./markdown/findFlattened.js";
+import { scanMarkdown, type MarkdownBlock } from "./markdown/scanMarkdown.js";
+import { walkSections } from "./markdown/walkSections.js";
 import { recogniseFence, type PageSetting } from "./recogniseFences.js";
 import { recogniseGitbookBlocks } from "./recogniseGitbookBlocks.js";
 import { recogniseLlmsText } from "./recogniseLlmsText.js";
-import { scanMarkdown, type MarkdownBlock } from "./scanMarkdown.js";
+import { findSite } from "./siteOfPage.js";
 import { recogniseFrontMatter } from "./sourceFrontMatter.js";
-import { walkSections } from "./walkSections.js";
 
 /** Finds what a Markdown page holds of an API: documents in fences, front matter, blocks, lists of pages. */
 export function recogniseMarkdown(page: Page): Recognition | undefined {

@@ -1,6 +1,6 @@
 import { isUrl } from "../../../read/index.js";
-import type { Page } from "../../page.js";
-import type { SpecificationPointer } from "../../recognition.js";
+import type { Page } from "../../page/page.js";
+import type { SpecificationPointer } from "../../page/recognition.js";
 
 /**
  * Where the site of a page is, for a page that does not say where it is published itself: many pages point to the
@@ -19,7 +19,7 @@ export function placeOnSite(path: string, page: Page, publishedAt: string | unde
 
 /**
  * How to find a file that the source of a page names from the top of its repository. Which folder that is, only the
- * place of the page on a disk can tell; at a URL it is one of several.
+ * place of the page on a disk shows; at a URL it is one of several.
  */
 export function placeInRepository(path: string, page: Page): Pick<SpecificationPointer, "target" | "certainty"> {
   if (isUrl(path)) return { target: path, certainty: "stated" };

@@ -1,11 +1,12 @@
 import { isJsonObject, ownValue, type JsonObject } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import { placeInPage, readEmbedded, type TextRange } from "../../readEmbedded.js";
-import type { FormatName, OutlineEntry } from "../../recognition.js";
-import type { PartialRecognition } from "../../joinRecognitions.js";
-import { parseStatement } from "./parseInfo.js";
-import { placeInRepository } from "./siteOfPage.js";
+import type { PartialRecognition } from "../../page/joinRecognitions.js";
+import type { TextRange } from "../../page/page.js";
+import { placeInPage, readEmbedded } from "../../page/readEmbedded.js";
+import type { FormatName, OutlineEntry } from "../../page/recognition.js";
+import { parseStatement } from "./markdown/parseInfo.js";
 import type { PageSetting } from "./recogniseFences.js";
+import { placeInRepository } from "./siteOfPage.js";
 
 /** A key of front matter with the place of its line. */
 interface Stated {

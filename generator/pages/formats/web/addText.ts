@@ -1,19 +1,27 @@
 import type { JsonPointer } from "../../../document/jsonPointer.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { Page } from "../../page.js";
-import { placeInPage, readEmbedded, type TextRange } from "../../readEmbedded.js";
-import type { FormatName } from "../../recognition.js";
+import type { Page, TextRange } from "../../page/page.js";
+import { placeInPage, readEmbedded } from "../../page/readEmbedded.js";
+import type { FormatName } from "../../page/recognition.js";
 import { findDocuments } from "./findDocuments.js";
 import { addDocument, type Finds } from "./finds.js";
 
 type PlaceOf = (pointer: JsonPointer) => SourcePlace;
 
+/** A value of a page, and where its parts stand. */
+export interface PlacedValue {
+  readonly root: unknown;
+  readonly placeOf: PlaceOf;
+}
+
+/** A decoded text, and where it stands in the page. */
+export interface PlacedText {
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
 /** Adds the documents in a value of the page, and those in texts within it. */
-export function addValue(
-  finds: Finds,
-  format: FormatName,
-  { root, placeOf }: { root: unknown; placeOf: PlaceOf },
-): void {
+export function addValue(finds: Finds, format: FormatName, { root, placeOf }: PlacedValue): void {
   const { documents, texts } = findDocuments(root);
   for (const { pointer, document } of documents) {
     addDocument(finds, { format, document, placeOf: (inner) => placeOf(`${pointer}${inner}` as JsonPointer) });
@@ -29,11 +37,7 @@ export function addRange(finds: Finds, format: FormatName, range: TextRange): vo
 }
 
 /** Adds a document that stands in the page in a form that had to be decoded; all its places are that of the whole. */
-export function addDecoded(
-  finds: Finds,
-  format: FormatName,
-  { text, place }: { text: string; place: SourcePlace },
-): void {
+export function addDecoded(finds: Finds, format: FormatName, { text, place }: PlacedText): void {
   const decoded: Page = { location: finds.page.location, text };
   const read = readEmbedded(decoded, { start: 0, end: text.length });
   if (read.kind === "broken") {

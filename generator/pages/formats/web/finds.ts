@@ -3,9 +3,9 @@ import type { Finding } from "../../../diagnostics/diagnostic.js";
 import type { JsonPointer } from "../../../document/jsonPointer.js";
 import type { JsonObject } from "../../../document/record.js";
 import type { SourcePlace } from "../../../read/sourceDocument.js";
-import type { Page } from "../../page.js";
-import { placeInPage } from "../../readEmbedded.js";
-import type { FormatName, Fragment, Recognition, SpecificationPointer } from "../../recognition.js";
+import type { Page } from "../../page/page.js";
+import { placeInPage } from "../../page/readEmbedded.js";
+import type { FormatName, Fragment, Recognition, SpecificationPointer } from "../../page/recognition.js";
 
 /** What is found on one page, gathered on the way through it. */
 export interface Finds {

@@ -1,5 +1,5 @@
 import { isJsonObject, ownValue } from "../../../document/record.js";
-import type { FormatName } from "../../recognition.js";
+import type { FormatName } from "../../page/recognition.js";
 import { addAddress, type Finds } from "./finds.js";
 
 /** The settings that a viewer is started with, as far as they are known, and where their parts stand in the page. */
@@ -31,5 +31,14 @@ export function readConfiguration(finds: Finds, format: FormatName, configuratio
     const held = ownValue(value, key);
     if (typeof held !== "object" || held === null) continue;
     readConfiguration(finds, format, { value: held, offsetOf: (keys) => offsetOf([key, ...keys]) });
+  }
+}
+
+/** Settings that are JSON in a text; undefined where they are not JSON. */
+export function parseSettings(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }

@@ -1,5 +1,5 @@
-import { hasUsualName } from "../../hasUsualName.js";
-import type { SpecificationPointer } from "../../recognition.js";
+import { hasUsualName } from "../../page/hasUsualName.js";
+import type { SpecificationPointer } from "../../page/recognition.js";
 import { addAddress, type Finds } from "./finds.js";
 import type { HtmlAttribute, HtmlElement } from "./scanHtml.js";
 
@@ -32,7 +32,7 @@ function readRelation(finds: Finds, attributes: HtmlElement["attributes"], { val
 
 const pathOf = (target: string): string => target.split(/[?#]/)[0] ?? "";
 
-/** @param certainty of what a viewer elsewhere is told to show */
+/** @param certainty of what a viewer elsewhere shows */
 function readReference(
   finds: Finds,
   { value: target, offset }: HtmlAttribute,

@@ -1,24 +1,18 @@
 import ts from "typescript";
 import { rootPointer } from "../../../document/jsonPointer.js";
-import { placeInPage, readEmbedded, type TextRange } from "../../readEmbedded.js";
-import type { FormatName } from "../../recognition.js";
+import type { TextRange } from "../../page/page.js";
+import { placeInPage, readEmbedded } from "../../page/readEmbedded.js";
+import type { FormatName } from "../../page/recognition.js";
 import { addDecoded, onePlaceAt, unreadable } from "./addText.js";
 import { isWholeDocument, looksLikeDocument } from "./findDocuments.js";
 import { addComputed, addDocument, type Finds } from "./finds.js";
 import { literalOf, nodeAt, propertyOf } from "./literals.js";
 import { parseScript, walkScript } from "./parseScript.js";
-import { readViewerCall } from "./readViewerCall.js";
+import { readViewerCall, type ScriptReading } from "./readViewerCall.js";
 
 /** Whether a script can have to do with the description of an API. */
 export function mayDescribe(text: string): boolean {
   return /openapi|swagger|redoc|createApiReference|loadSpec|apiDescription|spec-?url/i.test(text);
-}
-
-/** A script of a page about to be read, and where it starts in the page. */
-export interface ScriptReading {
-  readonly finds: Finds;
-  readonly format: FormatName;
-  readonly offsetOf: (node: ts.Node) => number;
 }
 
 /** Finds the documents that a script writes out, and the addresses that it starts a viewer with. It is never run. */
@@ -74,16 +68,12 @@ function readObject({ finds, format, offsetOf }: ScriptReading, node: ts.Express
     addDocument(finds, {
       format,
       document: literal.value,
-      placeOf: (pointer) => ({
-        ...placeOf(pointer),
-        ...pick(placeInPage(finds.page, offsetOf(nodeAt(node, pointer)))),
-      }),
+      placeOf: (pointer) => {
+        const { line, column } = placeInPage(finds.page, offsetOf(nodeAt(node, pointer)));
+        return { ...placeOf(pointer), line, column };
+      },
     });
   }
-}
-
-function pick({ line, column }: { line: number; column: number }): { line: number; column: number } {
-  return { line, column };
 }
 
 function isJson(text: string): boolean {

@@ -1,10 +1,16 @@
 import ts from "typescript";
-import type { FormatName } from "../../recognition.js";
-import { addAddress, addComputed } from "./finds.js";
+import type { FormatName } from "../../page/recognition.js";
+import { addAddress, addComputed, type Finds } from "./finds.js";
 import { propertyOf, resolveExpression, textOf, type ParsedScript } from "./literals.js";
 import { isAssignment } from "./parseScript.js";
-import { readConfiguration } from "./readConfiguration.js";
-import type { ScriptReading } from "./readScript.js";
+import { parseSettings, readConfiguration } from "./readConfiguration.js";
+
+/** A script of a page about to be read, and where it starts in the page. */
+export interface ScriptReading {
+  readonly finds: Finds;
+  readonly format: FormatName;
+  readonly offsetOf: (node: ts.Node) => number;
+}
 
 /** Functions that start a viewer with settings. */
 const starters: ReadonlyMap<string, FormatName> = new Map([
@@ -106,7 +112,7 @@ function readSettings(reading: ScriptReading, script: ParsedScript, { format, no
     const written = text && textOf(script, text);
     if (written === undefined)
       addComputed(finds, offsetOf(node), "The settings of the viewer are computed by the script");
-    else readConfiguration(finds, format, { value: parseLoosely(written), offsetOf: () => offsetOf(settings) });
+    else readConfiguration(finds, format, { value: parseSettings(written), offsetOf: () => offsetOf(settings) });
     return;
   }
   for (const { value, at } of settingsOf(reading, script, { node: settings, budget: { parts: maximumParts } })) {
@@ -114,23 +120,26 @@ function readSettings(reading: ScriptReading, script: ParsedScript, { format, no
   }
 }
 
-function parseLoosely(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** More settings within settings are not looked at. */
 const maximumParts = 1000;
+
+interface GivenSettings {
+  readonly node: ts.Expression;
+  /** How many more parts may be looked at; shared by all that is within. */
+  readonly budget: { parts: number };
+}
+
+interface FoundSetting {
+  readonly value: unknown;
+  readonly at: ts.Node;
+}
 
 /** Each address in settings as settings of its own, with the node that gives it. */
 function settingsOf(
   reading: ScriptReading,
   script: ParsedScript,
-  { node, budget }: { readonly node: ts.Expression; readonly budget: { parts: number } },
-): readonly { readonly value: unknown; readonly at: ts.Node }[] {
+  { node, budget }: GivenSettings,
+): readonly FoundSetting[] {
   budget.parts -= 1;
   const settings = budget.parts < 0 ? undefined : resolveExpression(script, node);
   if (settings === undefined) return [];

@@ -1,9 +1,9 @@
-import { placeInPage } from "../../readEmbedded.js";
-import type { FormatName } from "../../recognition.js";
+import { placeInPage } from "../../page/readEmbedded.js";
+import type { FormatName } from "../../page/recognition.js";
 import { addDecoded, addValue, onePlaceAt } from "./addText.js";
 import { looksLikeDocument } from "./findDocuments.js";
 import { addAddress, addComputed, type Finds } from "./finds.js";
-import { readConfiguration } from "./readConfiguration.js";
+import { parseSettings, readConfiguration } from "./readConfiguration.js";
 import type { HtmlAttribute, HtmlElement } from "./scanHtml.js";
 
 /** Attributes, in lower case, that hold the address of a specification, and of which viewer they are. */
@@ -63,16 +63,8 @@ function readDocument(finds: Finds, format: FormatName, { value, offset }: HtmlA
 }
 
 function readConfigurationText(finds: Finds, { value, offset }: HtmlAttribute): void {
-  const configuration = parseLoosely(value);
+  const configuration = parseSettings(value);
   if (configuration === undefined) return;
   readConfiguration(finds, "scalar", { value: configuration, offsetOf: () => offset });
   addValue(finds, "scalar", { root: configuration, placeOf: onePlaceAt(finds.page, offset) });
-}
-
-function parseLoosely(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
-import { parseMarkup } from "../../parseMarkup.js";
-import type { TextRange } from "../../readEmbedded.js";
+import type { TextRange } from "../../page/page.js";
+import { parseMarkup } from "../../page/parseMarkup.js";
 
 /** An element of a page with what it says. */
 export interface HtmlElement {
@@ -17,7 +17,7 @@ export interface HtmlAttribute {
   readonly offset: number;
 }
 
-/** The elements of a page in their order. Any text is stood, in one pass. */
+/** The elements of a page in their order. Any text is accepted, in one pass. */
 export function scanHtml(text: string): readonly HtmlElement[] {
   const elements: HtmlElement[] = [];
   let attributes = new Map<string, HtmlAttribute>();

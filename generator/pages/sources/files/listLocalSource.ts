@@ -84,7 +84,7 @@ async function listFiles(
     fs: { readdir: listLinksAsFiles as typeof readdir },
     ...(signal !== undefined && { signal }),
   });
-  // The search ends without a word where it is aborted, as if there was nothing.
+  // The search ends silently where it is aborted, as if there was nothing.
   signal?.throwIfAborted();
   const names = found.filter((path) => !path.startsWith("../")).sort();
   const paths = names.filter(isPage);
@@ -95,7 +95,7 @@ async function listFiles(
 }
 
 /**
- * Lists a folder for the search, which would leave links out without a word or follow them wherever they lead. As files
+ * Lists a folder for the search, which would leave links out silently or follow them wherever they lead. As files
  * they are matched by name only; whether one is read is decided where it is opened.
  */
 function listLinksAsFiles(

@@ -1,36 +1,16 @@
 import { realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
-import { openFolders, type FolderGate } from "../../../references/folderGate.js";
 import { readFileBytes } from "../../../read/readFileBytes.js";
-import { decodePage } from "../decodePage.js";
+import { openFolders, type FolderGate } from "../../../references/folderGate.js";
 import { limitConcurrency } from "../network/limitConcurrency.js";
-import type { PageReaderOptions } from "../options.js";
-import type { ReadingBudget } from "../readingBudget.js";
-import type { Retrieval } from "../retrieval.js";
+import { decodePage } from "../reading/decodePage.js";
+import type { PageReaderOptions } from "../reading/options.js";
+import type { ReadingBudget } from "../reading/readingBudget.js";
+import type { FileReader, Retrieval, SourceFolder } from "../reading/retrieval.js";
 
 /** As many files are open at a time. */
 const atOnce = 16;
-
-/** A folder that sources are in. */
-export interface SourceFolder {
-  /** As the user wrote it, absolute. */
-  readonly written: string;
-  /** Without symbolic links. */
-  readonly real: string;
-}
-
-/** Reads files: those that the user named, and those in the folders of sources. */
-export interface FileReader {
-  /** A file that the user named; links are followed wherever they lead. */
-  readonly readNamed: (path: string) => Promise<Retrieval>;
-  /** A file that was found or is pointed to: read only where it is inside a folder of sources, links resolved. */
-  readonly readInside: (path: string) => Promise<Retrieval>;
-  /** Lets the files of a folder be read. */
-  readonly allow: (folder: string) => Promise<void>;
-  /** In the order in which they were allowed. */
-  readonly folders: () => readonly SourceFolder[];
-}
 
 export function openFiles(options: PageReaderOptions, budget: ReadingBudget, diagnostics: Diagnostics): FileReader {
   const folders: SourceFolder[] = [];
@@ -53,10 +33,10 @@ export function openFiles(options: PageReaderOptions, budget: ReadingBudget, dia
     readNamed: async (path) => await read(await realpath(path).catch(() => path), locationOf(options.folder, path)),
     readInside: async (path) => {
       gate ??= openFolders(folders.map(({ written }) => written));
-      const answer = await (await gate)(path);
-      if (answer.kind === "refused") return outside;
-      if (answer.kind === "missing") return { kind: "missing", reason: describeMissing(answer.similar) };
-      return await read(answer.path, locationOf(options.folder, writtenPath(folders, answer.path)));
+      const admission = await (await gate)(path);
+      if (admission.kind === "refused") return outside;
+      if (admission.kind === "missing") return { kind: "missing", reason: describeMissing(admission.similar) };
+      return await read(admission.path, locationOf(options.folder, writtenPath(folders, admission.path)));
     },
   };
 }

@@ -1,10 +1,10 @@
 import { isUrl, withoutCredentials } from "../../../read/index.js";
-import type { Page } from "../../page.js";
-import type { SpecificationPointer } from "../../recognition.js";
-import { isInside, pathOfPage, type FileReader } from "../files/openFiles.js";
-import type { Reading } from "../reading.js";
-import type { Retrieval } from "../retrieval.js";
-import { looksLikeHtml } from "../sites/looksLikeHtml.js";
+import type { Page } from "../../page/page.js";
+import type { SpecificationPointer } from "../../page/recognition.js";
+import { isInside, pathOfPage } from "../files/openFiles.js";
+import { looksLikeHtml } from "../reading/looksLikeHtml.js";
+import type { Reading } from "../reading/reading.js";
+import type { FileReader, Retrieval } from "../reading/retrieval.js";
 import { candidateAddresses, candidatePaths } from "./targetCandidates.js";
 
 /** Reads what a pointer leads to. */
@@ -52,7 +52,7 @@ type Failure = Exclude<Retrieval, { readonly kind: "page" }>;
 
 /**
  * The first candidate that gives a page. A place that is only possible has to describe something: many servers answer
- * with a web page for whatever is asked. Else the answer that tells most.
+ * with a web page for whatever is asked. Else the failure that says most.
  */
 async function tryCandidates(
   { retrieve, files, options }: Reading,
@@ -61,8 +61,8 @@ async function tryCandidates(
 ): Promise<Retrieval> {
   let failure: Failure = { kind: "missing", reason: "Nothing is there." };
   for (const candidate of candidates) {
-    const answer = isUrl(candidate) ? await retrieve(candidate) : await files.readInside(candidate);
-    const found = isStandIn(answer, candidate) ? webPageInstead : answer;
+    const retrieval = isUrl(candidate) ? await retrieve(candidate) : await files.readInside(candidate);
+    const found = isErrorPage(retrieval, candidate) ? webPageInstead : retrieval;
     if (found.kind === "page" && (certainty === "stated" || options.hasDescription(found.page))) return found;
     if (found.kind !== "page" && rank(found) >= rank(failure)) failure = found;
   }
@@ -70,8 +70,8 @@ async function tryCandidates(
 }
 
 /** Sites answer with a web page for what they do not have, and with 200. */
-function isStandIn(answer: Retrieval, candidate: string): boolean {
-  return answer.kind === "page" && /\.(?:json|ya?ml)(?:\?|$)/i.test(candidate) && looksLikeHtml(answer.page.text);
+function isErrorPage(retrieval: Retrieval, candidate: string): boolean {
+  return retrieval.kind === "page" && /\.(?:json|ya?ml)(?:\?|$)/i.test(candidate) && looksLikeHtml(retrieval.page.text);
 }
 
 const webPageInstead: Retrieval = { kind: "missing", reason: "A web page is there instead of it." };
@@ -84,7 +84,7 @@ function reportPointer({ diagnostics }: Reading, pointer: SpecificationPointer, 
   const { certainty, target, place } = pointer;
   const isStated = certainty === "stated";
   if (failure.kind === "missing" && !isStated) return;
-  // What is too much is told once for the run.
+  // What is too much is reported once for the run.
   if (failure.kind === "failed" && failure.code === "pages/too-many") return;
   const refusal = isStated ? "pages/target-refused" : "pages/target-untried";
   const code = failure.kind === "refused" || !isStated ? refusal : "pages/target-missing";

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { SpecificationPointer } from "../../recognition.js";
+import type { SpecificationPointer } from "../../page/recognition.js";
 import { isInside } from "../files/openFiles.js";
 
 /** More places than this are not tried for one target on a server. */

@@ -1,13 +1,15 @@
 import { dirname, resolve } from "node:path";
+import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
 import { indexLines } from "../../../diagnostics/lineIndex.js";
 import { isUrl } from "../../../read/index.js";
-import type { Page } from "../../page.js";
+import type { Page } from "../../page/page.js";
 import { pathOfPage } from "../files/openFiles.js";
-import type { Reading } from "../reading.js";
-import type { Retrieval, Retrieve } from "../retrieval.js";
-import { markdownVariant, retrieveMarkdown } from "../sites/markdownVariant.js";
-import { type ListEntry, readPageList } from "./pageList.js";
-import { reportElsewhere } from "./reportElsewhere.js";
+import { markdownVariant, retrieveMarkdown } from "../reading/markdownVariant.js";
+import type { Reading } from "../reading/reading.js";
+import type { Retrieval, Retrieve } from "../reading/retrieval.js";
+import type { ListEntry, PageList } from "./pageList.js";
+import { readLlmsText } from "./readLlmsText.js";
+import { readSitemap } from "./readSitemap.js";
 
 /** Lists of lists of lists are as deep as real sites go. */
 const maximumDepth = 3;
@@ -54,6 +56,11 @@ async function descend(reading: Reading, page: Page, { depth, seen }: Descent): 
   return inner ?? [page];
 }
 
+/** What a page lists; undefined where it is no list. `llms.txt` is known by its name or its form, a sitemap by its root. */
+export function readPageList(page: Page): PageList | undefined {
+  return readSitemap(page) ?? readLlmsText(page);
+}
+
 /** What a list names, as it is to be read. */
 interface Target {
   /** A URL, or the absolute path of a file. */
@@ -75,6 +82,17 @@ function admittedTargets(reading: Reading, page: Page, entries: readonly ListEnt
   reportElsewhere(reading.diagnostics, page, elsewhere);
   const found = [...targets.values()];
   return [...found.filter(isSpecification), ...found.filter((target) => !isSpecification(target))];
+}
+
+/** Reports once for a list which hosts it names that are not requested. */
+function reportElsewhere(diagnostics: Diagnostics, page: Page, urls: readonly URL[]): void {
+  if (urls.length === 0) return;
+  const counts = new Map<string, number>();
+  for (const { host } of urls) counts.set(host, (counts.get(host) ?? 0) + 1);
+  const hosts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([host, count]) => `${host} (${count})`);
+  const shown = hosts.slice(0, 5).join(", ") + (hosts.length > 5 ? ` and ${hosts.length - 5} more` : "");
+  const message = `Not read, since on other hosts: ${shown}.`;
+  diagnostics.report({ code: "pages/listed-elsewhere", message, place: { file: page.location } });
 }
 
 function isSpecification({ address }: Target): boolean {

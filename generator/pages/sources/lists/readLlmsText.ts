@@ -1,5 +1,5 @@
-import type { Page } from "../../page.js";
-import { looksLikeHtml } from "../sites/looksLikeHtml.js";
+import type { Page } from "../../page/page.js";
+import { looksLikeHtml } from "../reading/looksLikeHtml.js";
 import type { ListEntry, PageList } from "./pageList.js";
 
 /** Targets that are longer are none. */

@@ -1,5 +1,5 @@
-import { type MarkupHandlers, type MarkupPosition, parseMarkup } from "../../parseMarkup.js";
-import type { Page } from "../../page.js";
+import type { Page } from "../../page/page.js";
+import { type MarkupHandlers, type MarkupPosition, parseMarkup } from "../../page/parseMarkup.js";
 import type { ListEntry, PageList } from "./pageList.js";
 
 /** Sitemaps have at most 50,000 entries (sitemaps.org). */

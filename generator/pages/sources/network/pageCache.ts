@@ -5,7 +5,7 @@ import type { Diagnostics } from "../../../diagnostics/diagnostic.js";
 import { isJsonObject } from "../../../document/record.js";
 
 /** What a server returned for a URL. */
-export interface CachedAnswer {
+export interface CachedResponse {
   readonly url: string;
   /** 200 with the bytes, or the status that says that there is nothing, 404 say. */
   readonly status: number;
@@ -16,25 +16,25 @@ export interface CachedAnswer {
   readonly lastModified?: string | undefined;
 }
 
-/** Answers of servers, a file each. */
+/** Responses of servers, a file each. */
 export interface PageCache {
   /** Undefined where there is nothing, or nothing that can be trusted. */
-  readonly read: (url: string) => Promise<CachedAnswer | undefined>;
+  readonly read: (url: string) => Promise<CachedResponse | undefined>;
   /** Never throws: a cache that cannot be written is reported once. */
-  readonly write: (answer: CachedAnswer) => Promise<void>;
+  readonly write: (response: CachedResponse) => Promise<void>;
 }
 
-/** Opens a cache in a folder, which is made when the first answer is kept. Without a folder nothing is kept. */
+/** Opens a cache in a folder, which is made when the first response is kept. Without a folder nothing is kept. */
 export function openPageCache(folder: string | undefined, diagnostics: Diagnostics): PageCache {
   if (folder === undefined) return { read: () => Promise.resolve(undefined), write: () => Promise.resolve() };
   let prepared: Promise<void> | undefined;
   return {
-    read: async (url) => parseAnswer(url, await readPage(folder, pathOf(folder, url)).catch(() => undefined)),
-    write: async (answer) => {
+    read: async (url) => parseResponse(url, await readPage(folder, pathOf(folder, url)).catch(() => undefined)),
+    write: async (response) => {
       try {
         prepared ??= prepareFolder(folder);
         await prepared;
-        await replaceFile(pathOf(folder, answer.url), printAnswer(answer));
+        await replaceFile(pathOf(folder, response.url), printResponse(response));
       } catch (error) {
         const message = `Pages cannot be kept in "${folder}" (${reasonOf(error)}).`;
         diagnostics.report({ code: "pages/cache-unusable", message, place: { file: "" } });
@@ -101,12 +101,12 @@ async function replaceFile(path: string, data: Uint8Array): Promise<void> {
   }
 }
 
-/** One line of JSON about the answer, then its bytes. */
-function printAnswer({ bytes, ...head }: CachedAnswer): Uint8Array {
+/** One line of JSON about the response, then its bytes. */
+function printResponse({ bytes, ...head }: CachedResponse): Uint8Array {
   return Buffer.concat([Buffer.from(`${JSON.stringify({ ...head, digest: digestOf(bytes) })}\n`), bytes]);
 }
 
-function parseAnswer(url: string, data: Buffer | undefined): CachedAnswer | undefined {
+function parseResponse(url: string, data: Buffer | undefined): CachedResponse | undefined {
   const end = data?.indexOf("\n") ?? -1;
   if (data === undefined || end === -1) return undefined;
   const head = parseHead(data.subarray(0, end).toString());

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { AdmitUrl } from "../../../read/admitUrl.js";
 import { fetchBytes } from "../../../read/fetchBytes.js";
 import type { ByteResult } from "../../../read/readFileBytes.js";
-import type { AdmitUrl } from "../../../read/admitUrl.js";
-import type { ReadingLimits } from "../options.js";
-import type { CachedAnswer } from "./pageCache.js";
+import type { ReadingLimits } from "../reading/options.js";
+import type { CachedResponse } from "./pageCache.js";
 
-/** How servers are asked. */
-export interface RequestManners {
+/** What holds for all requests of a run. */
+export interface RequestRules {
   readonly admits: AdmitUrl;
   readonly limits: ReadingLimits;
   readonly signal: AbortSignal | undefined;
@@ -17,28 +17,28 @@ export interface RequestManners {
 /** Statuses that may be gone the next time: too many requests, and what gateways say of servers behind them. */
 export const passingStatuses: ReadonlySet<number | undefined> = new Set([408, 425, 429, 502, 503, 504]);
 
-/** Pages may come as anything. What a server has as Markdown is asked for by its own URL, never by this header. */
+/** Pages may come as anything. What a server has as Markdown is requested by its own URL, never by this header. */
 const accept = "application/json, application/yaml, text/yaml, text/markdown;q=0.9, */*;q=0.8";
 
 /**
- * Asks for a URL, again where it failed for a moment, and only for news of what is known.
+ * Requests a URL, again where it failed for a moment, and conditionally where an earlier response is known.
  *
  * @throws the reason of the signal, where that ended it
  */
 export async function requestBytes(
   url: string,
-  known: CachedAnswer | undefined,
-  manners: RequestManners,
+  known: CachedResponse | undefined,
+  rules: RequestRules,
 ): Promise<ByteResult> {
-  const { limits, admits, signal, isOver } = manners;
-  const rules = {
+  const { limits, admits, signal, isOver } = rules;
+  const options = {
     limits: { bytes: limits.bytesOfPage, milliseconds: limits.requestTime },
     admits,
     signal,
     headers: { accept, ...conditionsOf(known) },
   };
   for (let attempt = 0; ; attempt += 1) {
-    const result = await fetchBytes(url, rules);
+    const result = await fetchBytes(url, options);
     signal?.throwIfAborted();
     if (attempt >= limits.retries || !isPassing(result) || isOver()) return result;
     const wait = pauseBefore(attempt, result.retryAfter, limits);
@@ -64,7 +64,7 @@ function pauseBefore(attempt: number, retryAfter: string | undefined, { retryDel
 }
 
 /** RFC 9110 §13.1: the tag where there is one, else the date. */
-function conditionsOf(known: CachedAnswer | undefined): Readonly<Record<string, string>> {
+function conditionsOf(known: CachedResponse | undefined): Readonly<Record<string, string>> {
   if (known?.status !== 200) return {};
   if (known.etag !== undefined) return { "if-none-match": known.etag };
   return known.lastModified === undefined ? {} : { "if-modified-since": known.lastModified };

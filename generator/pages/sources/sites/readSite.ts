@@ -1,11 +1,12 @@
 import { withoutCredentials } from "../../../read/index.js";
-import type { Page } from "../../page.js";
+import { hasUsualName } from "../../page/hasUsualName.js";
+import type { Page } from "../../page/page.js";
+import { parseMarkup } from "../../page/parseMarkup.js";
 import { expandList } from "../lists/expandList.js";
-import type { Reading } from "../reading.js";
-import type { Retrieval } from "../retrieval.js";
-import { looksLikeHtml } from "./looksLikeHtml.js";
-import { retrieveMarkdown } from "./markdownVariant.js";
-import { readHtmlLinks } from "./readHtmlLinks.js";
+import { looksLikeHtml } from "../reading/looksLikeHtml.js";
+import { retrieveMarkdown } from "../reading/markdownVariant.js";
+import type { Reading } from "../reading/reading.js";
+import type { Retrieval } from "../reading/retrieval.js";
 import { isEntrance, placesOf } from "./wellKnownPlaces.js";
 
 /** What a URL that the user named gives: pages, or why there is none. */
@@ -65,4 +66,27 @@ async function readPlace(reading: Reading, place: string): Promise<readonly Page
   }
   if (found.kind !== "page" || looksLikeHtml(found.page.text)) return [];
   return (await expandList(reading, found.page)) ?? (reading.options.hasDescription(found.page) ? [found.page] : []);
+}
+
+/** As many links of a page are looked at. */
+const maximumLinks = 20;
+
+/**
+ * Addresses at which a web page says that its API is described, as absolute URLs: `service-desc` (RFC 8631),
+ * `alternate` of a type of OpenAPI, and links to files with the usual names.
+ */
+function readHtmlLinks({ location, text }: Page): readonly string[] {
+  const found = new Set<string>();
+  parseMarkup(text, () => ({
+    onopentag: (name, attributes) => {
+      const { href, rel = "", type = "" } = attributes;
+      if (href === undefined || found.size >= maximumLinks || !URL.canParse(href, location)) return;
+      const url = new URL(href, location);
+      url.hash = "";
+      const isStated = name === "link" && (/\bservice-desc\b/i.test(rel) || /openapi/i.test(type));
+      const isNamed = name === "a" && hasUsualName(url.pathname);
+      if (isStated || isNamed) found.add(url.href);
+    },
+  }));
+  return [...found];
 }

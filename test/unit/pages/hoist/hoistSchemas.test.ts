@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { JsonObject } from "../../../../generator/document/record.js";
 import { hoistSchemas } from "../../../../generator/pages/hoist/hoistSchemas.js";
 import type { Hoisted } from "../../../../generator/pages/hoist/hoisted.js";
-import type { Fragment } from "../../../../generator/pages/recognition.js";
+import type { Fragment } from "../../../../generator/pages/page/recognition.js";
 import { fragmentOf } from "./inlineDocument.js";
 
 /** A page that answers with a schema, and perhaps takes another. */

@@ -1,7 +1,7 @@
 import { isJsonObject, ownValue, type JsonObject } from "../../../../generator/document/record.js";
 import { pointerOfReference, valueAt, type JsonPointer } from "../../../../generator/document/jsonPointer.js";
 import { httpMethods } from "../../../../generator/document/openapi.js";
-import type { Fragment } from "../../../../generator/pages/recognition.js";
+import type { Fragment } from "../../../../generator/pages/page/recognition.js";
 
 /** How a page maker loses what it loses. */
 export interface Inlining {

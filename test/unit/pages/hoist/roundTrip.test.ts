@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { parse } from "yaml";
 import type { JsonObject } from "../../../../generator/document/record.js";
 import { hoistSchemas } from "../../../../generator/pages/hoist/hoistSchemas.js";
-import type { Fragment } from "../../../../generator/pages/recognition.js";
+import type { Fragment } from "../../../../generator/pages/page/recognition.js";
 import { projectRoot } from "../../../compile/compile.js";
 import { runs } from "../../../property/runs.js";
 import { createComparison } from "./compareDocuments.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../../generator/diagnostics/index.js";
-import type { FragmentGroup } from "../../../../generator/pages/groupFragments.js";
-import { chooseGroup } from "../../../../generator/pages/merge/chooseGroup.js";
+import type { FragmentGroup } from "../../../../generator/pages/group/fragmentGroup.js";
+import { chooseGroup } from "../../../../generator/pages/group/chooseGroup.js";
 
 const bakery: FragmentGroup = {
   titles: ["Bakery"],

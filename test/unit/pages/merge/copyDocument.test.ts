@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../../generator/diagnostics/index.js";
 import type { JsonObject } from "../../../../generator/document/record.js";
-import { groupFragments } from "../../../../generator/pages/groupFragments.js";
+import { groupFragments } from "../../../../generator/pages/group/groupFragments.js";
 import { chooseWhole } from "../../../../generator/pages/merge/chooseWhole.js";
 import { copyDocument } from "../../../../generator/pages/merge/copyDocument.js";
-import type { Fragment } from "../../../../generator/pages/recognition.js";
-import type { ConflictPolicy, Recovery } from "../../../../generator/pages/recovery.js";
+import type { Fragment } from "../../../../generator/pages/page/recognition.js";
+import type { ConflictPolicy, Recovery } from "../../../../generator/pages/page/recovery.js";
 import { makeFragment, oneOperation, recognised } from "./makeFragment.js";
 
 function copy(

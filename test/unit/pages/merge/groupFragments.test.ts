@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { JsonObject } from "../../../../generator/document/record.js";
-import { groupFragments } from "../../../../generator/pages/groupFragments.js";
-import type { Fragment } from "../../../../generator/pages/recognition.js";
+import { groupFragments } from "../../../../generator/pages/group/groupFragments.js";
+import type { Fragment } from "../../../../generator/pages/page/recognition.js";
 import { makeFragment, oneOperation, recognised } from "./makeFragment.js";
 
 function bakery(path: string, more: JsonObject = {}): JsonObject {

@@ -1,8 +1,7 @@
 import { rootPointer } from "../../../../generator/document/jsonPointer.js";
 import type { JsonObject } from "../../../../generator/document/record.js";
-import type { RecognisedPage } from "../../../../generator/pages/gatherPages.js";
-import type { Page } from "../../../../generator/pages/page.js";
-import type { Fragment, Outline, OutlineEntry } from "../../../../generator/pages/recognition.js";
+import type { RecognisedPage, Fragment, Outline, OutlineEntry } from "../../../../generator/pages/page/recognition.js";
+import type { Page } from "../../../../generator/pages/page/page.js";
 
 /** A fragment that fills a page of its own. */
 export function makeFragment(

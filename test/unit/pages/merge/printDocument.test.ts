@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../../generator/diagnostics/index.js";
 import { rootPointer } from "../../../../generator/document/jsonPointer.js";
 import type { JsonObject } from "../../../../generator/document/record.js";
-import { printDocument } from "../../../../generator/pages/merge/printDocument.js";
-import { printSources } from "../../../../generator/pages/merge/printSources.js";
+import { printDocument } from "../../../../generator/pages/print/printDocument.js";
+import { printSources } from "../../../../generator/pages/print/printRecovery.js";
 import { parseSource } from "../../../../generator/read/index.js";
 
 const texts = [

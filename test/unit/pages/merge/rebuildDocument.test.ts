@@ -2,11 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../../generator/diagnostics/index.js";
 import { pointerKeys } from "../../../../generator/document/jsonPointer.js";
 import type { JsonObject } from "../../../../generator/document/record.js";
-import type { RecognisedPage } from "../../../../generator/pages/gatherPages.js";
-import { groupFragments } from "../../../../generator/pages/groupFragments.js";
+import type { RecognisedPage, Fragment, OutlineEntry } from "../../../../generator/pages/page/recognition.js";
+import { groupFragments } from "../../../../generator/pages/group/groupFragments.js";
 import { rebuildDocument } from "../../../../generator/pages/merge/rebuildDocument.js";
-import type { Fragment, OutlineEntry } from "../../../../generator/pages/recognition.js";
-import type { ConflictPolicy, Recovery } from "../../../../generator/pages/recovery.js";
+import type { ConflictPolicy, Recovery } from "../../../../generator/pages/page/recovery.js";
 import { makeFragment, makeOutline, oneOperation, recognised } from "./makeFragment.js";
 
 interface Rebuilt extends Recovery {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { createDiagnostics } from "../../../../generator/diagnostics/index.js";
-import type { SpecificationPointer } from "../../../../generator/pages/recognition.js";
+import type { SpecificationPointer } from "../../../../generator/pages/page/recognition.js";
 import { recoverDocument } from "../../../../generator/pages/index.js";
 
 test("pages that describe nothing give no document, and an error", async () => {

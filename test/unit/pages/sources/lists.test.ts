@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { readPageList } from "../../../../generator/pages/sources/lists/pageList.js";
+import { readPageList } from "../../../../generator/pages/sources/lists/expandList.js";
 import { makeFolder, openTestReader } from "./openTestReader.js";
 import { sitesOfTests, type Site } from "./serveSite.js";
 

@@ -23,7 +23,7 @@ const fillers = new Set<unknown>([
 ]);
 
 /**
- * Tells the examples of people from invented ones. Only the one called `example` can be invented; it is taken for a
+ * Distinguishes examples of people from invented ones. Only the one called `example` can be invented; it is taken for a
  * person's if none of its values is a filler and one at least stands nowhere in the schemas, so that no tool could have
  * put it together from them.
  *

@@ -1,8 +1,8 @@
 import { joinPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../../../document/record.js";
 import { authoredExamples } from "./authoredExamples.js";
-import type { Conversion, Passage } from "./conversion.js";
 import { convertAlternatives } from "./convertSchema.js";
+import type { Conversion, Passage } from "./pageConversion.js";
 
 /** The bodies of a request or a response, by media type. */
 export interface ConvertedContent {

@@ -1,12 +1,12 @@
 import { joinPointer, rootPointer, type JsonPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../../../document/record.js";
-import type { CutDocument } from "../cutDocument.js";
-import { redirectPlaces } from "../redirectPlaces.js";
-import type { FenceSetting } from "../walkSections.js";
-import { startConversion, type Conversion } from "./conversion.js";
+import type { FenceSetting } from "../markdown/walkSections.js";
+import type { CutDocument } from "../normalise/cutDocument.js";
+import { redirectPlaces } from "../normalise/redirectPlaces.js";
 import { convertContent } from "./convertContent.js";
 import { convertParameters } from "./convertParameters.js";
 import { convertSecurity } from "./convertSecurity.js";
+import { startConversion, type Conversion } from "./pageConversion.js";
 
 /** Whether a parsed fence has the shape that Mintlify exported until late in 2025. */
 export function isLegacyPage(root: JsonObject): boolean {

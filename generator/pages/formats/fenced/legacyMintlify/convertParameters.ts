@@ -1,7 +1,7 @@
 import { joinPointer, type JsonPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../../document/record.js";
-import type { Conversion, Passage } from "./conversion.js";
 import { convertAlternatives } from "./convertSchema.js";
+import type { Conversion, Passage } from "./pageConversion.js";
 
 /** Converts `{path: {<name>: {schema: [..]}}, query, header, cookie}` to a list of parameters. */
 export function convertParameters(
@@ -22,10 +22,14 @@ export function convertParameters(
   });
 }
 
+interface ParameterPassage extends Passage {
+  readonly location: string;
+}
+
 function convertParameter(
   conversion: Conversion,
   parameter: JsonObject,
-  { from, to, location }: Passage & { readonly location: string },
+  { from, to, location }: ParameterPassage,
 ): JsonObject {
   conversion.moves.set(to, from);
   const list = ownValue(parameter, "schema");

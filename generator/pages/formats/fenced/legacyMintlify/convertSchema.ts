@@ -1,11 +1,11 @@
+import { deepEqual } from "../../../../document/canonicalText.js";
 import { joinPointer, rootPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../../document/record.js";
-import { deepEqual } from "../../../../document/canonicalText.js";
-import type { Conversion, Passage } from "./conversion.js";
+import type { Conversion, Passage } from "./pageConversion.js";
 
 /**
  * Converts the alternatives of a parameter or a body. Several stand for `anyOf` or `oneOf`, which the shape does not
- * tell apart: `anyOf` claims less. What all of them say alike (a title, a default) was said once beside them.
+ * distinguish: `anyOf` claims less. What all of them say alike (a title, a default) was said once beside them.
  */
 export function convertAlternatives(conversion: Conversion, list: unknown, passage: Passage): JsonObject {
   const options = Array.isArray(list) ? list.map((item: unknown) => (isJsonObject(item) ? item : {})) : [];
@@ -56,12 +56,12 @@ function componentName(identifier: unknown): string | undefined {
   return typeof identifier === "string" && identifier.startsWith(prefix) ? identifier.slice(prefix.length) : undefined;
 }
 
+interface SchemaPassage extends Passage {
+  readonly schema: JsonObject;
+}
+
 /** In requests what is read-only is left out, in responses what is write-only: more properties are the truth. */
-function keepFullest(
-  conversion: Conversion,
-  name: string,
-  { schema, ...passage }: Passage & { readonly schema: JsonObject },
-): void {
+function keepFullest(conversion: Conversion, name: string, { schema, ...passage }: SchemaPassage): void {
   const earlier = conversion.inlined.get(name);
   if (earlier !== undefined && propertyCount(earlier) >= propertyCount(schema)) return;
   conversion.inlined.set(name, convertLevel(conversion, schema, passage));

@@ -1,7 +1,7 @@
+import { deepEqual } from "../../../../document/canonicalText.js";
 import { joinPointer, rootPointer, type JsonPointer } from "../../../../document/jsonPointer.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../../../document/record.js";
-import { deepEqual } from "../../../../document/canonicalText.js";
-import type { Conversion } from "./conversion.js";
+import type { Conversion } from "./pageConversion.js";
 
 /**
  * Converts the ways to be let in, of which one is enough. Each shows the parameters that carry its credentials; several

@@ -4,8 +4,8 @@ import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { operationsOf } from "../../../../../generator/document/pathItemOperations.js";
 import { isJsonObject, type JsonObject, ownValue } from "../../../../../generator/document/record.js";
-import type { Neighbours, Page } from "../../../../../generator/pages/page.js";
-import type { Recognition } from "../../../../../generator/pages/recognition.js";
+import type { Neighbours, Page } from "../../../../../generator/pages/page/page.js";
+import type { Recognition } from "../../../../../generator/pages/page/recognition.js";
 import { docusaurusRecognisers } from "../../../../../generator/pages/formats/docusaurus/index.js";
 import { projectRoot } from "../../../../compile/compile.js";
 

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { deflateSync } from "node:zlib";
-import { joinRecognitions } from "../../../../../generator/pages/joinRecognitions.js";
-import type { Neighbours, Page } from "../../../../../generator/pages/page.js";
-import type { Recognition } from "../../../../../generator/pages/recognition.js";
+import { joinRecognitions } from "../../../../../generator/pages/page/joinRecognitions.js";
+import type { Neighbours, Page } from "../../../../../generator/pages/page/page.js";
+import type { Recognition } from "../../../../../generator/pages/page/recognition.js";
 import { docusaurusRecognisers } from "../../../../../generator/pages/formats/docusaurus/index.js";
 
 /** An operation as the plugin writes it down, with everything that it adds. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { JsonPointer } from "../../../../../generator/document/jsonPointer.js";
-import { readFence } from "../../../../../generator/pages/formats/fenced/readFence.js";
-import { scanMarkdown } from "../../../../../generator/pages/formats/fenced/scanMarkdown.js";
+import { readFence } from "../../../../../generator/pages/formats/fenced/markdown/readFence.js";
+import { scanMarkdown } from "../../../../../generator/pages/formats/fenced/markdown/scanMarkdown.js";
 
 /** The blocks of a page, a line each; what a range holds stands in brackets. */
 function outline(text: string): readonly string[] {

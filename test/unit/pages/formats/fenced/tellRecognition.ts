@@ -1,7 +1,7 @@
 import { operationsOf } from "../../../../../generator/document/pathItemOperations.js";
 import { isJsonObject } from "../../../../../generator/document/record.js";
-import type { Page } from "../../../../../generator/pages/page.js";
-import type { Fragment, OutlineEntry, Recognition } from "../../../../../generator/pages/recognition.js";
+import type { Page } from "../../../../../generator/pages/page/page.js";
+import type { Fragment, OutlineEntry, Recognition } from "../../../../../generator/pages/page/recognition.js";
 import { fencedRecognisers } from "../../../../../generator/pages/formats/fenced/index.js";
 
 /** What is found on a page; the recognisers exclude each other. */

@@ -1,7 +1,7 @@
 import type { JsonPointer } from "../../../../../generator/document/jsonPointer.js";
 import { webRecognisers } from "../../../../../generator/pages/formats/web/index.js";
-import type { Neighbours, Page } from "../../../../../generator/pages/page.js";
-import type { Recognition } from "../../../../../generator/pages/recognition.js";
+import type { Neighbours, Page } from "../../../../../generator/pages/page/page.js";
+import type { Recognition } from "../../../../../generator/pages/page/recognition.js";
 
 /** What all recognisers of this room find on a page. */
 export function recognise(page: Page, neighbours: Neighbours = () => undefined): Recognition[] {

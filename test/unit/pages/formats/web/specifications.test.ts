@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { Page } from "../../../../../generator/pages/page.js";
+import type { Page } from "../../../../../generator/pages/page/page.js";
 import { json, recognise, told } from "./recognised.js";
 
 const yaml = "# The API of a shelf\nopenapi: 3.0.3\ninfo: { title: Shelf, version: '1' }\npaths: {}\n";

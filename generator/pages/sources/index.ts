@@ -1,2 +1,0 @@
-export { openPageReader } from "./openPageReader.js";
-export type { PageReaderOptions, ReadingLimits, ReadingStep } from "./options.js";
