@@ -25,6 +25,21 @@ const rooms: Readonly<Record<string, Room>> = {
   print: { floor: 6, imports: ["model", "plan"], shares: ["document"] },
   skeleton: { floor: 7, imports: ["print"] },
   outputs: { floor: 8, imports: ["model", "plan", "print", "skeleton"], shares: ["document"] },
+  "pipeline.ts": {
+    floor: 9,
+    imports: ["diagnostics", "document", "model", "outputs", "plan", "read", "references", "resolve"],
+  },
+  "generatePackage.ts": {
+    floor: 10,
+    imports: ["config", "diagnostics", "outputs", "pipeline.ts", "read"],
+    shares: ["document"],
+  },
+  "index.ts": { floor: 11, imports: ["config", "diagnostics", "generatePackage.ts"], shares: ["document"] },
+  cli: {
+    floor: 11,
+    imports: ["config", "diagnostics", "generatePackage.ts", "pages", "pipeline.ts", "plan", "resolve", "write"],
+    shares: ["document"],
+  },
 };
 
 /** Plain data that passes between rooms, and what is done with it everywhere: pointers, media types, grouping. */
@@ -71,6 +86,47 @@ test.each(sharedModules)("%s is taken by a room that may take nothing else there
   const takers = generatorFiles.filter((file) => rooms[roomOf(file)]?.shares?.includes(roomOf(module)));
   const taken = takers.flatMap((file) => (ownImports.get(file) ?? []).map(({ target }) => target));
   expect(taken).toContain(module);
+});
+
+/** The folders of the largest room, each above all that it imports. */
+const foldersOfPages: readonly string[] = [
+  "pages/page",
+  "pages/formats/web",
+  "pages/formats/docusaurus/mdx",
+  "pages/formats/docusaurus",
+  "pages/formats/fenced/markdown",
+  "pages/formats/fenced/normalise",
+  "pages/formats/fenced/legacyMintlify",
+  "pages/formats/fenced",
+  "pages/gather",
+  "pages/group",
+  "pages/conflict",
+  "pages/hoist",
+  "pages/merge",
+  "pages/print",
+  "pages/sources/reading",
+  "pages/sources/network",
+  "pages/sources/files",
+  "pages/sources/lists",
+  "pages/sources/sites",
+  "pages/sources/follow",
+  "pages/sources",
+  "pages",
+];
+
+describe("the folders of pages import only what is below them", () => {
+  test("and all of them are known", () => {
+    const folders = generatorFiles.filter((file) => roomOf(file) === "pages").map((file) => dirname(file));
+    expect([...new Set(folders)].sort()).toEqual([...foldersOfPages].sort());
+  });
+
+  test.each(foldersOfPages)("generator/%s", (folder) => {
+    const above = foldersOfPages.slice(foldersOfPages.indexOf(folder) + 1);
+    const targets = generatorFiles
+      .filter((file) => dirname(file) === folder)
+      .flatMap((file) => (ownImports.get(file) ?? []).map(({ target }) => target));
+    expect(targets.filter((target) => above.includes(dirname(target)))).toEqual([]);
+  });
 });
 
 /** Folders whose files are a room of their own where chains of imports are measured. */

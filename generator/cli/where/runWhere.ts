@@ -34,7 +34,8 @@ interface SearchedApi extends ApiOutcome {
 
 async function where(name: string, flags: WhereFlags, run: Run): Promise<WhereOutcome> {
   const config = await findConfiguration(flags, run.diagnostics);
-  return { state: "ran", apis: config === undefined ? [] : await findName(name, config, run) };
+  if (config === undefined) return { state: "unconfigured", apis: [] };
+  return { state: "ran", apis: await findName(name, config, run) };
 }
 
 async function findName(name: string, config: PackageConfig, run: Run): Promise<readonly SearchedApi[]> {

@@ -29,7 +29,7 @@ test.each([
   { name: "ListPetsResult", want: "pets.ListPetsResult  specs/pets.yaml:5:5  /paths/~1pets/get\n" },
   { name: "Pet", want: "pets.Pet  specs/pets.yaml:15:5  /components/schemas/Pet\n" },
   { name: "createPets", want: "pets.createPets  specs/pets.yaml:1:1  /\n" },
-])("where $name stands", async ({ name, want }) => {
+])("where $name is declared", async ({ name, want }) => {
   const project = makeProject({ "specs/pets.yaml": document });
   expect(await project.run(`where ${name}`)).toEqual({ code: 0, stdout: want, stderr: "" });
   project.remove();
@@ -62,6 +62,14 @@ test("a document that cannot be used", async () => {
   const { code, stderr } = await project.run("where Pet");
   expect(code).toBe(3);
   expect(stderr).not.toContain("cli/unknown-name");
+  project.remove();
+});
+
+test("a configuration that cannot be read is a mistake in the call, as it is for all commands", async () => {
+  const project = makeProject({ "specs/pets.yaml": document, "clientwright.config.json": "{" });
+  const { code, stderr } = await project.run("where Pet");
+  expect(code).toBe(2);
+  expect(stderr).toContain("error read/json-syntax");
   project.remove();
 });
 
