@@ -10,8 +10,8 @@ import type { OutputFile } from "./document/files.js";
 import type { OpenApiDocument } from "./document/openapi.js";
 import type { ApiModel } from "./model/apiModel.js";
 import { buildModel } from "./model/index.js";
-import type { ClientPlan } from "./plan/clientPlan.js";
-import { printApi, printPackage } from "./outputs/index.js";
+import type { ClientPlan } from "./plan/clientPlan/clientPlan.js";
+import { printApi, printPackage, runtimeNames } from "./outputs/index.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
 import {
   documentName,
@@ -86,7 +86,11 @@ export async function planFrom(
   if (document === undefined) return undefined;
   accountForFields(document, diagnostics);
   const model = buildModel(document, diagnostics);
-  const plan = planClient(model, { ...options, document: documentName(location) }, diagnostics);
+  const plan = planClient(
+    model,
+    { ...options, document: documentName(location), runtimeNames: runtimeNames() },
+    diagnostics,
+  );
   const { retrievedFrom } = read;
   return { document, model, plan, ...(retrievedFrom !== undefined && { retrievedFrom: withoutQuery(retrievedFrom) }) };
 }

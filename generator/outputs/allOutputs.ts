@@ -1,4 +1,4 @@
-import type { OutputName } from "../plan/clientPlan.js";
+import type { OutputName } from "../plan/clientPlan/clientPlan.js";
 import { clientOutput } from "./client/index.js";
 import type { Output } from "./output.js";
 import { pathsOutput } from "./paths/index.js";

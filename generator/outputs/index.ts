@@ -1,5 +1,6 @@
 import type { OutputFile } from "../document/files.js";
 import { withHeader } from "../print/header.js";
+import { readSkeleton } from "../skeleton/readSkeleton.js";
 import { outputsOf } from "./allOutputs.js";
 import type { PlannedApi } from "./output.js";
 
@@ -10,4 +11,9 @@ export type { PackagePlan } from "./package/packagePlan.js";
 export async function printApi(api: PlannedApi): Promise<readonly OutputFile[]> {
   const printed = await Promise.all(outputsOf(api.plan.outputs).map(async ({ print }) => await print(api)));
   return printed.flat().map((file) => withHeader(file, api.plan.document));
+}
+
+/** What the runtime exports, which nothing of an API can be named. */
+export function runtimeNames(): readonly string[] {
+  return readSkeleton().runtimeNames;
 }

@@ -1,6 +1,6 @@
 import type { OutputFile } from "../document/files.js";
 import type { ApiModel } from "../model/apiModel.js";
-import type { ClientPlan, OutputName } from "../plan/clientPlan.js";
+import type { ClientPlan, OutputName } from "../plan/clientPlan/clientPlan.js";
 
 /** A kind of files that are made of an API, in a folder of its own here. The client is one, and the first. */
 export interface Output {

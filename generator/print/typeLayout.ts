@@ -14,7 +14,7 @@ import {
   type Layout,
 } from "./layout.js";
 import type { Code } from "./code.js";
-import type { Docs } from "../plan/clientPlan.js";
+import type { Docs } from "../plan/clientPlan/clientPlan.js";
 import type { TupleElement, TypeMember, TypeTree } from "./typeTree.js";
 
 /** Where a type is written, as far as it changes how the type is laid out. */

@@ -1,4 +1,4 @@
-import type { TypePlan } from "../../plan/clientPlan.js";
+import type { TypePlan } from "../../plan/clientPlan/clientPlan.js";
 import { identifier, literal, propertyKey } from "../../print/escape.js";
 import { code, group, hardLine, indent, line } from "../../print/layout.js";
 import type { Declaration } from "../../print/module.js";

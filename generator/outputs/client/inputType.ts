@@ -1,4 +1,4 @@
-import type { InputGroup, InputMember } from "../../plan/clientPlan.js";
+import type { InputGroup, InputMember } from "../../plan/clientPlan/clientPlan.js";
 import { propertyMember, type TypeMember } from "../../print/typeTree.js";
 import { docsOfUse, typeOfUse, type ClientEmission } from "./emission.js";
 

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../../document/files.js";
-import { typesOfPlan } from "../../plan/clientPlan.js";
+import { typesOfPlan } from "../../plan/clientPlan/clientPlan.js";
 import { createNameHomes } from "../../print/nameHomes.js";
 import { printModule, type Declaration } from "../../print/module.js";
 import { createSchemaTypes } from "../../print/schemaTypes.js";

@@ -1,6 +1,6 @@
 import { joinPointer, pointerKeys, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import type { ApiModel, Component, Operation, PathItem } from "../../model/apiModel.js";
-import { deprecatedTag, docsOf } from "../../plan/docs.js";
+import { deprecatedTag, docsOf } from "../../plan/clientPlan/docsOf.js";
 import type { SchemaTypes } from "../../print/schemaTypes.js";
 import type { Note, PathsSheet, ShownItem, ShownOperation, ShownSchema, View } from "./pathsSheet.js";
 import {

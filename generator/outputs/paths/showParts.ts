@@ -1,7 +1,7 @@
 import { joinPointer, pointerKeys, type JsonPointer } from "../../document/jsonPointer.js";
 import type { MediaType, Parameter, RequestBody, Response, ResponseHeader } from "../../model/apiModel.js";
-import type { Docs } from "../../plan/clientPlan.js";
-import { deprecatedTag, docsOf } from "../../plan/docs.js";
+import type { Docs } from "../../plan/clientPlan/clientPlan.js";
+import { deprecatedTag, docsOf } from "../../plan/clientPlan/docsOf.js";
 import { indexed } from "../../print/typeTree.js";
 import type { Note, ShownSchema, View } from "./pathsSheet.js";
 import type { Showing } from "./showModel.js";

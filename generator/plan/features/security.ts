@@ -1,8 +1,8 @@
 import type { SecurityScheme } from "../../model/apiModel.js";
-import type { CredentialPlan } from "../clientPlan.js";
-import type { SecuritySchemeDescription } from "../description.js";
-import { deprecatedTag, docsOf } from "../docs.js";
-import type { OperationFeature } from "./operationFeature.js";
+import type { CredentialPlan } from "../clientPlan/clientPlan.js";
+import type { SecuritySchemeDescription } from "../clientPlan/description.js";
+import { deprecatedTag, docsOf } from "../clientPlan/docsOf.js";
+import type { OperationFeature } from "./planning.js";
 
 /** The alternatives of credentials that the operation asks for (OpenAPI 3.1 §4.8.30). */
 export const planSecurity: OperationFeature = ({ security }) =>

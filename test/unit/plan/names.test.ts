@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { typesOfPlan, type TypePlan } from "../../../generator/plan/clientPlan.js";
+import { typesOfPlan, type TypePlan } from "../../../generator/plan/clientPlan/clientPlan.js";
 import type { PlanOptions } from "../../../generator/plan/index.js";
 import { openapi } from "../resolve/resolveObject.js";
 import { planObject } from "./planObject.js";

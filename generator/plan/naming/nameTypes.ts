@@ -1,16 +1,19 @@
-import type { ComponentSchema, Operation } from "../model/apiModel.js";
-import { headerSetsOf } from "./headerSets.js";
-import type { InlineType } from "./inlineTypes.js";
+import type { ComponentSchema, Operation } from "../../model/apiModel.js";
+import { headerSetsOf } from "../content/headerSets.js";
+import type { InlineType } from "./clientNames.js";
 import { asIdentifierText, toPascalCase } from "./nameWords.js";
-import type { Naming } from "./naming.js";
-import { methodAndPath } from "./selectOperations.js";
+import { claimFirst, type Naming } from "./naming.js";
+import { methodAndPath } from "./operationName.js";
+
+/** The types of one operation. */
+export interface OperationTypeNames {
+  readonly input: string;
+  readonly result: string;
+  readonly headers: readonly string[];
+}
 
 /** `UpdateUserInput`, `UpdateUserResult` and `UpdateUserHeaders`, after the operation's function. */
-export function nameOperationTypes(
-  operation: Operation,
-  functionName: string,
-  naming: Naming,
-): { readonly input: string; readonly result: string; readonly headers: readonly string[] } {
+export function nameOperationTypes(operation: Operation, functionName: string, naming: Naming): OperationTypeNames {
   const base = upperFirst(functionName);
   const claim = (part: string): string => {
     const label = `${part.toLowerCase()} of ${methodAndPath(operation)}`;
@@ -50,17 +53,4 @@ export function nameInlineType(
 function upperFirst(name: string): string {
   const [first = ""] = name;
   return `${first.toUpperCase()}${name.slice(first.length)}`.normalize("NFC");
-}
-
-function claimFirst(
-  { registry, diagnostics }: Naming,
-  { pointer, label }: Pick<InlineType, "pointer"> & { readonly label: string },
-  candidates: readonly string[],
-): string {
-  const name = registry.claim("type", candidates);
-  if (name !== candidates[0]) {
-    const message = `The type for the ${label} is named ${name}: ${candidates[0] ?? ""} is taken`;
-    diagnostics.report({ code: "names/second-choice", pointer, message });
-  }
-  return name;
 }

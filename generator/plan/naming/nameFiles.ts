@@ -1,8 +1,17 @@
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import type { JsonPointer } from "../document/jsonPointer.js";
-import type { Operation } from "../model/apiModel.js";
-import { fileNameOfTag, untagged } from "./fileName.js";
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { Operation } from "../../model/apiModel.js";
+import { toCamelCase } from "./nameWords.js";
 import { createNumbering, numberName, type Numbering } from "./numbering.js";
+
+/** Where operations without a tag go. */
+const untagged = "default";
+
+/** Names that Windows gives to devices, whatever their extension. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|clock)$/i;
+
+/** Longer names are trouble in deep folders. */
+const maximumLength = 64;
 
 /**
  * Names the file of each operation after its first tag, without folder and extension. The file of untagged operations
@@ -50,4 +59,14 @@ function freeName(wanted: string, taken: ReadonlySet<string>, numbering: Numberi
     base,
     numbering.firstFree(lower, (number) => !taken.has(numberName(lower, number))),
   );
+}
+
+/**
+ * The name of the file for a tag, safe on every system: ASCII letters and digits in camel case, without accents and letters of other scripts. Empty
+ * where nothing of the tag can stand in such a name.
+ */
+function fileNameOfTag(tag: string): string {
+  const letters = tag.normalize("NFKD").replace(/\p{M}|(?![A-Za-z])\p{L}/gu, "");
+  const name = toCamelCase(letters.replace(/[^A-Za-z0-9]+/g, " ")).slice(0, maximumLength);
+  return deviceName.test(name) || name.toLowerCase() === "index" ? `${name}Tag` : name;
 }

@@ -1,9 +1,6 @@
-import type { JsonPointer } from "../document/jsonPointer.js";
-import type { Link, Operation } from "../model/apiModel.js";
-import type { Planning } from "./planning.js";
-
-/** Finds the operation that a link leads to. */
-export type LinkTargets = (link: Pick<Link, "operationId" | "operation">) => Operation | undefined;
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { Operation } from "../../model/apiModel.js";
+import type { LinkTargets, OperationFeature } from "./planning.js";
 
 /** Indexes operations by their places and ids; of several that a link means, the first one counts. */
 export function indexLinkTargets(operations: readonly Operation[]): LinkTargets {
@@ -24,17 +21,19 @@ export function indexLinkTargets(operations: readonly Operation[]): LinkTargets 
  * What the results of an operation offer to call next, a paragraph for each link: the function of the operation that it
  * leads to, or the document's words where none is generated.
  */
-export function linkDocs({ links }: Operation, targets: LinkTargets, { names }: Planning): readonly string[] {
-  return links.map((link) => {
+export const planLinks: OperationFeature = ({ links }, { names, linkTargets }) => {
+  if (links.length === 0) return {};
+  const docs = links.map((link) => {
     const values = link.values.map(({ name, value }) => `${code(name)} = ${code(value)}`).join(", ");
-    const operation = targets(link);
+    const operation = linkTargets(link);
     const name = operation === undefined ? undefined : names.operations.get(operation.pointer)?.identifier;
     const words = name ?? link.operationId ?? "an operation elsewhere";
     const target = `Link ${code(link.name)} of ${link.status}: ${code(words)}`;
     const sentence = values === "" ? `${target}.` : `${target} with ${values}.`;
     return link.description === undefined ? sentence : `${sentence} ${link.description}`;
   });
-}
+  return { docs };
+};
 
 /** Words of the document as code, in which a backtick would end it. */
 function code(text: string): string {

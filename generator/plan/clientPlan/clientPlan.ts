@@ -1,9 +1,10 @@
-import type { AskedOutput } from "../config/askedOutputs.js";
-import type { JsonPointer } from "../document/jsonPointer.js";
-import type { OutputPath } from "../document/files.js";
-import type { Direction, Json, ParameterLocation, WireName } from "../model/apiModel.js";
+import type { AskedOutput } from "../../config/askedOutputs.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { OutputPath } from "../../document/files.js";
+import type { Direction, Json, ParameterLocation, WireName } from "../../model/apiModel.js";
 import type { ApiDescription, OperationDescription } from "./description.js";
-import type { Identifier } from "./names.js";
+import type { Identifier } from "./identifier.js";
+import type { TypeUse } from "./typeUse.js";
 
 /**
  * What is to be emitted for one API: plain JSON, nothing left to decide. Imports follow from it: every name has one
@@ -63,11 +64,11 @@ export interface IncomingPlan {
   readonly groups: readonly InputGroup[];
   readonly payload: TypeUse;
   readonly presence: "required" | "optional" | "absent";
-  readonly answers: readonly AnswerPlan[];
+  readonly responses: readonly ResponsePlan[];
 }
 
-/** How the receiver of a request may answer. */
-export interface AnswerPlan {
+/** What the receiver of a request may respond. */
+export interface ResponsePlan {
   readonly status: number | "2XX" | "3XX" | "4XX" | "5XX" | "default";
   /** Undefined where the document describes no body. */
   readonly body: TypeUse | undefined;
@@ -235,22 +236,6 @@ export type ResultMember =
       readonly except: readonly (number | ErrorClass)[];
     };
 
-/** How a value is typed: by the schema at a pointer, by a keyword where there is no schema, or composed of such. */
-export type TypeUse =
-  | PlainType
-  | { readonly kind: "literals"; readonly values: readonly string[] }
-  | { readonly kind: "union"; readonly members: readonly TypeUse[] }
-  /** `EventStream<Token>` */
-  | {
-      readonly kind: "generic";
-      readonly name: "AsyncIterable" | "EventStream" | "BodyItems" | "ServerSentEvent";
-      readonly arguments: readonly TypeUse[];
-    };
-
-export type PlainType =
-  | { readonly kind: "schema"; readonly pointer: JsonPointer; readonly direction: Direction }
-  | { readonly kind: "keyword"; readonly keyword: "unknown" | "undefined" | "string" | "Blob" | "BodyInit" };
-
 /** Text from the document for a TSDoc comment, still raw: the emit stage escapes it. */
 export interface Docs {
   /** Paragraphs, in order, each possibly of several lines. */
@@ -280,5 +265,3 @@ export function typesByFile({ schemas, operationFiles, incomingFiles }: ClientPl
 export function requestsIn(table: IncomingTable): readonly IncomingPlan[] {
   return table.flatMap(({ content }) => ("requests" in content ? content.requests : requestsIn(content)));
 }
-
-export type { Json };

@@ -1,5 +1,10 @@
-import type { Operation } from "../model/apiModel.js";
+import type { Operation } from "../../model/apiModel.js";
 import { asIdentifierText, toCamelCase, toPascalCase } from "./nameWords.js";
+
+/** How a configuration can name an operation that has no id. */
+export function methodAndPath({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
 
 /** A name for an operation's function, not yet known to be free. */
 export interface NameProposal {

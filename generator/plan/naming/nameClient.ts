@@ -1,57 +1,18 @@
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import type { OutputPath } from "../document/files.js";
-import type { JsonPointer } from "../document/jsonPointer.js";
-import type { ApiModel, Operation, WireName } from "../model/apiModel.js";
-import { findInlineTypes, type InlineType } from "./inlineTypes.js";
+import type { OutputPath } from "../../document/files.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { ApiModel, Operation } from "../../model/apiModel.js";
+import type { Identifier } from "../clientPlan/identifier.js";
+import type { Names, NamingOptions, OperationNames } from "./clientNames.js";
+import { findInlineTypes } from "./inlineTypes.js";
 import { nameApi, type ApiNames } from "./nameApi.js";
 import { nameFiles } from "./nameFiles.js";
 import { nameFunctions } from "./nameFunctions.js";
-import { createNameRegistry, type NameRegistry } from "./nameRegistry.js";
 import { nameIncoming, type IncomingNames } from "./nameIncoming.js";
+import type { NameRegistry } from "./nameRegistry.js";
 import { nameSchemas } from "./nameSchemas.js";
-import { nameInlineType, nameOperationTypes, nameWriteView } from "./nameTypes.js";
+import { nameInlineType, nameOperationTypes, nameWriteView, type OperationTypeNames } from "./nameTypes.js";
 import { asIdentifierText, toCamelCase } from "./nameWords.js";
-import type { PlanOptions } from "./planOptions.js";
-
-/** A name of ours: a legal TypeScript identifier, unique where it is declared. Made in this file only. */
-export type Identifier = string & { readonly __brand: "Identifier" };
-
-/** What an operation is called in all that is generated for it. */
-export interface OperationNames {
-  readonly identifier: Identifier;
-  readonly inputType: Identifier;
-  readonly resultType: Identifier;
-  readonly constant: Identifier;
-  /** Of the documented header fields of its responses, in the order of their sets. */
-  readonly headerTypes: readonly Identifier[];
-  /** `netbird/operations/users.ts` */
-  readonly file: OutputPath;
-}
-
-/** A component schema as a server sends it and as a client does; the same name where there is one type. */
-export interface SchemaNames {
-  readonly read: Identifier;
-  readonly write: Identifier;
-}
-
-/** All names of one client. */
-export interface Names {
-  readonly api: Readonly<Record<keyof Omit<ApiNames, "folder"> | "variable", Identifier>>;
-  readonly folder: OutputPath;
-  readonly files: Readonly<Record<"client" | "schemas" | "paths" | "index" | "webhooks" | "callbacks", OutputPath>>;
-  readonly operations: ReadonlyMap<JsonPointer, OperationNames>;
-  readonly schemas: ReadonlyMap<WireName, SchemaNames>;
-  /** What the API sends: the names of the two tables and of each payload. */
-  readonly incoming: {
-    readonly webhooks: Identifier;
-    readonly callbacks: Identifier;
-    readonly payloads: ReadonlyMap<JsonPointer, Identifier>;
-  };
-  /** The schemas outside components.schemas that have a type of their own, in the order of the document. */
-  readonly inlineTypes: readonly NamedInlineType[];
-}
-
-export type NamedInlineType = InlineType & { readonly identifier: Identifier };
+import type { Naming } from "./naming.js";
 
 /**
  * Turns the names of the document and the configuration into ours, all at once. What comes first keeps its name:
@@ -59,24 +20,23 @@ export type NamedInlineType = InlineType & { readonly identifier: Identifier };
  * names of the configuration go before names of the document that can stay as they are, and these before derived ones;
  * so a newcomer disturbs few.
  */
-export function settleNames(model: ApiModel, options: PlanOptions, diagnostics: Diagnostics): Names {
-  const registry = createNameRegistry();
-  const context = { registry, diagnostics };
-  const api = nameApi(options.name, context);
-  const schemas = nameSchemas(model.components.schemas, options.naming?.schemas ?? {}, context);
-  const functions = nameFunctions(model, options.naming?.operations ?? {}, context);
+export function nameClient(model: ApiModel, options: NamingOptions, naming: Naming): Names {
+  const { registry, diagnostics } = naming;
+  const api = nameApi(options.name, naming);
+  const schemas = nameSchemas(model.components.schemas, options.naming?.schemas ?? {}, naming);
+  const functions = nameFunctions(model, options.naming?.operations ?? {}, naming);
   const functionOf = (operation: Operation): string => functions.get(operation.pointer) ?? operation.path;
-  const types = mapOperations(model, (operation) => nameOperationTypes(operation, functionOf(operation), context));
+  const types = mapOperations(model, (operation) => nameOperationTypes(operation, functionOf(operation), naming));
   const writeViews = model.components.schemas.map((schema) => {
     const read = schemas.get(schema.name) ?? schema.name;
-    const names = { read: identifier(read), write: identifier(nameWriteView(schema, read, context)) };
+    const names = { read: identifier(read), write: identifier(nameWriteView(schema, read, naming)) };
     return [schema.name, names] as const;
   });
-  const incoming = nameIncoming(model, functionOf, context);
+  const incoming = nameIncoming(model, functionOf, naming);
   const nameOf = (operation: Operation): string => incoming.payloads.get(operation.pointer) ?? functionOf(operation);
   const inlineTypes = findInlineTypes(model).map((type) => ({
     ...type,
-    identifier: identifier(nameInlineType(type, nameOf, context)),
+    identifier: identifier(nameInlineType(type, nameOf, naming)),
   }));
   const files = nameFiles(model.operations, diagnostics);
   const path = (file: string): OutputPath => `${api.folder}/${file}` as OutputPath;
@@ -125,7 +85,7 @@ function incomingNames({ webhooks, callbacks, payloads }: IncomingNames): Names[
 }
 
 function typeIdentifiers(
-  types: ReturnType<typeof nameOperationTypes> | undefined,
+  types: OperationTypeNames | undefined,
 ): Pick<OperationNames, "inputType" | "resultType" | "headerTypes"> {
   const { input = "", result = "", headers = [] } = types ?? {};
   return { inputType: identifier(input), resultType: identifier(result), headerTypes: headers.map(identifier) };

@@ -1,9 +1,9 @@
-import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import type { JsonPointer } from "../document/jsonPointer.js";
-import { isReserved, type NameRegistry, type NameSpace } from "./nameRegistry.js";
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { NameRegistry, NameSpace } from "./nameRegistry.js";
 import { isIdentifierText } from "./nameWords.js";
 
-/** What all namers share while the names of one client are settled. */
+/** What all namers share while one client is named. */
 export interface Naming {
   readonly registry: NameRegistry;
   readonly diagnostics: Diagnostics;
@@ -42,7 +42,7 @@ function claimSubstitute(
   { registry, diagnostics }: Naming,
   { space, pointer, label, wanted, suffix }: Nameable,
 ): string {
-  if (isReserved(space, wanted)) {
+  if (registry.isReserved(space, wanted)) {
     const name = registry.claim(space, [`${wanted}${suffix}`]);
     diagnostics.report({
       code: "names/reserved",
@@ -65,11 +65,25 @@ export function claimChosen({ registry, diagnostics }: Naming, thing: Nameable):
   const { space, wanted, label, pointer } = thing;
   if (isIdentifierText(wanted) && registry.isFree(space, wanted)) return registry.claim(space, [wanted]);
   const reason = isIdentifierText(wanted)
-    ? isReserved(space, wanted)
+    ? registry.isReserved(space, wanted)
       ? "it is reserved"
       : "it is taken"
     : "it is not an identifier";
   const message = `The ${label} cannot be named "${wanted}": ${reason}`;
   diagnostics.report({ code: "names/unusable-setting", pointer, message });
   return undefined;
+}
+
+/** Claims the first candidate for a type of the document. A later one is reported. */
+export function claimFirst(
+  { registry, diagnostics }: Naming,
+  { pointer, label }: Pick<Nameable, "pointer" | "label">,
+  candidates: readonly string[],
+): string {
+  const name = registry.claim("type", candidates);
+  if (name !== candidates[0]) {
+    const message = `The type for the ${label} is named ${name}: ${candidates[0] ?? ""} is taken`;
+    diagnostics.report({ code: "names/second-choice", pointer, message });
+  }
+  return name;
 }

@@ -1,7 +1,7 @@
-import type { JsonPointer } from "../document/jsonPointer.js";
-import type { ApiModel, IncomingRequest, Operation } from "../model/apiModel.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { ApiModel, IncomingRequest, Operation } from "../../model/apiModel.js";
 import { asIdentifierText, toPascalCase } from "./nameWords.js";
-import type { Naming } from "./naming.js";
+import { claimFirst, type Naming } from "./naming.js";
 
 /** The names of what a server sends. */
 export interface IncomingNames {
@@ -34,7 +34,8 @@ export function nameIncoming(
     const wanted = asIdentifierText(
       `${stem.endsWith(suffix) ? stem.slice(0, -suffix.length) : stem}${method}${suffix}`,
     );
-    payloads.set(request.pointer, claim(naming, { wanted, pointer: request.pointer, label: `${suffix} "${base}"` }));
+    const label = `${suffix} "${base}"`.toLowerCase();
+    payloads.set(request.pointer, claimFirst(naming, { pointer: request.pointer, label }, [wanted]));
   }
   return {
     webhooks: nameTable("Webhooks", webhooks, naming),
@@ -71,16 +72,4 @@ function named(suffix: "Webhook" | "Callback") {
 /** A table that is not there takes no name. */
 function nameTable(name: string, incoming: readonly IncomingRequest[], { registry }: Naming): string {
   return incoming.length === 0 ? name : registry.claim("type", [name, `Api${name}`]);
-}
-
-function claim(
-  { registry, diagnostics }: Naming,
-  { wanted, pointer, label }: { readonly wanted: string; readonly pointer: JsonPointer; readonly label: string },
-): string {
-  const name = registry.claim("type", [wanted]);
-  if (name !== wanted) {
-    const message = `The type for the ${label.toLowerCase()} is named ${name}: ${wanted} is taken`;
-    diagnostics.report({ code: "names/second-choice", pointer, message });
-  }
-  return name;
 }

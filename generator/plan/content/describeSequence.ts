@@ -1,42 +1,5 @@
-import type { EventData, Sequence, ServerEvent } from "../model/apiModel.js";
-import type { TypeUse } from "./clientPlan.js";
-import type { EventFormats, StreamDecoder } from "./description.js";
-
-/** What iterates over the items of a response. */
-export function typeOfItems(sequence: Sequence): TypeUse {
-  switch (sequence.kind) {
-    case "events":
-      return generic("AsyncIterable", [unionOf(sequence.events.map(typeOfEvent))]);
-    case "eventData":
-      return generic("EventStream", [typeOfData(sequence.data)]);
-    default:
-      return generic("AsyncIterable", [typeOfSchema(sequence.item, "unknown")]);
-  }
-}
-
-function typeOfEvent({ names, data }: ServerEvent): TypeUse {
-  const type = typeOfData(data);
-  return generic("ServerSentEvent", names.length === 0 ? [type] : [type, { kind: "literals", values: names }]);
-}
-
-function typeOfData({ format, schema }: EventData): TypeUse {
-  return typeOfSchema(schema, format === "text" ? "string" : "unknown");
-}
-
-function typeOfSchema(schema: EventData["schema"], keyword: "unknown" | "string"): TypeUse {
-  return schema === undefined
-    ? { kind: "keyword", keyword }
-    : { kind: "schema", pointer: schema.pointer, direction: "read" };
-}
-
-function generic(name: "AsyncIterable" | "EventStream" | "ServerSentEvent", types: readonly TypeUse[]): TypeUse {
-  return { kind: "generic", name, arguments: types };
-}
-
-function unionOf(members: readonly TypeUse[]): TypeUse {
-  const [only] = members;
-  return only !== undefined && members.length === 1 ? only : { kind: "union", members };
-}
+import type { EventData, Sequence, ServerEvent } from "../../model/apiModel.js";
+import type { EventFormats, StreamDecoder } from "../clientPlan/description.js";
 
 const decoders = {
   events: "decodeEvents",

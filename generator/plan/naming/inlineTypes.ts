@@ -1,7 +1,5 @@
-import type { JsonPointer } from "../document/jsonPointer.js";
 import type {
   ApiModel,
-  Direction,
   ItemUse,
   MediaType,
   Operation,
@@ -10,27 +8,12 @@ import type {
   SchemaUse,
   Sequence,
   WireName,
-} from "../model/apiModel.js";
-import { isSuccessStatus } from "./features/answers.js";
-import { canSendBody } from "./features/body.js";
-import { chooseMediaType, chooseOfSuccess, typeOfBody, typeOfPayload, typeOfResponse } from "./mediaTypes.js";
+} from "../../model/apiModel.js";
+import { chooseMediaType, chooseOfSuccess } from "../content/chooseMediaType.js";
+import { canSendBody, isSuccessStatus } from "../content/fetchRules.js";
+import { typeOfBody, typeOfPayload, typeOfResponse } from "../content/typeOfContent.js";
+import type { InlineType } from "./clientNames.js";
 import { toPascalCase } from "./nameWords.js";
-
-/** A schema that stands in an operation, or in a component that is no schema, and deserves a name. */
-export interface InlineType {
-  readonly pointer: JsonPointer;
-  readonly direction: Direction;
-  /** What the name is made of: the component's name or that of the operation comes first. */
-  readonly owner:
-    | { readonly kind: "component"; readonly name: WireName }
-    | { readonly kind: "operation"; readonly operation: Operation }
-    /** A webhook or a callback; `file` says which. */
-    | { readonly kind: "incoming"; readonly file: "webhooks" | "callbacks"; readonly operation: Operation };
-  /** What the schema is there for: `Body`, `Response404`, `LimitParameter`. */
-  readonly role: string;
-  /** How many lists it is the item of: `Item`, `ItemItem`. */
-  readonly depth: number;
-}
 
 /** The schemas that get a type of their own, each place once in each direction, in the order of the document. */
 export function findInlineTypes({ operations, webhooks, callbacks }: ApiModel): readonly InlineType[] {
@@ -63,7 +46,7 @@ function typesOfBody(operation: Operation): readonly InlineType[] {
   return typeOfBody(mediaType).kind === "schema" ? deserving(mediaType.schema, purpose) : [];
 }
 
-/** What arrives is read, what we answer is written. The payload itself has the role that needs no word. */
+/** What arrives is read, what the receiver responds is written. The payload itself has the role that needs no word. */
 function incomingTypesOf(operation: Operation, file: "webhooks" | "callbacks"): readonly InlineType[] {
   const owner = { kind: "incoming", file, operation } as const;
   const typesOf = (
@@ -84,12 +67,12 @@ function incomingTypesOf(operation: Operation, file: "webhooks" | "callbacks"): 
   });
   const isTyped = body !== undefined && typeOfPayload(body).kind === "schema";
   const payload = isTyped ? typesOf(body, operation.requestBody?.component, { role: "", direction: "read" }) : [];
-  const answers = operation.responses.flatMap(({ content, component, status }) => {
+  const responses = operation.responses.flatMap(({ content, component, status }) => {
     const mediaType = chooseMediaType(content);
     if (mediaType === undefined || typeOfBody(mediaType).kind !== "schema") return [];
     return typesOf(mediaType, component, { role: `Answer${toPascalCase(String(status))}`, direction: "write" });
   });
-  return [...payload, ...parameters, ...answers];
+  return [...payload, ...parameters, ...responses];
 }
 
 type Purpose = Pick<InlineType, "owner" | "role" | "direction">;

@@ -1,4 +1,4 @@
-import { joinPointer, rootPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { joinPointer, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import {
   requestsIn,
   typesOfPlan,
@@ -7,7 +7,7 @@ import {
   type IncomingFilePlan,
   type OperationPlan,
 } from "./clientPlan.js";
-import type { Identifier } from "./names.js";
+import type { Identifier } from "./identifier.js";
 
 /** A name that callers import, and what of the document it stands for. */
 export interface ExportedName {

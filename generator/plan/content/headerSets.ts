@@ -1,4 +1,5 @@
-import type { Operation, ResponseHeader, ResponseStatus } from "../model/apiModel.js";
+import type { Operation, ResponseHeader, ResponseStatus } from "../../model/apiModel.js";
+import { arrives } from "./fetchRules.js";
 
 /** Header fields that are documented alike for some statuses of an operation. */
 export interface HeaderSet {
@@ -6,11 +7,11 @@ export interface HeaderSet {
   readonly headers: readonly ResponseHeader[];
 }
 
-/** The header fields of an operation's responses; 1XX never arrive in `fetch`. */
+/** The header fields of an operation's responses that a caller can get. */
 export function headerSetsOf({ responses }: Operation): readonly HeaderSet[] {
   const sets = new Map<string, { readonly statuses: ResponseStatus[]; readonly headers: readonly ResponseHeader[] }>();
-  for (const { status, headers } of responses) {
-    if (headers.length === 0 || status === "1XX" || (typeof status === "number" && status < 200)) continue;
+  for (const { status, headers } of responses.filter(arrives)) {
+    if (headers.length === 0) continue;
     const key = JSON.stringify(headers.map(({ name, pointer }) => [name, pointer]));
     const set = sets.get(key) ?? { statuses: [], headers };
     sets.set(key, set);

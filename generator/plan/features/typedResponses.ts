@@ -1,24 +1,26 @@
 import type { MediaType, Operation, Response, Sequence, WireName } from "../../model/apiModel.js";
-import type { TypeUse } from "../clientPlan.js";
-import type { Identifier } from "../names.js";
-import { headerSetsOf } from "../headerSets.js";
-import { chooseMediaType, chooseOfSuccess, typeOfResponse, typeOfSuccess } from "../mediaTypes.js";
-import { describeSequence } from "../sequenceTypes.js";
+import { arrives, isSuccessStatus, type ArrivingStatus } from "../content/fetchRules.js";
+import { headerSetsOf } from "../content/headerSets.js";
+import { typeOfResponse, typeOfSuccess } from "../content/typeOfContent.js";
+import { describeSequence } from "../content/describeSequence.js";
 import type { StatusType } from "./statusGroups.js";
+import type { TypeUse } from "../clientPlan/typeUse.js";
+import type { Identifier } from "../clientPlan/identifier.js";
+import { chooseMediaType, chooseOfSuccess } from "../content/chooseMediaType.js";
 
-/** A response that a caller of `fetch` can get: 1XX never arrive there. */
-export interface Answer extends StatusType {
-  readonly status: Exclude<Response["status"], "1XX">;
+/** A response that a caller of `fetch` can get, and what it is read as. */
+export interface TypedResponse extends StatusType {
+  readonly status: ArrivingStatus;
   /** The media types that are asked for. */
   readonly chosen: readonly MediaType[];
   readonly response: Response;
 }
 
 /** The responses of an operation. `default` stands for its successes too where no other response does. */
-export function answersOf(
+export function typedResponses(
   operation: Operation,
   headerTypes: readonly Identifier[],
-): { readonly successes: readonly Answer[]; readonly failures: readonly Answer[] } {
+): { readonly successes: readonly TypedResponse[]; readonly failures: readonly TypedResponse[] } {
   const known = operation.responses.filter(arrives);
   const successes = known.filter(({ status }) => isSuccessStatus(status));
   const ofSuccess = successes.length > 0 ? successes : known.filter(({ status }) => status === "default");
@@ -34,16 +36,6 @@ export function answersOf(
   };
 }
 
-/** Whether a caller of `fetch` can get a response: 1XX never arrive there. */
-export function arrives(response: Response): response is Response & Pick<Answer, "status"> {
-  return response.status !== "1XX" && !(typeof response.status === "number" && response.status < 200);
-}
-
-/** A status that makes `response.ok`. */
-export function isSuccessStatus(status: Response["status"]): boolean {
-  return status === "2XX" || (typeof status === "number" && status >= 200 && status < 300);
-}
-
 /** The sequence that an operation gives back: that of the first success that is one. */
 export function streamOf(operation: Operation): Sequence | undefined {
   if (operation.method === "HEAD") return undefined;
@@ -56,9 +48,9 @@ export function streamOf(operation: Operation): Sequence | undefined {
 
 function successOf(
   operation: Operation,
-  response: Response & Pick<Answer, "status">,
+  response: Response & Pick<TypedResponse, "status">,
   { headers, stream }: { readonly headers: Identifier | undefined; readonly stream: Sequence | undefined },
-): Answer {
+): TypedResponse {
   const { status } = response;
   const chosen = chooseOfSuccess(response.content).filter(
     ({ sequence }) => sequence === undefined || isReadAlike(sequence, stream),
@@ -75,9 +67,9 @@ function isReadAlike(one: Sequence, other: Sequence | undefined): boolean {
 
 function failureOf(
   operation: Operation,
-  response: Response & Pick<Answer, "status">,
+  response: Response & Pick<TypedResponse, "status">,
   headers: Identifier | undefined,
-): Answer {
+): TypedResponse {
   const { status } = response;
   const mediaType = chooseMediaType(response.content);
   const chosen = mediaType === undefined ? [] : [mediaType];
@@ -88,7 +80,7 @@ function failureOf(
 
 const unknown: TypeUse = { kind: "keyword", keyword: "unknown" };
 
-function bodilessType({ method }: Operation, status: Answer["status"]): TypeUse | undefined {
+function bodilessType({ method }: Operation, status: TypedResponse["status"]): TypeUse | undefined {
   if (status === "default") return method === "HEAD" ? unknown : undefined;
   if (status === 204 || status === 205 || method === "HEAD") return { kind: "keyword", keyword: "undefined" };
   return undefined;

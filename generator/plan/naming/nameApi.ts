@@ -1,5 +1,4 @@
-import { isReservedApiName } from "../config/apiName.js";
-import { isReserved } from "./nameRegistry.js";
+import { isReservedApiName } from "../../config/apiName.js";
 import { asIdentifierText, toCamelCase, toPascalCase } from "./nameWords.js";
 import type { Naming } from "./naming.js";
 
@@ -28,7 +27,8 @@ export function nameApi(name: string, naming: Naming): ApiNames {
   const parts = ["Client", "Options", "Auth", "Server"];
   // `ClientOptions` and `ApiClient` are the runtime's.
   const isTaken =
-    parts.some((part) => isReserved("type", `${pascal}${part}`)) || isReserved("value", `create${pascal}`);
+    parts.some((part) => naming.registry.isReserved("type", `${pascal}${part}`)) ||
+    naming.registry.isReserved("value", `create${pascal}`);
   const base = isTaken ? withApi(pascal, "RestApi") : pascal;
   const camel = toCamelCase(folder);
   const typeName = (part: string): string => naming.registry.claim("type", [asIdentifierText(`${base}${part}`)]);

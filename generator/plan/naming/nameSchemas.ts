@@ -1,4 +1,4 @@
-import type { ComponentSchema, WireName } from "../model/apiModel.js";
+import type { ComponentSchema, WireName } from "../../model/apiModel.js";
 import { asIdentifierText, toPascalCase } from "./nameWords.js";
 import { claimChosen, claimInTurn, type Nameable, type Naming } from "./naming.js";
 

@@ -14,21 +14,6 @@ const moduleNames = words(`
   undefined NaN Infinity globalThis then require exports module __filename __dirname __esModule __proto__
 `);
 
-/** What `templates/runtime/index.ts` exports as values. */
-const runtimeValues = words(`
-  ApiError createApiClient decodeEventData decodeEvents decodeHeaders decodeJsonLines decodeJsonSequence encodeJsonLines
-  encodeJsonSequence send unwrap
-`);
-
-/** What `templates/runtime/index.ts` exports as types. */
-const runtimeTypes = words(`
-  ApiClient ApiClientOptions ApiDescription ApiError ApiErrorDetails ApiErrorKind BasicCredential BodyDescription BodyItems
-  CallOptions ClientErrorStatus ClientOptions ClientSettings CredentialSource ErrorStatus EventStream Failure FailureExcept
-  FieldEncoding HeaderFields HeaderValue Middleware MiddlewareContext NoInput OperationDescription OperationInput ParameterDescription
-  RedirectStatus RetryOptions SecuritySchemeDescription ServerChoice ServerDescription ServerErrorStatus ServerSentEvent
-  Success SuccessStatus TransportOptions Undocumented UndocumentedSuccess WithHeaders WithoutKeys WithRequired
-`);
-
 /** Types of the language and the platform that generated files may use. */
 const platformTypes = words(`
   Array ArrayBuffer AsyncIterable Blob BodyInit Boolean Date Error Exclude Extract File FormData Function Headers
@@ -42,13 +27,12 @@ const predefinedTypes = words("any bigint boolean never number object string sym
 /** What `paths.ts` declares. */
 const documentTypes = words("paths webhooks components operations $defs");
 
-/** Names that no function may have. */
-export const reservedValues: ReadonlySet<string> = new Set([...keywords, ...moduleNames, ...runtimeValues]);
+/** Names that no function may have, besides those of the runtime. */
+export const reservedValues: ReadonlySet<string> = new Set([...keywords, ...moduleNames]);
 
-/** Names that no type may have. */
+/** Names that no type may have, besides those of the runtime. */
 export const reservedTypes: ReadonlySet<string> = new Set([
   ...keywords,
-  ...runtimeTypes,
   ...platformTypes,
   ...predefinedTypes,
   ...moduleNames,

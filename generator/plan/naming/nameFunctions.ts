@@ -1,8 +1,7 @@
-import type { JsonPointer } from "../document/jsonPointer.js";
-import type { ApiModel, Operation } from "../model/apiModel.js";
+import type { JsonPointer } from "../../document/jsonPointer.js";
+import type { ApiModel, Operation } from "../../model/apiModel.js";
 import { claimChosen, claimInTurn, type Nameable, type Naming } from "./naming.js";
-import { basePathOf, indexBasePaths, proposeOperationName } from "./operationName.js";
-import { methodAndPath } from "./selectOperations.js";
+import { basePathOf, indexBasePaths, methodAndPath, proposeOperationName } from "./operationName.js";
 
 /** Names the functions of operations: chosen ones first, then ids that are used as they stand, then the others. */
 export function nameFunctions(

@@ -1,4 +1,10 @@
-import type { HeaderScalar, ParameterLocation, ParameterStyle, ResponseStatus, WireName } from "../model/apiModel.js";
+import type {
+  HeaderScalar,
+  ParameterLocation,
+  ParameterStyle,
+  ResponseStatus,
+  WireName,
+} from "../../model/apiModel.js";
 
 /* eslint-disable @typescript-eslint/consistent-type-definitions -- an alias is plain data to `Json`, an interface is not */
 

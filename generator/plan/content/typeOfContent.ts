@@ -1,40 +1,6 @@
-import type { MediaType, SchemaUse } from "../model/apiModel.js";
-import type { PlainType, TypeUse } from "./clientPlan.js";
-import { typeOfItems } from "./sequenceTypes.js";
-
-/** How the runtime reads and writes a media type; the same rules stand in `templates/runtime/mediaType.ts`. */
-type MediaKind = "json" | "form" | "text" | "range" | "bytes";
-
-function essenceOf(name: string): string {
-  return (name.split(";", 1)[0] ?? "").trim().toLowerCase();
-}
-
-function kindOf(name: string): MediaKind {
-  const essence = essenceOf(name);
-  if (/^[^/]+\/(?:json|[^/]+\+json)$/.test(essence)) return "json";
-  if (/^(?:\*|application)\/\*$/.test(essence)) return "range";
-  if (essence === "application/x-www-form-urlencoded" || essence === "multipart/form-data") return "form";
-  return /^text\/|^(?!image\/)[^/]+\/(?:xml|[^/]+\+xml)$/.test(essence) ? "text" : "bytes";
-}
-
-/**
- * The media types of a success that a client asks for. A stream is asked for beside JSON, as APIs that describe both
- * send the one or the other as the request wants it; before everything else.
- */
-export function chooseOfSuccess(content: readonly MediaType[]): readonly MediaType[] {
-  const stream = content.find(({ sequence }) => sequence !== undefined);
-  const whole = chooseMediaType(content.filter(({ sequence }) => sequence === undefined));
-  const chosen =
-    stream === undefined || (whole !== undefined && isJsonMediaType(whole.name)) ? [whole, stream] : [stream];
-  return chosen.filter((mediaType) => mediaType !== undefined);
-}
-
-/** The media type that a client speaks where several are described: plain JSON, any JSON, a form, text, the first. */
-export function chooseMediaType(content: readonly MediaType[]): MediaType | undefined {
-  const plainJson = content.find(({ name }) => essenceOf(name) === "application/json");
-  const byKind = (["json", "form", "text"] as const).map((kind) => content.find(({ name }) => kindOf(name) === kind));
-  return plainJson ?? byKind.find((mediaType) => mediaType !== undefined) ?? content[0];
-}
+import type { EventData, MediaType, SchemaUse, Sequence, ServerEvent } from "../../model/apiModel.js";
+import type { PlainType, TypeUse } from "../clientPlan/typeUse.js";
+import { kindOf } from "./chooseMediaType.js";
 
 /** What a success is read as: a whole value, a stream of items, or either. */
 export function typeOfSuccess(chosen: readonly MediaType[]): TypeUse {
@@ -98,18 +64,44 @@ export function typeOfPayload(mediaType: MediaType): TypeUse {
   return isForm && schema !== undefined && !schema.binary ? schemaType(schema, "read") : typeOfResponse(mediaType);
 }
 
-/** True where the plain JSON kinds go first, as in the `Accept` header. */
-export function isJsonMediaType(name: string): boolean {
-  return kindOf(name) === "json";
-}
-
-/** True for the media types whose fields an encoding can describe. */
-export function isFormMediaType(name: string): boolean {
-  return kindOf(name) === "form";
-}
-
 const unknown: PlainType = { kind: "keyword", keyword: "unknown" };
 
 function schemaType(schema: SchemaUse, direction: "read" | "write"): PlainType {
   return { kind: "schema", pointer: schema.pointer, direction };
+}
+
+/** What iterates over the items of a response. */
+export function typeOfItems(sequence: Sequence): TypeUse {
+  switch (sequence.kind) {
+    case "events":
+      return generic("AsyncIterable", [unionOf(sequence.events.map(typeOfEvent))]);
+    case "eventData":
+      return generic("EventStream", [typeOfData(sequence.data)]);
+    default:
+      return generic("AsyncIterable", [typeOfSchema(sequence.item, "unknown")]);
+  }
+}
+
+function typeOfEvent({ names, data }: ServerEvent): TypeUse {
+  const type = typeOfData(data);
+  return generic("ServerSentEvent", names.length === 0 ? [type] : [type, { kind: "literals", values: names }]);
+}
+
+function typeOfData({ format, schema }: EventData): TypeUse {
+  return typeOfSchema(schema, format === "text" ? "string" : "unknown");
+}
+
+function typeOfSchema(schema: EventData["schema"], keyword: "unknown" | "string"): TypeUse {
+  return schema === undefined
+    ? { kind: "keyword", keyword }
+    : { kind: "schema", pointer: schema.pointer, direction: "read" };
+}
+
+function generic(name: "AsyncIterable" | "EventStream" | "ServerSentEvent", types: readonly TypeUse[]): TypeUse {
+  return { kind: "generic", name, arguments: types };
+}
+
+function unionOf(members: readonly TypeUse[]): TypeUse {
+  const [only] = members;
+  return only !== undefined && members.length === 1 ? only : { kind: "union", members };
 }
