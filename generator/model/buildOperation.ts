@@ -1,5 +1,6 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import type { Named, OperationObject, PathItemObject } from "../document/openapi.js";
+import { meantName } from "../document/pathTemplate.js";
 import { operationsOf } from "../document/pathItemOperations.js";
 import type { Operation, Parameter, SecurityRequirement, Server } from "./apiModel.js";
 import { buildRequestBody, buildResponses } from "./buildContent.js";
@@ -8,7 +9,6 @@ import { buildParameters } from "./buildParameter.js";
 import { buildSecurity } from "./buildSecurity.js";
 import { buildServers } from "./buildServers.js";
 import { extensionsOf, externalDocsOf } from "./buildTags.js";
-import { fitTemplate } from "./fitTemplate.js";
 import type { Modelling } from "./modelling.js";
 
 /** What an operation takes over from around it. */
@@ -91,4 +91,25 @@ function serversOf(
   const own = operation.servers ?? [];
   if (own.length > 0) return buildServers(modelling, own, joinPointer(pointer, "servers"));
   return buildServers(modelling, around.item.servers ?? [], joinPointer(around.pointer, "servers"));
+}
+
+/**
+ * Leaves only names in the braces of a path, as its parameters have them. A parameter whose value goes on over slashes
+ * keeps them.
+ */
+function fitTemplate(path: string, parameters: readonly Parameter[]): Pick<Operation, "path" | "parameters"> {
+  const declared = new Set<string>(parameters.flatMap(({ in: place, name }) => (place === "path" ? [name] : [])));
+  const spanning = new Set<string>();
+  const fitted = path.replace(/\{([^{}]+)\}/g, (whole, written: string) => {
+    const meant = meantName(written);
+    if (meant === undefined || declared.has(written) || !declared.has(meant.name)) return whole;
+    if (meant.spansSegments) spanning.add(meant.name);
+    return `{${meant.name}}`;
+  });
+  if (fitted === path) return { path, parameters };
+  const keepsSlashes = ({ in: place, name }: Parameter): boolean => place === "path" && spanning.has(name);
+  return {
+    path: fitted,
+    parameters: parameters.map((each) => (keepsSlashes(each) ? { ...each, spansSegments: true } : each)),
+  };
 }

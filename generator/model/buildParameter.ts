@@ -58,7 +58,7 @@ function describeParameter(modelling: Modelling, value: ParameterObject, pointer
     allowReserved: value.allowReserved === true,
     spansSegments: false,
     ...valueOf(modelling, value, pointer),
-    examples: buildExamples(modelling, value, pointer),
+    examples: buildExamples(modelling.root, value, pointer),
   };
 }
 

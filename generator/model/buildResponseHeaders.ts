@@ -57,7 +57,7 @@ export function buildResponseHeader(
     deprecated: deprecated === true,
     description,
     ...valueOf(modelling, place),
-    examples: buildExamples(modelling, place.value, place.pointer),
+    examples: buildExamples(modelling.root, place.value, place.pointer),
   };
 }
 

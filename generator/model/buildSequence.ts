@@ -1,9 +1,9 @@
 import { joinPointer } from "../document/jsonPointer.js";
 import type { MediaTypeObject, SchemaObject } from "../document/openapi.js";
 import { followReferences, type Located } from "../references/followReferences.js";
-import type { SchemaUse, Sequence } from "./apiModel.js";
+import type { EventData, SchemaUse, Sequence } from "./apiModel.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
-import { eventDataOf, isSilent, serverEventsOf } from "./eventSchemas.js";
+import { eventDataOf, isSilent, serverEventsOf, type DescribedData } from "./eventSchemas.js";
 import type { Modelling } from "./modelling.js";
 
 /** The names under which sequential media types are known; the first of the registry's, then the others in use. */
@@ -40,12 +40,18 @@ function eventSequence({ root, diagnostics }: Modelling, item: Located<SchemaObj
     return { kind: "events", events: [{ names: [], data: { format: "text", schema: undefined } }] };
   }
   const events = serverEventsOf(root, item);
-  if (events !== undefined) return { kind: "events", events };
+  if (events !== undefined) {
+    return { kind: "events", events: events.map(({ names, data }) => ({ names, data: buildData(data) })) };
+  }
   if (item.pointer.endsWith("/itemSchema")) {
     const message = "The items of text/event-stream are not described as events; each is read as the data of one";
     diagnostics.report({ code: "model/event-data", pointer: item.pointer, message });
   }
-  return { kind: "eventData", data: eventDataOf(root, item) };
+  return { kind: "eventData", data: buildData(eventDataOf(root, item)) };
+}
+
+function buildData({ format, schema }: DescribedData): EventData {
+  return { format, schema: schema === undefined ? undefined : buildSchemaUse(schema.value, schema.pointer) };
 }
 
 /** The schema of an item, where it stands. */

@@ -2,7 +2,13 @@ import { valueAt } from "../../generator/document/jsonPointer.js";
 import type { JsonPointer } from "../../generator/document/jsonPointer.js";
 import type { Direction, MediaType, Parameter } from "../../generator/model/apiModel.js";
 import type { PlannedClient } from "../../generator/pipeline.js";
-import { typesByFile, type InputGroup, type OperationPlan, type ResultMember, type TypePlan } from "../../generator/plan/clientPlan/clientPlan.js";
+import {
+  typesByFile,
+  type InputGroup,
+  type OperationPlan,
+  type ResultMember,
+  type TypePlan,
+} from "../../generator/plan/clientPlan/clientPlan.js";
 import { isTable, ownList, ownTable } from "./tables.js";
 import type { TypeUse } from "../../generator/plan/clientPlan/typeUse.js";
 

@@ -2,11 +2,9 @@ import { valueAt, type JsonPointer } from "../../document/jsonPointer.js";
 import { listedValues } from "../../document/listedValues.js";
 import { listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
-import { declaredTypes } from "./schemaTypes.js";
+import type { Tag } from "./building.js";
+import { declaredTypes } from "./typeNames.js";
 import { targetOf } from "./targetOf.js";
-
-/** A value that distinguishes a schema from its alternatives: the literal of its discriminating property. */
-export type Tag = string | number | boolean;
 
 /** The tags by which discriminators lead to a schema. */
 interface Claim {

@@ -1,18 +1,13 @@
-import { joinPointer, pointerKeys, rootPointer, valueAt, type JsonPointer } from "../../document/jsonPointer.js";
-import { entriesAt, listAt, fieldAt, textAt } from "../../document/readValue.js";
+import { groupBy } from "../../document/groupBy.js";
+import { joinPointer, pointerKeys, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
+import { entriesAt, listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
 import { pointerOf } from "../../document/walkNodes.js";
 import { schemasOfDocument, type SchemaNode } from "../../document/walkSchemas.js";
-import type { WireName } from "../apiModel.js";
-import type { Discriminator } from "./schema.js";
-import { acceptedTags, type Tag } from "./tags.js";
+import type { Tag, TagTable } from "./building.js";
+import { discriminatingProperty, mappingOf, type Mapping } from "./discriminator.js";
+import { acceptedTags } from "./tags.js";
 import { targetOf } from "./targetOf.js";
-
-/** The tags of the schemas that discriminators lead to. */
-export interface TagTable {
-  /** The values of each discriminating property; undefined where no discriminator leads to the place. */
-  tagsAt(pointer: JsonPointer): ReadonlyMap<string, readonly Tag[]> | undefined;
-}
 
 /** One way from a discriminator to a schema: a tag of its mapping, or the name of the schema. */
 interface Lead {
@@ -25,7 +20,7 @@ interface Lead {
 
 /** Gathers the discriminators of a document (Discriminator Object, OpenAPI 3.1 §4.8.25). */
 export function findTags(root: unknown): TagTable {
-  const nodes = [...schemasOfDocument(root)].filter(({ schema }) => propertyOf(schema) !== undefined);
+  const nodes = [...schemasOfDocument(root)].filter(({ schema }) => discriminatingProperty(schema) !== undefined);
   const isUnion = ({ schema }: SchemaNode): boolean => variantsOf(schema).length > 0;
   const children = nodes.every(isUnion) ? new Map<JsonPointer, readonly JsonPointer[]>() : childrenOf(root);
   const leads = nodes.flatMap((node) =>
@@ -43,29 +38,13 @@ export function findTags(root: unknown): TagTable {
   return { tagsAt: (pointer) => table.get(pointer) };
 }
 
-/** The discriminator of a schema, its mapping resolved. */
-export function discriminatorOf(root: unknown, schema: unknown): Discriminator | undefined {
-  const property = propertyOf(schema);
-  if (property === undefined) return undefined;
-  const { mapped, fallback } = mappingOf(root, schema);
-  return {
-    property: property as WireName,
-    mapping: mapped.map(([tag, target]) => ({ tag, target })),
-    ...(fallback === undefined ? {} : { fallback }),
-  };
-}
-
-function propertyOf(schema: unknown): string | undefined {
-  return textAt(fieldAt(schema, "discriminator"), "propertyName");
-}
-
 function variantsOf(schema: unknown): readonly unknown[] {
   return [...(listAt(schema, "oneOf") ?? []), ...(listAt(schema, "anyOf") ?? [])];
 }
 
 /** The tags of a mapping, and the names of the variants that it does not mention. */
 function leadsOfUnion(root: unknown, { schema }: SchemaNode): readonly Lead[] {
-  const property = propertyOf(schema) ?? "";
+  const property = discriminatingProperty(schema) ?? "";
   const variants = variantsOf(schema).flatMap((variant) => targetOf(root, fieldAt(variant, "$ref")) ?? []);
   return leadsTo(variants, mappingOf(root, schema), { property, source: "explicit" });
 }
@@ -87,30 +66,7 @@ function leadsOfParent(
   }
   const mapping = mappingOf(root, schema);
   const ofOthers = { ...mapping, mapped: mapping.mapped.filter(([, target]) => target !== pointer) };
-  return leadsTo([...descendants], ofOthers, { property: propertyOf(schema) ?? "", source: "inherited" });
-}
-
-interface Mapping {
-  readonly mapped: readonly (readonly [string, JsonPointer])[];
-  /** Where tags lead that are not mapped (OpenAPI 3.2); such a schema has no tag of its own. */
-  readonly fallback: JsonPointer | undefined;
-}
-
-function mappingOf(root: unknown, schema: unknown): Mapping {
-  const discriminator = fieldAt(schema, "discriminator");
-  const fallback = mappedTarget(root, fieldAt(discriminator, "defaultMapping"));
-  const mapped = entriesAt(discriminator, "mapping").flatMap(([tag, name]) => {
-    const target = mappedTarget(root, name);
-    return target === undefined || target === fallback ? [] : [[tag, target] as const];
-  });
-  return { mapped, fallback };
-}
-
-/** A mapping leads to a reference or to the name of a component. */
-function mappedTarget(root: unknown, name: unknown): JsonPointer | undefined {
-  if (typeof name !== "string") return undefined;
-  const component = joinPointer(rootPointer, "components", "schemas", name);
-  return valueAt(root, component) === undefined ? targetOf(root, name) : component;
+  return leadsTo([...descendants], ofOthers, { property: discriminatingProperty(schema) ?? "", source: "inherited" });
 }
 
 function leadsTo(
@@ -151,14 +107,4 @@ function parentsOf(root: unknown, schema: unknown): readonly JsonPointer[] {
     if (!isJsonObject(member)) return [];
     return targetOf(root, member.$ref) ?? parentsOf(root, member);
   });
-}
-
-function groupBy<T, Key>(items: readonly T[], keyOf: (item: T) => Key): ReadonlyMap<Key, readonly T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? [];
-    groups.set(keyOf(item), group);
-    group.push(item);
-  }
-  return groups;
 }
