@@ -38,7 +38,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 const sharedTypes = ["document/files", "document/jsonPointer", "model/apiModel", "read/sourceDocument"];
 
 /** What every stage may use: pointers, and grouping by a key. */
-const sharedValues = ["document/groupBy", "document/jsonPointer"];
+const sharedValues = ["document/groupBy", "document/jsonPointer", "document/mediaTypes"];
 
 /** The one room that may import a library. */
 const homes: Readonly<Record<string, readonly string[]>> = {

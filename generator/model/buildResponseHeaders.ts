@@ -1,5 +1,6 @@
 import { isHttpToken } from "../document/httpToken.js";
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { essenceOf, isJson } from "../document/mediaTypes.js";
 import type {
   HeaderObject,
   MediaTypeObject,
@@ -77,7 +78,7 @@ function valueOf(
   return {
     schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(mediaType.pointer, "schema")),
     mediaType: name,
-    form: /^[^/]+\/(?:json|[^/;]+\+json)\s*(?:;|$)/i.test(name) ? { kind: "json" } : undefined,
+    form: isJson(essenceOf(name)) ? { kind: "json" } : undefined,
   };
 }
 

@@ -1,17 +1,11 @@
 import { joinPointer } from "../document/jsonPointer.js";
+import { essenceOf, sequenceKindOf } from "../document/mediaTypes.js";
 import type { MediaTypeObject, SchemaObject } from "../document/openapi.js";
 import { followReferences, type Located } from "../references/followReferences.js";
 import type { EventData, SchemaUse, Sequence } from "./apiModel.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
 import { eventDataOf, isSilent, serverEventsOf, type DescribedData } from "./eventSchemas.js";
 import type { Modelling } from "./modelling.js";
-
-/** The names under which sequential media types are known; the first of the registry's, then the others in use. */
-const sequential: readonly (readonly [form: RegExp, kind: "events" | "jsonLines" | "jsonSequence"])[] = [
-  [/^text\/event-stream$/, "events"],
-  [/^[^/]+\/(?:[^/]*[.+-])?(?:jsonl|ndjson|jsonlines|json-?stream|stream\+json)$/, "jsonLines"],
-  [/^[^/]+\/(?:[^/]*\+)?json-seq$/, "jsonSequence"],
-];
 
 /**
  * What a sequential media type carries (OpenAPI 3.2 §4.14.3); undefined for all other media types. `itemSchema`
@@ -22,17 +16,12 @@ export function buildSequence(
   modelling: Modelling,
   mediaType: Located<MediaTypeObject> & { readonly name: string },
 ): Sequence | undefined {
-  const kind = kindOf(mediaType.name);
+  const kind = sequenceKindOf(essenceOf(mediaType.name));
   if (kind === undefined) return undefined;
   const item = itemOf(modelling, mediaType);
   const use = item === undefined ? undefined : buildSchemaUse(item.value, item.pointer);
   if (kind === "events") return eventSequence(modelling, use?.binary === true ? undefined : item);
   return use?.binary === true ? undefined : { kind, item: itemUse(modelling, item, use) };
-}
-
-function kindOf(name: string): "events" | "jsonLines" | "jsonSequence" | undefined {
-  const essence = (name.split(";", 1)[0] ?? "").trim().toLowerCase();
-  return sequential.find(([form]) => form.test(essence))?.[1];
 }
 
 function eventSequence({ root, diagnostics }: Modelling, item: Located<SchemaObject> | undefined): Sequence {

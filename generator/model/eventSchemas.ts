@@ -1,4 +1,5 @@
 import { joinPointer } from "../document/jsonPointer.js";
+import { essenceOf, isJson } from "../document/mediaTypes.js";
 import type { OpenApiObject, SchemaKeywords, SchemaObject } from "../document/openapi.js";
 import { followReferences, type Located } from "../references/followReferences.js";
 import { isBinarySchema } from "../document/isBinarySchema.js";
@@ -118,7 +119,7 @@ function dataOf(root: OpenApiObject, places: readonly Located<SchemaObject>[]): 
 
 function holdsJson({ contentMediaType, contentSchema }: SchemaKeywords): boolean {
   if (typeof contentMediaType !== "string") return contentSchema !== undefined;
-  return /^[^/]+\/(?:json|[^/;]+\+json)\s*(?:;|$)/i.test(contentMediaType);
+  return isJson(essenceOf(contentMediaType));
 }
 
 /** Data that is as its schema says: text where that is of strings, else JSON. */

@@ -1,18 +1,15 @@
+import { essenceOf, isForm, isJson, isOpenRange, isText } from "../../document/mediaTypes.js";
 import type { MediaType } from "../../model/apiModel.js";
 
-/** How the runtime reads and writes a media type; the same rules stand in `templates/runtime/mediaType.ts`. */
+/** How the runtime reads and writes a media type. */
 export type MediaKind = "json" | "form" | "text" | "range" | "bytes";
-
-function essenceOf(name: string): string {
-  return (name.split(";", 1)[0] ?? "").trim().toLowerCase();
-}
 
 export function kindOf(name: string): MediaKind {
   const essence = essenceOf(name);
-  if (/^[^/]+\/(?:json|[^/]+\+json)$/.test(essence)) return "json";
-  if (/^(?:\*|application)\/\*$/.test(essence)) return "range";
-  if (essence === "application/x-www-form-urlencoded" || essence === "multipart/form-data") return "form";
-  return /^text\/|^(?!image\/)[^/]+\/(?:xml|[^/]+\+xml)$/.test(essence) ? "text" : "bytes";
+  if (isJson(essence)) return "json";
+  if (isOpenRange(essence)) return "range";
+  if (isForm(essence)) return "form";
+  return isText(essence) ? "text" : "bytes";
 }
 
 /**
@@ -23,7 +20,7 @@ export function chooseOfSuccess(content: readonly MediaType[]): readonly MediaTy
   const stream = content.find(({ sequence }) => sequence !== undefined);
   const whole = chooseMediaType(content.filter(({ sequence }) => sequence === undefined));
   const chosen =
-    stream === undefined || (whole !== undefined && isJsonMediaType(whole.name)) ? [whole, stream] : [stream];
+    stream === undefined || (whole !== undefined && kindOf(whole.name) === "json") ? [whole, stream] : [stream];
   return chosen.filter((mediaType) => mediaType !== undefined);
 }
 
@@ -32,14 +29,4 @@ export function chooseMediaType(content: readonly MediaType[]): MediaType | unde
   const plainJson = content.find(({ name }) => essenceOf(name) === "application/json");
   const byKind = (["json", "form", "text"] as const).map((kind) => content.find(({ name }) => kindOf(name) === kind));
   return plainJson ?? byKind.find((mediaType) => mediaType !== undefined) ?? content[0];
-}
-
-/** True where the plain JSON kinds go first, as in the `Accept` header. */
-export function isJsonMediaType(name: string): boolean {
-  return kindOf(name) === "json";
-}
-
-/** True for the media types whose fields an encoding can describe. */
-export function isFormMediaType(name: string): boolean {
-  return kindOf(name) === "form";
 }

@@ -1,4 +1,5 @@
 import type { Encoding, Json, MediaType } from "../../model/apiModel.js";
+import { essenceOf, isForm } from "../../document/mediaTypes.js";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { canSendBody } from "../content/fetchRules.js";
 import type { BodyDescription, FieldEncoding, ItemsEncoder } from "../clientPlan/description.js";
@@ -7,7 +8,7 @@ import { typeOfBody } from "../content/typeOfContent.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
 import type { OperationFeature } from "./planning.js";
 import type { TypeUse } from "../clientPlan/typeUse.js";
-import { chooseMediaType, isFormMediaType } from "../content/chooseMediaType.js";
+import { chooseMediaType } from "../content/chooseMediaType.js";
 
 /** The request body: one group of the input, written as one media type (OpenAPI 3.1 §4.8.13). */
 export const planBody: OperationFeature = (operation, { diagnostics }) => {
@@ -48,7 +49,7 @@ function describeBody(mediaType: MediaType, diagnostics: Diagnostics): BodyDescr
 /** The fields of a form that are not written as their values are. */
 function encodingOf({ name, encoding, pointer }: MediaType, diagnostics: Diagnostics): readonly FieldEncoding[] {
   if (encoding.length === 0) return [];
-  if (!isFormMediaType(name)) {
+  if (!isForm(essenceOf(name))) {
     diagnostics.report({ code: "plan/encoding-ignored", pointer, message: `${name} has no fields to encode` });
     return [];
   }

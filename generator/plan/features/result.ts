@@ -8,7 +8,7 @@ import { reportIgnored } from "./ignoredMediaTypes.js";
 import type { OperationFeature } from "./planning.js";
 import { groupStatuses, isSameType, type StatusType } from "./statusGroups.js";
 import type { TypeUse } from "../clientPlan/typeUse.js";
-import { isJsonMediaType } from "../content/chooseMediaType.js";
+import { essenceOf, isJson } from "../../document/mediaTypes.js";
 import { arrives } from "../content/fetchRules.js";
 
 const errorClasses = { "3XX": "RedirectStatus", "4XX": "ClientErrorStatus", "5XX": "ServerErrorStatus" } as const;
@@ -136,9 +136,9 @@ function acceptOf(responses: readonly TypedResponse[], successes: readonly Typed
   // What cannot stand in a header field is no media type.
   const names = [...new Set(chosen.map(({ name }) => name))].filter((name) => /^[\x21-\x7e][\x20-\x7e]*$/.test(name));
   const ofSuccess = successes.flatMap((response) => response.chosen);
-  const streams = ofSuccess.some(({ name }) => isJsonMediaType(name)) ? [] : ofSuccess.filter(isSequence);
+  const streams = ofSuccess.some(({ name }) => isJson(essenceOf(name))) ? [] : ofSuccess.filter(isSequence);
   const rankOf = (name: string): number =>
-    streams.some((stream) => stream.name === name) ? 0 : isJsonMediaType(name) ? 1 : 2;
+    streams.some((stream) => stream.name === name) ? 0 : isJson(essenceOf(name)) ? 1 : 2;
   const ranked = [0, 1, 2].flatMap((rank) => names.filter((name) => rankOf(name) === rank));
   return ranked.length === 0 ? undefined : ranked.join(", ");
 }

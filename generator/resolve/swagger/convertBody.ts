@@ -2,7 +2,7 @@ import { joinPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { omit, type Conversion, type Moving } from "./conversion.js";
 import { describeForm, formMediaTypes, isRequired, nameOfField } from "./describeForm.js";
-import { assumedTypes, mediaTypesOf } from "./mediaTypes.js";
+import { assumedTypes, mediaTypesOf } from "./mediaTypesOf.js";
 import { originOf } from "./origins.js";
 import type { Body } from "./requestOf.js";
 import { upgradeSchema } from "./upgradeSchema.js";

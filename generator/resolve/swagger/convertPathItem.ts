@@ -6,7 +6,7 @@ import { convertTable, omit, type Conversion, type Moving } from "./conversion.j
 import { convertBody } from "./convertBody.js";
 import { convertParameter } from "./convertParameter.js";
 import { convertResponse } from "./convertResponse.js";
-import { assumedTypes, hasSchema, mediaTypesOf, responsesOf } from "./mediaTypes.js";
+import { assumedTypes, hasSchema, mediaTypesOf, responsesOf } from "./mediaTypesOf.js";
 import { originOf, withoutOrigin } from "./origins.js";
 import { isNoBody, parametersOf, requestOf } from "./requestOf.js";
 

@@ -1,11 +1,9 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import { essenceOf, multipart, urlEncoded } from "../../document/mediaTypes.js";
 import { ownValue, withValues, type JsonObject } from "../../document/record.js";
 import { describeList } from "./describeList.js";
 import { originOf } from "./origins.js";
 import { upgradeItems } from "./upgradeItems.js";
-
-const urlEncoded = "application/x-www-form-urlencoded";
-const multipart = "multipart/form-data";
 
 /** A file needs a multipart form; without one and without a word about it, a form is url-encoded. */
 export function formMediaTypes(
@@ -17,7 +15,7 @@ export function formMediaTypes(
   const given = Array.isArray(consumes) ? (consumes as string[]) : [];
   const hasFile = fields.some((field) => ownValue(field, "type") === "file");
   const forms = given.filter((type) => {
-    const essence = type.split(";", 1)[0]?.trim().toLowerCase();
+    const essence = essenceOf(type);
     return essence === multipart || (essence === urlEncoded && !hasFile);
   });
   if (forms.length > 0) return forms;
