@@ -9,6 +9,7 @@ import type {
   ResponseObject,
   SchemaObject,
 } from "../document/openapi.js";
+import type { Located } from "../references/followReferences.js";
 import type {
   Encoding,
   Json,
@@ -45,7 +46,7 @@ export function buildRequestBody(
     description: place.value.description,
     content: buildMediaTypes(
       modelling,
-      { content: place.value.content, pointer: joinPointer(place.pointer, "content") },
+      { value: place.value.content, pointer: joinPointer(place.pointer, "content") },
       (schema) => buildExample(modelling.root, schema),
     ),
   }));
@@ -86,7 +87,7 @@ function describeResponse(modelling: Modelling, value: ResponseObject, pointer: 
     headers: buildResponseHeaders(modelling, value.headers ?? {}, joinPointer(pointer, "headers")),
     content: buildMediaTypes(
       modelling,
-      { content: value.content, pointer: joinPointer(pointer, "content") },
+      { value: value.content, pointer: joinPointer(pointer, "content") },
       () => undefined,
     ),
   };
@@ -95,10 +96,10 @@ function describeResponse(modelling: Modelling, value: ResponseObject, pointer: 
 /** The Media Type Objects of a body (OpenAPI 3.1 §4.8.14), in document order. */
 function buildMediaTypes(
   modelling: Modelling,
-  { content, pointer }: { readonly content: Content | undefined; readonly pointer: JsonPointer },
+  { value: content = {}, pointer }: Located<Content | undefined>,
   exampleOf: (schema: SchemaObject) => Json | undefined,
 ): readonly MediaType[] {
-  return Object.entries(content ?? {}).map(([name, value]) => {
+  return Object.entries(content).map(([name, value]) => {
     const place = locate<MediaTypeObject>(modelling, value, joinPointer(pointer, name));
     const { schema, itemSchema } = place.value;
     const sequence = buildSequence(modelling, { name, ...place });
@@ -114,8 +115,8 @@ function buildMediaTypes(
       schema: schemaUse(schema, joinPointer(place.pointer, "schema")),
       itemSchema: schemaUse(itemSchema, joinPointer(place.pointer, "itemSchema")),
       sequence,
-      encoding: Object.entries(place.value.encoding ?? {}).map(([field, encoding]) =>
-        buildEncoding(modelling, { name: field, value: encoding }, joinPointer(place.pointer, "encoding", field)),
+      encoding: Object.entries(place.value.encoding ?? {}).map((entry) =>
+        buildEncoding(modelling, entry, joinPointer(place.pointer, "encoding", entry[0])),
       ),
       example: exampleOf(schema ?? true),
       examples: buildExamples(modelling.root, place.value, place.pointer),
@@ -131,7 +132,7 @@ const formStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDe
 
 function buildEncoding(
   modelling: Modelling,
-  { name, value }: { readonly name: string; readonly value: EncodingObject },
+  [name, value]: readonly [string, EncodingObject],
   pointer: JsonPointer,
 ): Encoding {
   const style = formStyles.find((candidate) => candidate === value.style);

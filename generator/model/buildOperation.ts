@@ -1,5 +1,5 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type { Named, OperationObject, PathItemObject } from "../document/openapi.js";
+import type { OperationObject, PathItemObject } from "../document/openapi.js";
 import { meantName } from "../document/pathTemplate.js";
 import { operationsOf } from "../document/pathItemOperations.js";
 import type { Operation, Parameter, SecurityRequirement, Server } from "./apiModel.js";
@@ -9,7 +9,7 @@ import { buildParameters } from "./buildParameter.js";
 import { buildSecurity } from "./buildSecurity.js";
 import { buildServers } from "./buildServers.js";
 import { extensionsOf, externalDocsOf } from "./buildTags.js";
-import type { Modelling } from "./modelling.js";
+import type { Modelling, PathItemTable } from "./modelling.js";
 
 /** What an operation takes over from around it. */
 interface Surroundings {
@@ -29,7 +29,7 @@ interface PlacedOperation {
 /** The operations of a table of Path Item Objects (OpenAPI 3.1 §4.8.9), in the order of the document. */
 export function buildOperations(
   modelling: Modelling,
-  { items, pointer: table }: { readonly items: Named<PathItemObject>; readonly pointer: JsonPointer },
+  { items, pointer: table }: PathItemTable,
   security: readonly SecurityRequirement[],
 ): readonly Operation[] {
   return Object.entries(items).flatMap(([path, item]) => {
@@ -71,7 +71,7 @@ function buildOperation(
       operation.security === undefined
         ? around.security
         : buildSecurity(modelling, operation.security, joinPointer(pointer, "security")),
-    servers: serversOf(modelling, { operation, pointer }, around),
+    servers: serversOf(modelling, { method, operation, pointer }, around),
   };
 }
 
@@ -85,7 +85,7 @@ function overrideParameters(shared: readonly Parameter[], own: readonly Paramete
 
 function serversOf(
   modelling: Modelling,
-  { operation, pointer }: { readonly operation: OperationObject; readonly pointer: JsonPointer },
+  { operation, pointer }: PlacedOperation,
   around: Surroundings,
 ): readonly Server[] {
   const own = operation.servers ?? [];

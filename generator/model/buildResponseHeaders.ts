@@ -42,10 +42,16 @@ export function buildResponseHeaders(
   });
 }
 
+/** A field and what describes it. */
+export interface DescribedHeader {
+  readonly name: WireName;
+  readonly header: HeaderObject | ReferenceObject;
+}
+
 /** A Header Object of a response (OpenAPI 3.1 §4.8.21): a parameter of the style `simple`. */
 export function buildResponseHeader(
   modelling: Modelling,
-  { name, header }: { readonly name: WireName; readonly header: HeaderObject | ReferenceObject },
+  { name, header }: DescribedHeader,
   pointer: JsonPointer,
 ): ResponseHeader {
   const place = locate<HeaderObject>(modelling, header, pointer);

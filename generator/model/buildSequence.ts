@@ -7,15 +7,16 @@ import { buildSchemaUse } from "./buildSchemaUse.js";
 import { eventDataOf, isSilent, serverEventsOf, type DescribedData } from "./eventSchemas.js";
 import type { Modelling } from "./modelling.js";
 
+interface NamedMediaType extends Located<MediaTypeObject> {
+  readonly name: string;
+}
+
 /**
  * What a sequential media type carries (OpenAPI 3.2 §4.14.3); undefined for all other media types. `itemSchema`
  * describes an item and `schema` the list of all of them. Documents before 3.2 have `schema` only, and most that use it
  * mean the item, so that a `schema` of anything but a list is taken for that.
  */
-export function buildSequence(
-  modelling: Modelling,
-  mediaType: Located<MediaTypeObject> & { readonly name: string },
-): Sequence | undefined {
+export function buildSequence(modelling: Modelling, mediaType: NamedMediaType): Sequence | undefined {
   const kind = sequenceKindOf(essenceOf(mediaType.name));
   if (kind === undefined) return undefined;
   const item = itemOf(modelling, mediaType);

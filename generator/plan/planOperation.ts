@@ -47,7 +47,7 @@ function planOperation(operation: Operation, names: OperationNames, planning: Pl
       ],
       [
         ...shares.flatMap(({ inputDocs }) => inputDocs ?? []).map((text) => ({ name: "param", text }) as const),
-        ...deprecatedTag(operation),
+        ...deprecatedTag(operation.deprecated),
       ],
     ),
     types: planning.types.operations.get(operation.pointer) ?? [],

@@ -53,7 +53,7 @@ function schemaDocs(schema: ComponentSchema): TypePlan["docs"] {
   const { title, description, name } = schema;
   const isTitleTelling =
     title !== undefined && letters(title) !== letters(name) && letters(title) !== letters(description ?? "");
-  return docsOf([isTitleTelling ? title : undefined, description], deprecatedTag(schema));
+  return docsOf([isTitleTelling ? title : undefined, description], deprecatedTag(schema.deprecated));
 }
 
 function letters(text: string): string {
@@ -77,5 +77,8 @@ function planInlineType(type: NamedInlineType): TypePlan {
 /** What the document says of a request that the API sends, for the type of its payload. */
 export function docsOfRequest(request: Operation): TypePlan["docs"] {
   const { summary, description, requestBody, method, path } = request;
-  return docsOf([summary, description, requestBody?.description, `\`${method} ${path}\``], deprecatedTag(request));
+  return docsOf(
+    [summary, description, requestBody?.description, `\`${method} ${path}\``],
+    deprecatedTag(request.deprecated),
+  );
 }

@@ -36,11 +36,13 @@ interface Declarations {
   readonly inherited: readonly unknown[];
 }
 
-function declarationsOf(
-  root: unknown,
-  sought: { readonly schema: unknown; readonly property: string },
-  seen = new Set<unknown>(),
-): Declarations {
+/** A property of a schema. */
+interface Sought {
+  readonly schema: unknown;
+  readonly property: string;
+}
+
+function declarationsOf(root: unknown, sought: Sought, seen = new Set<unknown>()): Declarations {
   const { schema, property } = sought;
   if (!isJsonObject(schema) || seen.has(schema)) return { own: [], inherited: [] };
   seen.add(schema);

@@ -17,7 +17,7 @@ export function firstParagraph(text: string): string {
 }
 
 /** The tag of something that the document calls deprecated, or none. */
-export function deprecatedTag({ deprecated }: { readonly deprecated: boolean }): Docs["tags"] {
+export function deprecatedTag(deprecated: boolean): Docs["tags"] {
   return deprecated ? [{ name: "deprecated", text: "" }] : [];
 }
 

@@ -33,7 +33,12 @@ export const planHeaders: OperationFeature = (operation, { names, diagnostics })
 
 function memberOf(header: ResponseHeader): HeadersPlan["members"][number] {
   const { name, required, description } = header;
-  return { name, required, type: typeOf(header), docs: docsOf([description, noteOn(name)], deprecatedTag(header)) };
+  return {
+    name,
+    required,
+    type: typeOf(header),
+    docs: docsOf([description, noteOn(name)], deprecatedTag(header.deprecated)),
+  };
 }
 
 /** Browsers keep cookies to themselves (Fetch Standard, "forbidden response-header name"). */

@@ -26,7 +26,7 @@ function memberOf(parameter: Parameter): InputMember {
       schema === undefined
         ? { kind: "keyword", keyword: "unknown" }
         : { kind: "schema", pointer: schema.pointer, direction: "write" },
-    docs: docsOf([parameter.description], deprecatedTag(parameter)),
+    docs: docsOf([parameter.description], deprecatedTag(parameter.deprecated)),
     example,
   };
 }

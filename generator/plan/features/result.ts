@@ -108,11 +108,12 @@ function planUndocumented(failures: readonly TypedResponse[]): readonly ResultMe
   return [{ kind: "undocumented", except: [...numbersOf(failures), ...classes.map((key) => errorClasses[key])] }];
 }
 
-function classMember(
-  kind: "success" | "failure",
-  statusClass: StatusClass,
-  like: Pick<StatusType, "type" | "headers"> & { readonly except: readonly (number | ErrorClass)[] },
-): ResultMember {
+/** What responses of a class have in common, and the statuses of the class that are typed apart. */
+interface ClassType extends Pick<StatusType, "type" | "headers"> {
+  readonly except: readonly (number | ErrorClass)[];
+}
+
+function classMember(kind: "success" | "failure", statusClass: StatusClass, like: ClassType): ResultMember {
   const { type, headers, except } = like;
   return { kind, statusClass, except, type, headers };
 }

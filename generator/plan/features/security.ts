@@ -14,7 +14,13 @@ export const planSecurity: OperationFeature = ({ security }) =>
 export function planCredential(scheme: SecurityScheme): readonly CredentialPlan[] {
   if (scheme.kind === "mutualTLS") return [];
   const type = scheme.kind === "http" && scheme.scheme === "basic" ? "BasicCredential" : "string";
-  return [{ scheme: scheme.name, type, docs: docsOf([scheme.description, sentenceOn(scheme)], deprecatedTag(scheme)) }];
+  return [
+    {
+      scheme: scheme.name,
+      type,
+      docs: docsOf([scheme.description, sentenceOn(scheme)], deprecatedTag(scheme.deprecated)),
+    },
+  ];
 }
 
 /** What the runtime needs to know of a scheme. */

@@ -16,11 +16,14 @@ export interface TypedResponse extends StatusType {
   readonly response: Response;
 }
 
+/** The responses of an operation, by their outcome. */
+export interface TypedResponses {
+  readonly successes: readonly TypedResponse[];
+  readonly failures: readonly TypedResponse[];
+}
+
 /** The responses of an operation. `default` stands for its successes too where no other response does. */
-export function typedResponses(
-  operation: Operation,
-  headerTypes: readonly Identifier[],
-): { readonly successes: readonly TypedResponse[]; readonly failures: readonly TypedResponse[] } {
+export function typedResponses(operation: Operation, headerTypes: readonly Identifier[]): TypedResponses {
   const known = operation.responses.filter(arrives);
   const successes = known.filter(({ status }) => isSuccessStatus(status));
   const ofSuccess = successes.length > 0 ? successes : known.filter(({ status }) => status === "default");
@@ -29,7 +32,7 @@ export function typedResponses(
     headerTypes[sets.findIndex(({ statuses }) => statuses.includes(status))];
   const stream = streamOf(operation);
   return {
-    successes: ofSuccess.map((response) => successOf(operation, response, { headers: headersOf(response), stream })),
+    successes: ofSuccess.map((response) => successOf(operation, response, { headerType: headersOf(response), stream })),
     failures: known
       .filter(({ status }) => !isSuccessStatus(status))
       .map((response) => failureOf(operation, response, headersOf(response))),
@@ -46,10 +49,16 @@ export function streamOf(operation: Operation): Sequence | undefined {
     ?.sequence;
 }
 
+/** What a success has besides its body, and the sequence that its operation gives back. */
+interface SuccessParts {
+  readonly headerType: Identifier | undefined;
+  readonly stream: Sequence | undefined;
+}
+
 function successOf(
   operation: Operation,
   response: Response & Pick<TypedResponse, "status">,
-  { headers, stream }: { readonly headers: Identifier | undefined; readonly stream: Sequence | undefined },
+  { headerType: headers, stream }: SuccessParts,
 ): TypedResponse {
   const { status } = response;
   const chosen = chooseOfSuccess(response.content).filter(

@@ -81,11 +81,17 @@ function ownerOf(operation: Operation, component: WireName | undefined): InlineT
   return component === undefined ? { kind: "operation", operation } : { kind: "component", name: component };
 }
 
+/** A body or a response: its component, where it is one, and what its content is there for. */
+interface ContentHolder {
+  readonly component: WireName | undefined;
+  readonly role: string;
+}
+
 /** What the content of a body or a response is named after: a media type that is shared goes before both. */
 function contentOwner(
   operation: Operation,
   mediaType: MediaType,
-  { component, role }: { readonly component: WireName | undefined; readonly role: string },
+  { component, role }: ContentHolder,
 ): Omit<Purpose, "direction"> {
   if (mediaType.component !== undefined) return sharedContent(mediaType.component);
   return { owner: ownerOf(operation, component), role };
