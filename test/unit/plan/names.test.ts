@@ -221,6 +221,8 @@ describe("names of the configuration", () => {
   test.each([
     { chosen: "a b", reason: "it is not an identifier" },
     { chosen: "delete", reason: "it is reserved" },
+    { chosen: "unwrap", reason: "it is reserved" },
+    { chosen: "Failure", reason: "it is reserved" },
     { chosen: "createNetbird", reason: "it is taken" },
   ])("$chosen cannot be used", ({ chosen, reason }) => {
     const { names, findings } = functionsOf(["x GET /a"], { naming: { operations: { x: chosen } } });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { OutputFile, OutputPath } from "../../document/files.js";
 import { withHeader } from "../../print/header.js";
+import type { SubPathsOf } from "./output.js";
 import { printManifest } from "./printManifest.js";
 import { printReadme } from "./printReadme.js";
 import type { PackagePlan } from "./packagePlan.js";
@@ -18,14 +19,14 @@ const templates = new URL("../../../templates/", import.meta.url);
 const gitAttributes: TemplateFile = { path: ".gitattributes", text: "* text=auto eol=lf linguist-generated\n" };
 
 /** The files of a package that its APIs share: manifest, readme, build script, settings of tools and the runtime. */
-export function printPackage(plan: PackagePlan): readonly OutputFile[] {
+export function printPackageFiles(plan: PackagePlan, subPathsOf: SubPathsOf): readonly OutputFile[] {
   const runtime = readTemplates("runtime").map(({ path, text }) => ({ path: `runtime/${path}`, text }));
-  const own = readTemplates("package").map((template) => ({ ...template, text: textOf(template, plan) }));
+  const own = readTemplates("package").map((template) => ({ ...template, text: textOf(template, plan, subPathsOf) }));
   return [...own, gitAttributes, ...runtime].map(({ path, text }) => withHeader({ path: path as OutputPath, text }));
 }
 
-function textOf({ path, text }: TemplateFile, plan: PackagePlan): string {
-  if (path === "package.json") return printManifest(text, plan);
+function textOf({ path, text }: TemplateFile, plan: PackagePlan, subPathsOf: SubPathsOf): string {
+  if (path === "package.json") return printManifest(text, plan, subPathsOf);
   return path === "README.md" ? printReadme(text, plan) : text;
 }
 
