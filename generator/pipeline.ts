@@ -3,8 +3,8 @@ import type { OutputFile } from "./document/files.js";
 import type { OpenApiDocument } from "./document/openapi.js";
 import type { ApiModel } from "./model/apiModel.js";
 import { buildModel } from "./model/index.js";
-import { printApi } from "./outputs/index.js";
-import type { ClientPlan } from "./plan/clientPlan.js";
+import { printApi, runtimeNames } from "./outputs/index.js";
+import type { ClientPlan } from "./plan/clientPlan/clientPlan.js";
 import { planClient, type PlanOptions } from "./plan/index.js";
 import { documentName, readSource, traceToPages, withoutQuery } from "./read/index.js";
 import { readReferences } from "./references/index.js";
@@ -43,7 +43,11 @@ export async function planFrom(
   if (document === undefined) return undefined;
   accountForFields(document, diagnostics);
   const model = buildModel(document, diagnostics);
-  const plan = planClient(model, { ...options, document: documentName(location) }, diagnostics);
+  const plan = planClient(
+    model,
+    { ...options, document: documentName(location), runtimeNames: runtimeNames() },
+    diagnostics,
+  );
   const { retrievedFrom } = read;
   return { document, model, plan, ...(retrievedFrom !== undefined && { retrievedFrom: withoutQuery(retrievedFrom) }) };
 }

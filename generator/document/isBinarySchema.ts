@@ -1,6 +1,5 @@
+import { essenceOf, isTextContent } from "./mediaTypes.js";
 import { isJsonObject } from "./record.js";
-
-const textualMediaType = /^(?:text\/|[^/]+\/(?:json|xml|[^/;]+\+(?:json|xml))\b)/i;
 
 /**
  * True for a schema of bytes: `format: binary` of OpenAPI 3.0, and the content keywords of 3.1 as long as the content
@@ -13,5 +12,5 @@ export function isBinarySchema(schema: unknown): boolean {
   if (isTyped && !types.includes("string")) return false;
   if (Object.hasOwn(schema, "format") && schema.format === "binary") return isTyped;
   const mediaType = Object.hasOwn(schema, "contentMediaType") ? schema.contentMediaType : undefined;
-  return typeof mediaType === "string" && !textualMediaType.test(mediaType);
+  return typeof mediaType === "string" && !isTextContent(essenceOf(mediaType));
 }

@@ -1,8 +1,7 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
-import type { EnumMember, SchemaTable, Value } from "./schema/schema.js";
+import type { Direction, EnumMember, SchemaTable, Value, WireName } from "./schema/schema.js";
 
-/** A name exactly as the document has it. Reaches code as a literal only. */
-export type WireName = string & { readonly __brand: "WireName" };
+export type { Direction, WireName };
 
 /** Plain data, as JSON has it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -318,9 +317,6 @@ export interface Encoding {
   readonly explode: boolean | undefined;
   readonly allowReserved: boolean | undefined;
 }
-
-/** Who sets a value: `read` is what a server sends, `write` what a client sends. */
-export type Direction = "read" | "write";
 
 /**
  * A place where a schema is used. The types of schemas are printed by the emit stage; here is only what naming and

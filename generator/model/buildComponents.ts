@@ -6,7 +6,7 @@ import { buildRequestBody, buildResponse } from "./buildContent.js";
 import { buildOperations } from "./buildOperation.js";
 import { buildParameter, buildParameters } from "./buildParameter.js";
 import { buildResponseHeader } from "./buildResponseHeaders.js";
-import { locate, type Modelling } from "./modelling.js";
+import { locate, type Modelling, type PathItemTable } from "./modelling.js";
 
 /** Operations whose requests we send, and webhooks, whose requests we get. */
 interface Traffic {
@@ -40,10 +40,7 @@ export function buildComponents(modelling: Modelling, traffic: Traffic): Compone
 }
 
 /** The Path Item Objects of a table, without their operations. */
-export function buildPathItems(
-  modelling: Modelling,
-  { items, pointer: table }: { readonly items: Named<PathItemObject>; readonly pointer: JsonPointer },
-): readonly PathItem[] {
+export function buildPathItems(modelling: Modelling, { items, pointer: table }: PathItemTable): readonly PathItem[] {
   return Object.entries(items).map(([name, item]) => {
     const pointer = joinPointer(table, name);
     const parameters = buildParameters(modelling, item.parameters ?? [], joinPointer(pointer, "parameters"));

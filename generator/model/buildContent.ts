@@ -1,9 +1,31 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type { Named, ReferenceObject, RequestBodyObject, ResponseObject } from "../document/openapi.js";
-import type { RequestBody, Response, ResponseStatus } from "./apiModel.js";
+import type {
+  Content,
+  EncodingObject,
+  MediaTypeObject,
+  Named,
+  ReferenceObject,
+  RequestBodyObject,
+  ResponseObject,
+  SchemaObject,
+} from "../document/openapi.js";
+import type { Located } from "../references/followReferences.js";
+import type {
+  Encoding,
+  Json,
+  MediaType,
+  ParameterStyle,
+  RequestBody,
+  Response,
+  ResponseStatus,
+  SchemaUse,
+  WireName,
+} from "./apiModel.js";
 import { buildExample } from "./buildExample.js";
-import { buildMediaTypes } from "./buildMediaTypes.js";
+import { buildExamples } from "./buildExamples.js";
 import { buildResponseHeaders } from "./buildResponseHeaders.js";
+import { buildSchemaUse } from "./buildSchemaUse.js";
+import { buildSequence } from "./buildSequence.js";
 import { buildOnce, componentAt, locate, type Modelling } from "./modelling.js";
 
 /** A Request Body Object (OpenAPI 3.1 §4.8.13). */
@@ -24,7 +46,7 @@ export function buildRequestBody(
     description: place.value.description,
     content: buildMediaTypes(
       modelling,
-      { content: place.value.content, pointer: joinPointer(place.pointer, "content") },
+      { value: place.value.content, pointer: joinPointer(place.pointer, "content") },
       (schema) => buildExample(modelling.root, schema),
     ),
   }));
@@ -65,8 +87,59 @@ function describeResponse(modelling: Modelling, value: ResponseObject, pointer: 
     headers: buildResponseHeaders(modelling, value.headers ?? {}, joinPointer(pointer, "headers")),
     content: buildMediaTypes(
       modelling,
-      { content: value.content, pointer: joinPointer(pointer, "content") },
+      { value: value.content, pointer: joinPointer(pointer, "content") },
       () => undefined,
     ),
   };
+}
+
+/** The Media Type Objects of a body (OpenAPI 3.1 §4.8.14), in document order. */
+function buildMediaTypes(
+  modelling: Modelling,
+  { value: content = {}, pointer }: Located<Content | undefined>,
+  exampleOf: (schema: SchemaObject) => Json | undefined,
+): readonly MediaType[] {
+  return Object.entries(content).map(([name, value]) => {
+    const place = locate<MediaTypeObject>(modelling, value, joinPointer(pointer, name));
+    const { schema, itemSchema } = place.value;
+    const sequence = buildSequence(modelling, { name, ...place });
+    if (itemSchema !== undefined && sequence === undefined) {
+      const message = `The schema of the items of ${name} is not used`;
+      const itemPointer = joinPointer(place.pointer, "itemSchema");
+      modelling.diagnostics.report({ code: "model/item-schema-ignored", pointer: itemPointer, message });
+    }
+    return {
+      pointer: place.pointer,
+      component: componentAt(place.pointer),
+      name,
+      schema: schemaUse(schema, joinPointer(place.pointer, "schema")),
+      itemSchema: schemaUse(itemSchema, joinPointer(place.pointer, "itemSchema")),
+      sequence,
+      encoding: Object.entries(place.value.encoding ?? {}).map((entry) =>
+        buildEncoding(modelling, entry, joinPointer(place.pointer, "encoding", entry[0])),
+      ),
+      example: exampleOf(schema ?? true),
+      examples: buildExamples(modelling.root, place.value, place.pointer),
+    };
+  });
+}
+
+function schemaUse(schema: SchemaObject | undefined, pointer: JsonPointer): SchemaUse | undefined {
+  return schema === undefined ? undefined : buildSchemaUse(schema, pointer);
+}
+
+const formStyles: readonly ParameterStyle[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+function buildEncoding(
+  modelling: Modelling,
+  [name, value]: readonly [string, EncodingObject],
+  pointer: JsonPointer,
+): Encoding {
+  const style = formStyles.find((candidate) => candidate === value.style);
+  if (style === undefined && value.style !== undefined) {
+    const message = `The field "${name}" cannot have the style "${value.style}"; it is left out`;
+    modelling.diagnostics.report({ code: "model/illegal-style", pointer: joinPointer(pointer, "style"), message });
+  }
+  const { contentType, explode, allowReserved } = value;
+  return { name: name as WireName, contentType, style, explode, allowReserved };
 }

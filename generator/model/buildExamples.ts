@@ -2,16 +2,15 @@ import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
 import { entriesAt, fieldAt, textAt } from "../document/readValue.js";
 import { followReferences } from "../references/followReferences.js";
 import type { Example } from "./apiModel.js";
-import type { Modelling } from "./modelling.js";
 import type { Value } from "./schema/schema.js";
 
 /** The examples of a parameter, a header field or a media type: `example`, or those in `examples` (OpenAPI 3.1 §4.8.19). */
-export function buildExamples(modelling: Modelling, value: unknown, pointer: JsonPointer): readonly Example[] {
+export function buildExamples(root: unknown, value: unknown, pointer: JsonPointer): readonly Example[] {
   const example = fieldAt(value, "example");
   const only = example === undefined ? [] : [{ ...nothing, value: example as Value }];
   const several = entriesAt(value, "examples").map(([name, written]) => {
     const place = { value: written, pointer: joinPointer(pointer, "examples", name) };
-    return describeExample(name, followReferences(modelling.root, place)?.value);
+    return describeExample(name, followReferences(root, place)?.value);
   });
   return [...only, ...several];
 }

@@ -10,7 +10,7 @@ import type {
 } from "../document/openapi.js";
 import type { IncomingRequest, Operation, WireName } from "./apiModel.js";
 import { buildOperations } from "./buildOperation.js";
-import { locate, type Modelling } from "./modelling.js";
+import { locate, type Modelling, type PathItemTable } from "./modelling.js";
 
 /** The webhooks of a document (OpenAPI 3.1 §4.8.1): what the server sends without having been called. */
 export function buildWebhooks(modelling: Modelling): readonly IncomingRequest[] {
@@ -22,10 +22,7 @@ export function buildWebhooks(modelling: Modelling): readonly IncomingRequest[] 
 }
 
 /** The path items of the webhooks, and where they are. */
-export function webhookItems({ webhooks }: OpenApiObject): {
-  readonly items: Named<PathItemObject>;
-  readonly pointer: JsonPointer;
-} {
+export function webhookItems({ webhooks }: OpenApiObject): PathItemTable {
   return { items: webhooks ?? {}, pointer: joinPointer(rootPointer, "webhooks") };
 }
 

@@ -1,5 +1,6 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
-import type { Named, OperationObject, PathItemObject } from "../document/openapi.js";
+import type { OperationObject, PathItemObject } from "../document/openapi.js";
+import { meantName } from "../document/pathTemplate.js";
 import { operationsOf } from "../document/pathItemOperations.js";
 import type { Operation, Parameter, SecurityRequirement, Server } from "./apiModel.js";
 import { buildRequestBody, buildResponses } from "./buildContent.js";
@@ -8,8 +9,7 @@ import { buildParameters } from "./buildParameter.js";
 import { buildSecurity } from "./buildSecurity.js";
 import { buildServers } from "./buildServers.js";
 import { extensionsOf, externalDocsOf } from "./buildTags.js";
-import { fitTemplate } from "./fitTemplate.js";
-import type { Modelling } from "./modelling.js";
+import type { Modelling, PathItemTable } from "./modelling.js";
 
 /** What an operation takes over from around it. */
 interface Surroundings {
@@ -29,7 +29,7 @@ interface PlacedOperation {
 /** The operations of a table of Path Item Objects (OpenAPI 3.1 §4.8.9), in the order of the document. */
 export function buildOperations(
   modelling: Modelling,
-  { items, pointer: table }: { readonly items: Named<PathItemObject>; readonly pointer: JsonPointer },
+  { items, pointer: table }: PathItemTable,
   security: readonly SecurityRequirement[],
 ): readonly Operation[] {
   return Object.entries(items).flatMap(([path, item]) => {
@@ -71,7 +71,7 @@ function buildOperation(
       operation.security === undefined
         ? around.security
         : buildSecurity(modelling, operation.security, joinPointer(pointer, "security")),
-    servers: serversOf(modelling, { operation, pointer }, around),
+    servers: serversOf(modelling, { method, operation, pointer }, around),
   };
 }
 
@@ -85,10 +85,31 @@ function overrideParameters(shared: readonly Parameter[], own: readonly Paramete
 
 function serversOf(
   modelling: Modelling,
-  { operation, pointer }: { readonly operation: OperationObject; readonly pointer: JsonPointer },
+  { operation, pointer }: PlacedOperation,
   around: Surroundings,
 ): readonly Server[] {
   const own = operation.servers ?? [];
   if (own.length > 0) return buildServers(modelling, own, joinPointer(pointer, "servers"));
   return buildServers(modelling, around.item.servers ?? [], joinPointer(around.pointer, "servers"));
+}
+
+/**
+ * Leaves only names in the braces of a path, as its parameters have them. A parameter whose value goes on over slashes
+ * keeps them.
+ */
+function fitTemplate(path: string, parameters: readonly Parameter[]): Pick<Operation, "path" | "parameters"> {
+  const declared = new Set<string>(parameters.flatMap(({ in: place, name }) => (place === "path" ? [name] : [])));
+  const spanning = new Set<string>();
+  const fitted = path.replace(/\{([^{}]+)\}/g, (whole, written: string) => {
+    const meant = meantName(written);
+    if (meant === undefined || declared.has(written) || !declared.has(meant.name)) return whole;
+    if (meant.spansSegments) spanning.add(meant.name);
+    return `{${meant.name}}`;
+  });
+  if (fitted === path) return { path, parameters };
+  const keepsSlashes = ({ in: place, name }: Parameter): boolean => place === "path" && spanning.has(name);
+  return {
+    path: fitted,
+    parameters: parameters.map((each) => (keepsSlashes(each) ? { ...each, spansSegments: true } : each)),
+  };
 }

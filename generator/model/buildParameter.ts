@@ -1,4 +1,5 @@
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { urlEncoded } from "../document/mediaTypes.js";
 import type { MediaTypeObject, ParameterList, ParameterObject, ReferenceObject } from "../document/openapi.js";
 import type { Parameter, ParameterLocation, ParameterStyle, WireName } from "./apiModel.js";
 import { buildExample } from "./buildExample.js";
@@ -58,7 +59,7 @@ function describeParameter(modelling: Modelling, value: ParameterObject, pointer
     allowReserved: value.allowReserved === true,
     spansSegments: false,
     ...valueOf(modelling, value, pointer),
-    examples: buildExamples(modelling, value, pointer),
+    examples: buildExamples(modelling.root, value, pointer),
   };
 }
 
@@ -98,5 +99,5 @@ function valueOf(
 function mediaTypeOfQuerystring(modelling: Modelling, { name }: ParameterObject, pointer: JsonPointer): string {
   const message = `The querystring parameter "${name}" has no media type`;
   modelling.diagnostics.report({ code: "model/querystring-without-content", pointer, message });
-  return "application/x-www-form-urlencoded";
+  return urlEncoded;
 }

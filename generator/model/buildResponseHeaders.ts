@@ -1,5 +1,6 @@
 import { isHttpToken } from "../document/httpToken.js";
 import { joinPointer, type JsonPointer } from "../document/jsonPointer.js";
+import { essenceOf, isJson } from "../document/mediaTypes.js";
 import type {
   HeaderObject,
   MediaTypeObject,
@@ -41,10 +42,16 @@ export function buildResponseHeaders(
   });
 }
 
+/** A field and what describes it. */
+export interface DescribedHeader {
+  readonly name: WireName;
+  readonly header: HeaderObject | ReferenceObject;
+}
+
 /** A Header Object of a response (OpenAPI 3.1 §4.8.21): a parameter of the style `simple`. */
 export function buildResponseHeader(
   modelling: Modelling,
-  { name, header }: { readonly name: WireName; readonly header: HeaderObject | ReferenceObject },
+  { name, header }: DescribedHeader,
   pointer: JsonPointer,
 ): ResponseHeader {
   const place = locate<HeaderObject>(modelling, header, pointer);
@@ -57,7 +64,7 @@ export function buildResponseHeader(
     deprecated: deprecated === true,
     description,
     ...valueOf(modelling, place),
-    examples: buildExamples(modelling, place.value, place.pointer),
+    examples: buildExamples(modelling.root, place.value, place.pointer),
   };
 }
 
@@ -77,7 +84,7 @@ function valueOf(
   return {
     schema: schema === undefined ? undefined : buildSchemaUse(schema, joinPointer(mediaType.pointer, "schema")),
     mediaType: name,
-    form: /^[^/]+\/(?:json|[^/;]+\+json)\s*(?:;|$)/i.test(name) ? { kind: "json" } : undefined,
+    form: isJson(essenceOf(name)) ? { kind: "json" } : undefined,
   };
 }
 

@@ -1,28 +1,23 @@
 import { joinPointer } from "../document/jsonPointer.js";
+import { essenceOf, sequenceKindOf } from "../document/mediaTypes.js";
 import type { MediaTypeObject, SchemaObject } from "../document/openapi.js";
 import { followReferences, type Located } from "../references/followReferences.js";
-import type { SchemaUse, Sequence } from "./apiModel.js";
+import type { EventData, SchemaUse, Sequence } from "./apiModel.js";
 import { buildSchemaUse } from "./buildSchemaUse.js";
-import { eventDataOf, isSilent, serverEventsOf } from "./eventSchemas.js";
+import { eventDataOf, isSilent, serverEventsOf, type DescribedData } from "./eventSchemas.js";
 import type { Modelling } from "./modelling.js";
 
-/** The names under which sequential media types are known; the first of the registry's, then the others in use. */
-const sequential: readonly (readonly [form: RegExp, kind: "events" | "jsonLines" | "jsonSequence"])[] = [
-  [/^text\/event-stream$/, "events"],
-  [/^[^/]+\/(?:[^/]*[.+-])?(?:jsonl|ndjson|jsonlines|json-?stream|stream\+json)$/, "jsonLines"],
-  [/^[^/]+\/(?:[^/]*\+)?json-seq$/, "jsonSequence"],
-];
+interface NamedMediaType extends Located<MediaTypeObject> {
+  readonly name: string;
+}
 
 /**
  * What a sequential media type carries (OpenAPI 3.2 §4.14.3); undefined for all other media types. `itemSchema`
  * describes an item and `schema` the list of all of them. Documents before 3.2 have `schema` only, and most that use it
  * mean the item, so that a `schema` of anything but a list is taken for that.
  */
-export function buildSequence(
-  modelling: Modelling,
-  mediaType: Located<MediaTypeObject> & { readonly name: string },
-): Sequence | undefined {
-  const kind = kindOf(mediaType.name);
+export function buildSequence(modelling: Modelling, mediaType: NamedMediaType): Sequence | undefined {
+  const kind = sequenceKindOf(essenceOf(mediaType.name));
   if (kind === undefined) return undefined;
   const item = itemOf(modelling, mediaType);
   const use = item === undefined ? undefined : buildSchemaUse(item.value, item.pointer);
@@ -30,22 +25,23 @@ export function buildSequence(
   return use?.binary === true ? undefined : { kind, item: itemUse(modelling, item, use) };
 }
 
-function kindOf(name: string): "events" | "jsonLines" | "jsonSequence" | undefined {
-  const essence = (name.split(";", 1)[0] ?? "").trim().toLowerCase();
-  return sequential.find(([form]) => form.test(essence))?.[1];
-}
-
 function eventSequence({ root, diagnostics }: Modelling, item: Located<SchemaObject> | undefined): Sequence {
   if (item === undefined || isSilent(item.value)) {
     return { kind: "events", events: [{ names: [], data: { format: "text", schema: undefined } }] };
   }
   const events = serverEventsOf(root, item);
-  if (events !== undefined) return { kind: "events", events };
+  if (events !== undefined) {
+    return { kind: "events", events: events.map(({ names, data }) => ({ names, data: buildData(data) })) };
+  }
   if (item.pointer.endsWith("/itemSchema")) {
     const message = "The items of text/event-stream are not described as events; each is read as the data of one";
     diagnostics.report({ code: "model/event-data", pointer: item.pointer, message });
   }
-  return { kind: "eventData", data: eventDataOf(root, item) };
+  return { kind: "eventData", data: buildData(eventDataOf(root, item)) };
+}
+
+function buildData({ format, schema }: DescribedData): EventData {
+  return { format, schema: schema === undefined ? undefined : buildSchemaUse(schema.value, schema.pointer) };
 }
 
 /** The schema of an item, where it stands. */

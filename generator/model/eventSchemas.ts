@@ -1,8 +1,9 @@
 import { joinPointer } from "../document/jsonPointer.js";
+import { essenceOf, isJson } from "../document/mediaTypes.js";
 import type { OpenApiObject, SchemaKeywords, SchemaObject } from "../document/openapi.js";
 import { followReferences, type Located } from "../references/followReferences.js";
+import { isBinarySchema } from "../document/isBinarySchema.js";
 import type { EventData, ServerEvent } from "./apiModel.js";
-import { buildSchemaUse } from "./buildSchemaUse.js";
 
 /** The fields of an event as a value (OpenAPI 3.2 §4.14.4). */
 const eventFields = new Set(["event", "data", "id", "retry"]);
@@ -11,6 +12,18 @@ const eventFields = new Set(["event", "data", "id", "retry"]);
 const deepest = 8;
 const widest = 100;
 const mostSchemas = 1000;
+
+/** What the data of an event is, with the schema of the document where one describes it. */
+export interface DescribedData {
+  readonly format: EventData["format"];
+  readonly schema: Located<SchemaObject> | undefined;
+}
+
+/** A kind of event, by its names. */
+export interface DescribedEvent {
+  readonly names: ServerEvent["names"];
+  readonly data: DescribedData;
+}
 
 /** A walk through a composition. Schemas that refer to each other can make very many of few. */
 interface Walk {
@@ -26,7 +39,10 @@ type EventShape = ReadonlyMap<string, readonly Located<SchemaObject>[]>;
  * The kinds of events that a schema describes: alternatives (`oneOf`, `anyOf`) that have nothing but the fields of
  * events, each with its own data. Undefined for a schema of something else.
  */
-export function serverEventsOf(root: OpenApiObject, schema: Located<SchemaObject>): readonly ServerEvent[] | undefined {
+export function serverEventsOf(
+  root: OpenApiObject,
+  schema: Located<SchemaObject>,
+): readonly DescribedEvent[] | undefined {
   const walk: Walk = { root, left: mostSchemas };
   const shapes = shapesOf(walk, schema, 0);
   if (walk.left < 0 || !shapes.every(isEvent) || !shapes.some((shape) => shape.has("data"))) return undefined;
@@ -89,13 +105,13 @@ function textsOf(root: OpenApiObject, from: Located<SchemaObject>): readonly str
 }
 
 /** JSON in a text, where one of the schemas says so (JSON Schema 2020-12, §8), else what the first that says anything says. */
-function dataOf(root: OpenApiObject, places: readonly Located<SchemaObject>[]): EventData {
+function dataOf(root: OpenApiObject, places: readonly Located<SchemaObject>[]): DescribedData {
   for (const from of places) {
     const place = follow(root, from);
     if (place === undefined || !holdsJson(place.value)) continue;
     const { contentSchema } = place.value as { readonly contentSchema?: SchemaObject };
     if (contentSchema === undefined) return { format: "json", schema: undefined };
-    return { format: "json", schema: buildSchemaUse(contentSchema, joinPointer(place.pointer, "contentSchema")) };
+    return { format: "json", schema: { value: contentSchema, pointer: joinPointer(place.pointer, "contentSchema") } };
   }
   const telling = places.find(({ value }) => !isSilent(value));
   return telling === undefined ? { format: "text", schema: undefined } : eventDataOf(root, telling);
@@ -103,15 +119,15 @@ function dataOf(root: OpenApiObject, places: readonly Located<SchemaObject>[]): 
 
 function holdsJson({ contentMediaType, contentSchema }: SchemaKeywords): boolean {
   if (typeof contentMediaType !== "string") return contentSchema !== undefined;
-  return /^[^/]+\/(?:json|[^/;]+\+json)\s*(?:;|$)/i.test(contentMediaType);
+  return isJson(essenceOf(contentMediaType));
 }
 
 /** Data that is as its schema says: text where that is of strings, else JSON. */
-export function eventDataOf(root: OpenApiObject, schema: Located<SchemaObject>): EventData {
+export function eventDataOf(root: OpenApiObject, schema: Located<SchemaObject>): DescribedData {
   const formats = new Set(formatsOf({ root, left: mostSchemas }, schema, 0));
   const format = formats.size > 1 ? "either" : formats.has("json") ? "json" : "text";
-  const use = buildSchemaUse(schema.value, schema.pointer);
-  return { format, schema: use.binary || (format === "text" && isSilent(schema.value)) ? undefined : use };
+  const isPlain = isBinarySchema(schema.value) || (format === "text" && isSilent(schema.value));
+  return { format, schema: isPlain ? undefined : schema };
 }
 
 /** Whether the values of a schema are texts, others, or both. */

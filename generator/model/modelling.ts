@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { pointerKeys, type JsonPointer } from "../document/jsonPointer.js";
-import type { OpenApiObject, ReferenceObject } from "../document/openapi.js";
+import type { Named, OpenApiObject, PathItemObject, ReferenceObject } from "../document/openapi.js";
 import { followReferences, type Located } from "../references/followReferences.js";
 import type { Parameter, RequestBody, Response, WireName } from "./apiModel.js";
 
@@ -12,6 +12,12 @@ export interface Modelling {
   readonly parameters: Map<JsonPointer, Parameter | undefined>;
   readonly requestBodies: Map<JsonPointer, RequestBody>;
   readonly responses: Map<JsonPointer, Omit<Response, "status">>;
+}
+
+/** A table of Path Item Objects, and where it is. */
+export interface PathItemTable {
+  readonly items: Named<PathItemObject>;
+  readonly pointer: JsonPointer;
 }
 
 /** A fresh start for one document. */

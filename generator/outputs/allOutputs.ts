@@ -1,6 +1,6 @@
-import type { OutputName } from "../plan/clientPlan.js";
+import type { OutputName } from "../plan/clientPlan/clientPlan.js";
 import { clientOutput } from "./client/index.js";
-import type { Output } from "./output.js";
+import type { Output } from "./package/output.js";
 import { pathsOutput } from "./paths/index.js";
 
 /** All outputs, in the order of their sub-paths. */

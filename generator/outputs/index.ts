@@ -1,13 +1,25 @@
 import type { OutputFile } from "../document/files.js";
 import { withHeader } from "../print/header.js";
+import { readSkeleton } from "../skeleton/readSkeleton.js";
 import { outputsOf } from "./allOutputs.js";
-import type { PlannedApi } from "./output.js";
+import { printPackageFiles } from "./package/printPackageFiles.js";
+import type { PackagePlan } from "./package/packagePlan.js";
+import type { PlannedApi } from "./package/output.js";
 
-export { printPackage } from "./package/printPackage.js";
-export type { PackagePlan } from "./package/packagePlan.js";
+export type { PackagePlan };
 
 /** The files of one API, all of them below its folder: those of the outputs that its plan asks for. */
 export async function printApi(api: PlannedApi): Promise<readonly OutputFile[]> {
   const printed = await Promise.all(outputsOf(api.plan.outputs).map(async ({ print }) => await print(api)));
   return printed.flat().map((file) => withHeader(file, api.plan.document));
+}
+
+/** The files of a package that its APIs share. */
+export function printPackage(plan: PackagePlan): readonly OutputFile[] {
+  return printPackageFiles(plan, (names) => outputsOf(names).flatMap(({ exports }) => exports));
+}
+
+/** What the runtime exports, which nothing of an API can be named. */
+export function runtimeNames(): readonly string[] {
+  return readSkeleton().runtimeNames;
 }

@@ -1,5 +1,6 @@
-export { planClient } from "./planClient.js";
+export { planClient, type PlanRequest } from "./planClient.js";
 export type { PlanOptions, Selection } from "./planOptions.js";
-export type * from "./clientPlan.js";
-export { exportedNames, type ExportedName } from "./exportedNames.js";
-export type { Identifier } from "./names.js";
+export type * from "./clientPlan/clientPlan.js";
+export { exportedNames, type ExportedName } from "./clientPlan/exportedNames.js";
+export type { Identifier } from "./clientPlan/identifier.js";
+export type { PlainType, TypeUse } from "./clientPlan/typeUse.js";

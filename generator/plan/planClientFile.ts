@@ -1,9 +1,9 @@
-import type { ClientFilePlan } from "./clientPlan.js";
-import { docsOf } from "./docs.js";
+import type { ClientFilePlan } from "./clientPlan/clientPlan.js";
+import { docsOf } from "./clientPlan/docsOf.js";
 import { describeScheme, planCredential } from "./features/security.js";
 import { describeServer, planServer } from "./features/servers.js";
 import type { Server } from "../model/apiModel.js";
-import type { Planning } from "./planning.js";
+import type { Planning } from "./features/planning.js";
 
 /** `client.ts`: who may call, where, and what the runtime knows of the API as a whole. */
 export function planClientFile({ model, names }: Planning, title: string): ClientFilePlan {

@@ -1,8 +1,8 @@
 import type { EnumMember } from "../model/schema/schema.js";
-import type { EnumMemberPlan } from "./clientPlan.js";
-import { docsOf } from "./docs.js";
-import { asIdentifierText, isIdentifierText, toPascalCase } from "./nameWords.js";
-import { createNumbering, numberName, type Numbering } from "./numbering.js";
+import type { EnumMemberPlan } from "./clientPlan/clientPlan.js";
+import { docsOf } from "./clientPlan/docsOf.js";
+import { asIdentifierText, isIdentifierText, toPascalCase } from "./naming/nameWords.js";
+import { createNumbering, numberName, type Numbering } from "./naming/numbering.js";
 
 /** The members of the object that holds an enum's values, each under a key of its own, in the order of the document. */
 export function planEnum(members: readonly EnumMember[]): readonly EnumMemberPlan[] {

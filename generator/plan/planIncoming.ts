@@ -1,11 +1,19 @@
 import type { IncomingRequest, Operation, Response } from "../model/apiModel.js";
-import type { AnswerPlan, IncomingFilePlan, IncomingPlan, IncomingTable, InputGroup } from "./clientPlan.js";
-import { deprecatedTag, docsOf } from "./docs.js";
+import type {
+  ResponsePlan,
+  IncomingFilePlan,
+  IncomingPlan,
+  IncomingTable,
+  InputGroup,
+} from "./clientPlan/clientPlan.js";
+import { docsOf } from "./clientPlan/docsOf.js";
 import { reportIgnored } from "./features/ignoredMediaTypes.js";
 import { planParameters } from "./features/parameters.js";
 import { groupBy } from "../document/groupBy.js";
-import { chooseMediaType, typeOfBody, typeOfPayload } from "./mediaTypes.js";
-import type { Planning } from "./planning.js";
+import { typeOfBody, typeOfPayload } from "./content/typeOfContent.js";
+import type { Planning } from "./features/planning.js";
+import { docsOfRequest } from "./planTypes.js";
+import { chooseMediaType } from "./content/chooseMediaType.js";
 
 /** `webhooks.ts` and `callbacks.ts`: what the server sends to its callers, where it sends anything. */
 export function planIncomingFiles(planning: Planning): readonly IncomingFilePlan[] {
@@ -50,12 +58,6 @@ function planTable(
   }));
 }
 
-/** What the document says of a request that the API sends, for the type of its payload. */
-export function docsOfRequest(request: Operation): IncomingPlan["docs"] {
-  const { summary, description, requestBody, method, path } = request;
-  return docsOf([summary, description, requestBody?.description, `\`${method} ${path}\``], deprecatedTag(request));
-}
-
 /** @param declared - the names of the types that are written in place */
 function planRequest({ request }: IncomingRequest, declared: ReadonlySet<string>, planning: Planning): IncomingPlan {
   const identifier = planning.names.incoming.payloads.get(request.pointer);
@@ -74,7 +76,7 @@ function planRequest({ request }: IncomingRequest, declared: ReadonlySet<string>
     groups: parametersOf(request, planning),
     payload: mediaType === undefined ? { kind: "keyword", keyword: "undefined" } : typeOfPayload(mediaType),
     presence: mediaType === undefined ? "absent" : body?.required === true ? "required" : "optional",
-    answers: request.responses.flatMap(planAnswer),
+    responses: request.responses.flatMap(planResponse),
   };
 }
 
@@ -94,7 +96,7 @@ function asRead(type: IncomingPlan["payload"]): IncomingPlan["payload"] {
   return type.kind === "schema" ? { ...type, direction: "read" } : type;
 }
 
-function planAnswer({ status, content }: Response): readonly AnswerPlan[] {
+function planResponse({ status, content }: Response): readonly ResponsePlan[] {
   if (status === "1XX") return [];
   const mediaType = chooseMediaType(content);
   return [{ status, body: mediaType === undefined ? undefined : typeOfBody(mediaType) }];

@@ -1,20 +1,18 @@
 import type { Operation } from "../model/apiModel.js";
-import type { InputGroup, OperationFilePlan, OperationPlan } from "./clientPlan.js";
-import { deprecatedTag, docsOf } from "./docs.js";
+import type { InputGroup, OperationFilePlan, OperationPlan } from "./clientPlan/clientPlan.js";
+import { deprecatedTag, docsOf } from "./clientPlan/docsOf.js";
 import { operationFeatures } from "./features/index.js";
-import { indexLinkTargets, linkDocs, type LinkTargets } from "./linkDocs.js";
-import type { OperationNames } from "./names.js";
-import type { Planning } from "./planning.js";
+import type { Planning } from "./features/planning.js";
+import type { OperationNames } from "./naming/clientNames.js";
 
 /** The files of operations, ordered by name; in each, operations in the order of the document. */
 export function planOperationFiles(planning: Planning): readonly OperationFilePlan[] {
   const files = new Map<OperationFilePlan["path"], OperationPlan[]>();
-  const context = { ...planning, targets: indexLinkTargets(planning.model.operations) };
   for (const operation of planning.model.operations) {
     const names = planning.names.operations.get(operation.pointer);
     if (names === undefined) throw new Error(`An operation has no names: ${operation.pointer}`);
     const operations = files.get(names.file) ?? [];
-    operations.push(planOperation(operation, names, context));
+    operations.push(planOperation(operation, names, planning));
     files.set(names.file, operations);
   }
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -26,11 +24,7 @@ function shapeOf(input: readonly InputGroup[]): OperationPlan["shape"] {
   return input.some(({ required }) => required) ? "requiredInput" : "optionalInput";
 }
 
-function planOperation(
-  operation: Operation,
-  names: OperationNames,
-  planning: Planning & { readonly targets: LinkTargets },
-): OperationPlan {
+function planOperation(operation: Operation, names: OperationNames, planning: Planning): OperationPlan {
   const shares = operationFeatures.map((plan) => plan(operation, planning));
   const input = shares.flatMap((share) => share.input ?? []);
   const { method } = operation;
@@ -49,11 +43,11 @@ function planOperation(
         operation.summary,
         operation.description,
         `\`${method} ${path}\``,
-        ...linkDocs(operation, planning.targets, planning),
+        ...shares.flatMap((share) => share.docs ?? []),
       ],
       [
         ...shares.flatMap(({ inputDocs }) => inputDocs ?? []).map((text) => ({ name: "param", text }) as const),
-        ...deprecatedTag(operation),
+        ...deprecatedTag(operation.deprecated),
       ],
     ),
     types: planning.types.operations.get(operation.pointer) ?? [],

@@ -1,4 +1,5 @@
 import type { AskedOutput } from "../config/askedOutputs.js";
+import type { NamingOptions } from "./naming/clientNames.js";
 
 /** Which operations are meant: those that one of the lists names. */
 export interface Selection {
@@ -10,19 +11,9 @@ export interface Selection {
 }
 
 /** What a configuration can say about the client of one API. */
-export interface PlanOptions {
-  /** The API's folder in the output and its sub-path of the package: `netbird`. */
-  readonly name: string;
+export interface PlanOptions extends NamingOptions {
   /** What the document is called, for the first line of each file. */
   readonly document?: string | undefined;
-  readonly naming?:
-    | {
-        /** By operation id, or by method and path: `PUT /users`. */
-        readonly operations?: Readonly<Record<string, string>> | undefined;
-        /** By the name of the component. */
-        readonly schemas?: Readonly<Record<string, string>> | undefined;
-      }
-    | undefined;
   /** What is made of the API besides its client. */
   readonly outputs?: readonly AskedOutput[] | undefined;
   readonly include?: Selection | undefined;

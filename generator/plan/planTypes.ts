@@ -1,21 +1,10 @@
-import type { ApiModel, ComponentSchema } from "../model/apiModel.js";
-import type { JsonPointer } from "../document/jsonPointer.js";
-import type { TypePlan } from "./clientPlan.js";
-import { deprecatedTag, docsOf } from "./docs.js";
-import type { NamedInlineType, Names, SchemaNames } from "./names.js";
+import type { ApiModel, ComponentSchema, Operation } from "../model/apiModel.js";
+import type { TypePlan } from "./clientPlan/clientPlan.js";
+import { deprecatedTag, docsOf } from "./clientPlan/docsOf.js";
 import { planEnum } from "./planEnum.js";
-import { docsOfRequest } from "./planIncoming.js";
+import type { PlannedTypes } from "./features/planning.js";
 import { groupBy } from "../document/groupBy.js";
-
-/** Every type with a name of its own, by what declares it. */
-export interface PlannedTypes {
-  /** Those of components: schemas first, each with its write view after it. */
-  readonly components: readonly TypePlan[];
-  /** Those of an operation. */
-  readonly operations: ReadonlyMap<JsonPointer, readonly TypePlan[]>;
-  readonly webhooks: readonly TypePlan[];
-  readonly callbacks: readonly TypePlan[];
-}
+import type { NamedInlineType, Names, SchemaNames } from "./naming/clientNames.js";
 
 /** Plans the types of an API, each for the one that owns it. */
 export function planTypes(model: ApiModel, names: Names): PlannedTypes {
@@ -64,7 +53,7 @@ function schemaDocs(schema: ComponentSchema): TypePlan["docs"] {
   const { title, description, name } = schema;
   const isTitleTelling =
     title !== undefined && letters(title) !== letters(name) && letters(title) !== letters(description ?? "");
-  return docsOf([isTitleTelling ? title : undefined, description], deprecatedTag(schema));
+  return docsOf([isTitleTelling ? title : undefined, description], deprecatedTag(schema.deprecated));
 }
 
 function letters(text: string): string {
@@ -83,4 +72,13 @@ function planInlineType(type: NamedInlineType): TypePlan {
     docs: isPayload ? docsOfRequest(owner.operation) : docsOf([]),
     values: undefined,
   };
+}
+
+/** What the document says of a request that the API sends, for the type of its payload. */
+export function docsOfRequest(request: Operation): TypePlan["docs"] {
+  const { summary, description, requestBody, method, path } = request;
+  return docsOf(
+    [summary, description, requestBody?.description, `\`${method} ${path}\``],
+    deprecatedTag(request.deprecated),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { ApiModel, Operation } from "../model/apiModel.js";
-import { methodAndPath, withOperations } from "./selectOperations.js";
+import { methodAndPath } from "./naming/operationName.js";
+import { withOperations } from "./selectOperations.js";
 
 /** The methods that `fetch` refuses, in any case (Fetch Standard, "forbidden method"). */
 const refused = new Set(["CONNECT", "TRACE", "TRACK"]);

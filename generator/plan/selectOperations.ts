@@ -1,11 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { ApiModel, Operation } from "../model/apiModel.js";
+import { methodAndPath } from "./naming/operationName.js";
 import type { PlanOptions, Selection } from "./planOptions.js";
-
-/** How a configuration can name an operation that has no id. */
-export function methodAndPath({ method, path }: Operation): string {
-  return `${method} ${path}`;
-}
 
 /**
  * The model with only the operations that the configuration asks for. Schemas stay, all of them: types for what is not

@@ -1,7 +1,7 @@
-import type { Docs } from "../plan/clientPlan.js";
-import type { Identifier } from "../plan/names.js";
+import type { Docs } from "../plan/clientPlan/clientPlan.js";
 import type { Code } from "./code.js";
 import { identifier } from "./escape.js";
+import type { Identifier } from "../plan/clientPlan/identifier.js";
 
 /** No line of a comment that stands alone in one is longer. */
 const shortLine = 100;

@@ -1,5 +1,5 @@
-import type { Identifier } from "../plan/names.js";
 import type { Code } from "./code.js";
+import type { Identifier } from "../plan/clientPlan/identifier.js";
 
 const identifierForm = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 /** Prettier writes names bare up to the end of the Basic Multilingual Plane. */

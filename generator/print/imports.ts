@@ -1,6 +1,6 @@
-import type { Identifier } from "../plan/names.js";
 import { identifier, stringLiteral } from "./escape.js";
 import { code, commaSeparated, group, ifBroken, indent, line, type Layout } from "./layout.js";
+import type { Identifier } from "../plan/clientPlan/identifier.js";
 
 /** How a name is used: as the type of something, or as a value. */
 export type UseKind = "value" | "type";

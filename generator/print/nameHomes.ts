@@ -1,4 +1,4 @@
-import { typesByFile, type ClientPlan } from "../plan/clientPlan.js";
+import { typesByFile, type ClientPlan } from "../plan/clientPlan/clientPlan.js";
 import type { Home, NameHomes } from "./imports.js";
 
 const runtimePath = "runtime/index.ts";

@@ -1,5 +1,5 @@
 import type { Limits, Schema, Value } from "../model/schema/schema.js";
-import type { Docs } from "../plan/clientPlan.js";
+import type { Docs } from "../plan/clientPlan/clientPlan.js";
 
 /** How a comment names the limits of a value, in its order. */
 const titles: readonly (readonly [keyof Limits, string])[] = [

@@ -10,7 +10,6 @@ import type {
   TupleShape,
   Value,
 } from "../model/schema/schema.js";
-import type { Identifier } from "../plan/names.js";
 import type { Code } from "./code.js";
 import { identifier, propertyKey } from "./escape.js";
 import { docsOfSchema } from "./schemaDocs.js";
@@ -29,6 +28,7 @@ import {
   type TypeMember,
   type TypeTree,
 } from "./typeTree.js";
+import type { Identifier } from "../plan/clientPlan/identifier.js";
 
 /** What the types of one direction are made with. */
 export interface TypeContext {

@@ -1,7 +1,7 @@
 import type { JsonPointer } from "../document/jsonPointer.js";
 import type { Direction } from "../model/apiModel.js";
 import type { Schema, SchemaTable } from "../model/schema/schema.js";
-import type { Docs, TypePlan } from "../plan/clientPlan.js";
+import type { Docs, TypePlan } from "../plan/clientPlan/clientPlan.js";
 import { completeDocs } from "./schemaDocs.js";
 import { typeOfSchema, writeOut, type TypeContext } from "./schemaType.js";
 import { unknownType, type TypeTree } from "./typeTree.js";

@@ -14,7 +14,7 @@ import {
   type Layout,
 } from "./layout.js";
 import type { Code } from "./code.js";
-import type { Docs } from "../plan/clientPlan.js";
+import type { Docs } from "../plan/clientPlan/clientPlan.js";
 import type { TupleElement, TypeMember, TypeTree } from "./typeTree.js";
 
 /** Where a type is written, as far as it changes how the type is laid out. */
@@ -36,9 +36,9 @@ function layoutAt(type: TypeTree, position: Position): Layout {
     case "generic":
       return [type.name, argumentsLayout(type.arguments)];
     case "array":
-      return listLayout(code`${layoutAt(type.items, "operand")}[]`, type, position);
+      return listLayout(code`${layoutAt(type.items, "operand")}[]`, type.readOnly, position);
     case "tuple":
-      return listLayout(tupleLayout(type.elements), type, position);
+      return listLayout(tupleLayout(type.elements), type.readOnly, position);
     case "object":
       return membersLayout(type.members);
     case "mapped":
@@ -73,7 +73,7 @@ function isHuggedUnion(members: readonly TypeTree[]): boolean {
   return objects.length === 1 && members.every((type) => isObject(type) || isVoid(type));
 }
 
-function listLayout(list: Layout, { readOnly }: { readonly readOnly?: true }, position: Position): Layout {
+function listLayout(list: Layout, readOnly: true | undefined, position: Position): Layout {
   if (readOnly !== true) return list;
   return position === "operand" ? code`(readonly ${list})` : code`readonly ${list}`;
 }

@@ -1,4 +1,4 @@
-import type { Docs } from "../plan/clientPlan.js";
+import type { Docs } from "../plan/clientPlan/clientPlan.js";
 import type { Code } from "./code.js";
 import { literal, propertyKey, stringLiteral } from "./escape.js";
 

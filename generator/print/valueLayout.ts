@@ -1,4 +1,4 @@
-import type { Json } from "../plan/clientPlan.js";
+import type { Json } from "../model/apiModel.js";
 import type { Code } from "./code.js";
 import { literal, propertyKey } from "./escape.js";
 import {

@@ -8,6 +8,12 @@ export interface Vocabulary {
   readonly own: ReadonlySet<string>;
 }
 
+/** Where a text starts and ends. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 export const line: TemplateLayout = { kind: "line", flat: " " };
 export const softLine: TemplateLayout = { kind: "line", flat: "" };
 export const hardLine: TemplateLayout = { kind: "line" };
@@ -19,11 +25,7 @@ export function textOf(node: Node, vocabulary: Vocabulary): TemplateLayout {
 }
 
 /** The text of a part of a node, its words replaced by holes, each line of it on a line. */
-export function words(
-  node: Node,
-  { start, end }: { readonly start: number; readonly end: number },
-  vocabulary: Vocabulary,
-): readonly TemplateLayout[] {
+export function words(node: Node, { start, end }: TextRange, vocabulary: Vocabulary): readonly TemplateLayout[] {
   const text = node.getSourceFile().getFullText().slice(start, end);
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
   const parts: TemplateLayout[] = [];

@@ -8,9 +8,9 @@ import {
   type OperationPlan,
   type ResultMember,
   type TypePlan,
-  type TypeUse,
-} from "../../generator/plan/clientPlan.js";
+} from "../../generator/plan/clientPlan/clientPlan.js";
 import { isTable, ownList, ownTable } from "./tables.js";
+import type { TypeUse } from "../../generator/plan/clientPlan/typeUse.js";
 
 /** A type of the output and the schema that it is printed for. */
 export interface Site {

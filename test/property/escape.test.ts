@@ -5,7 +5,7 @@ import { docComment } from "../../generator/print/docs.js";
 import { propertyKey, stringLiteral } from "../../generator/print/escape.js";
 import { layOut } from "../../generator/print/layout.js";
 import { valueLayout } from "../../generator/print/valueLayout.js";
-import type { Json } from "../../generator/plan/clientPlan.js";
+import type { Json } from "../../generator/model/apiModel.js";
 import { inspect } from "../hostile/inspect.js";
 import { patience, runs } from "./runs.js";
 

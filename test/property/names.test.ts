@@ -5,7 +5,7 @@ import { afterAll, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { createDiagnostics } from "../../generator/diagnostics/index.js";
 import { planFrom } from "../../generator/pipeline.js";
-import { typesOfPlan, type ClientPlan } from "../../generator/plan/clientPlan.js";
+import { typesOfPlan, type ClientPlan } from "../../generator/plan/clientPlan/clientPlan.js";
 import { findPathProblems } from "../hostile/inspect.js";
 import { patience, runs } from "./runs.js";
 

@@ -3,10 +3,9 @@ import { listedValues } from "../../document/listedValues.js";
 import { isMarked } from "../../document/propertyMarks.js";
 import { entriesAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
-import type { WireName } from "../apiModel.js";
+import type { ObjectShape, Property, WireName } from "./schema.js";
 import type { Building, PlacedSchema } from "./building.js";
 import { isBarred, propertiesIn, requiredNames } from "./presence.js";
-import type { ObjectShape, Property } from "./schema.js";
 import { targetOf } from "./targetOf.js";
 
 /** The object that a schema describes, without the properties of the other direction. */

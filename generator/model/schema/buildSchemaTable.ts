@@ -2,8 +2,7 @@ import { valueAt, type JsonPointer } from "../../document/jsonPointer.js";
 import type { OpenApiDocument, SchemaObject } from "../../document/openapi.js";
 import { startBuilding } from "./buildSchema.js";
 import { isDirectional } from "./directional.js";
-import { findTags } from "./discriminators.js";
-import { innerSchemas } from "./innerSchemas.js";
+import { findTags } from "./findTags.js";
 import type { Schema, SchemaTable } from "./schema.js";
 
 /**
@@ -42,6 +41,28 @@ export function referencesIn(schema: Schema): readonly JsonPointer[] {
     for (const inner of innerSchemas(next).toReversed()) waiting.push(inner);
   }
   return [...targets];
+}
+
+/** The schemas directly in a schema, in their order. What a reference leads to is not among them. */
+function innerSchemas(schema: Schema): readonly Schema[] {
+  switch (schema.kind) {
+    case "list":
+      return [schema.items];
+    case "tuple":
+      return schema.rest === undefined ? schema.elements : [...schema.elements, schema.rest];
+    case "object":
+      return [
+        ...schema.properties.map((property) => property.schema),
+        ...(schema.patterns ?? []).map((pattern) => pattern.schema),
+        ...(schema.additional === undefined ? [] : [schema.additional]),
+        ...(schema.keys === undefined ? [] : [schema.keys]),
+      ];
+    case "union":
+    case "intersection":
+      return schema.members;
+    default:
+      return [];
+  }
 }
 
 /** The places given and all whose references lead to one of them, in the order of the graph. */

@@ -1,8 +1,6 @@
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import type { JsonObject } from "../../document/record.js";
-import type { Direction } from "../apiModel.js";
-import type { TagTable } from "./discriminators.js";
-import type { Schema } from "./schema.js";
+import type { Direction, Schema } from "./schema.js";
 
 /** A schema of the document with its place. */
 export interface PlacedSchema<Value = unknown> {
@@ -26,3 +24,12 @@ export interface Building {
    */
   readonly partsOf: (placed: PlacedSchema<JsonObject>, demanded: readonly string[]) => readonly Schema[];
 }
+
+/** The tags of the schemas that discriminators lead to. */
+export interface TagTable {
+  /** The values of each discriminating property; undefined where no discriminator leads to the place. */
+  tagsAt(pointer: JsonPointer): ReadonlyMap<string, readonly Tag[]> | undefined;
+}
+
+/** A value that distinguishes a schema from its alternatives: the literal of its discriminating property. */
+export type Tag = string | number | boolean;

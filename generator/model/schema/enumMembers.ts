@@ -44,11 +44,17 @@ function membersOfList(schema: SchemaKeywords): readonly Candidate[] | undefined
   return candidates.filter(({ value }) => allowed.has(value));
 }
 
+/** A value of an enum, and how many come before it. */
+interface ListedValue {
+  readonly value: unknown;
+  readonly index: number;
+}
+
 /** What an extension says of a value: as a list in the order of the values, or as a table with the values as keys. */
 function annotation(
   schema: SchemaKeywords,
   extensions: readonly string[],
-  { value, index }: { readonly value: unknown; readonly index: number },
+  { value, index }: ListedValue,
 ): string | undefined {
   for (const extension of extensions) {
     const said = ownValue(schema, extension);

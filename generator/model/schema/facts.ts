@@ -1,6 +1,6 @@
 import { listAt, fieldAt, textAt } from "../../document/readValue.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
-import { discriminatorOf } from "./discriminators.js";
+import { discriminatorOf } from "./discriminator.js";
 import { enumMembersOf } from "./enumMembers.js";
 import type { EnumMember, Limits, SchemaFacts, Value } from "./schema.js";
 

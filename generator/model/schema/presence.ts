@@ -2,9 +2,9 @@ import { valueAt, type JsonPointer } from "../../document/jsonPointer.js";
 import { isMarked, type PropertyMark } from "../../document/propertyMarks.js";
 import { entriesAt, listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
-import type { Direction } from "../apiModel.js";
+import type { Direction } from "./schema.js";
 import type { Building, PlacedSchema } from "./building.js";
-import { isNull, isNullable } from "./schemaTypes.js";
+import { isNull, isNullable } from "./typeNames.js";
 import { targetOf } from "./targetOf.js";
 
 /** The mark that keeps a property out of a direction. */

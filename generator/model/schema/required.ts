@@ -1,10 +1,9 @@
 import { joinPointer, valueAt, type JsonPointer } from "../../document/jsonPointer.js";
 import { listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject, type JsonObject } from "../../document/record.js";
-import type { WireName } from "../apiModel.js";
+import type { Property, ReferenceShape, Schema, WireName } from "./schema.js";
 import type { Building, PlacedSchema } from "./building.js";
 import { allowsNull, isBarred, presenceOf } from "./presence.js";
-import type { Property, ReferenceShape, Schema } from "./schema.js";
 import { addProperties, part } from "./shapes.js";
 import { targetOf } from "./targetOf.js";
 

@@ -1,5 +1,10 @@
 import type { JsonPointer } from "../../document/jsonPointer.js";
-import type { WireName } from "../apiModel.js";
+
+/** A name exactly as the document has it. Reaches code as a literal only. */
+export type WireName = string & { readonly __brand: "WireName" };
+
+/** Who sets a value: `read` is what a server sends, `write` what a client sends. */
+export type Direction = "read" | "write";
 
 /**
  * What values a schema allows, as one direction sees it: `read` is what a server sends, `write` what a client sends.

@@ -2,11 +2,9 @@ import { valueAt, type JsonPointer } from "../../document/jsonPointer.js";
 import { listedValues } from "../../document/listedValues.js";
 import { listAt, fieldAt } from "../../document/readValue.js";
 import { isJsonObject } from "../../document/record.js";
-import { declaredTypes } from "./schemaTypes.js";
+import type { Tag } from "./building.js";
+import { declaredTypes } from "./typeNames.js";
 import { targetOf } from "./targetOf.js";
-
-/** A value that distinguishes a schema from its alternatives: the literal of its discriminating property. */
-export type Tag = string | number | boolean;
 
 /** The tags by which discriminators lead to a schema. */
 interface Claim {
@@ -38,11 +36,13 @@ interface Declarations {
   readonly inherited: readonly unknown[];
 }
 
-function declarationsOf(
-  root: unknown,
-  sought: { readonly schema: unknown; readonly property: string },
-  seen = new Set<unknown>(),
-): Declarations {
+/** A property of a schema. */
+interface Sought {
+  readonly schema: unknown;
+  readonly property: string;
+}
+
+function declarationsOf(root: unknown, sought: Sought, seen = new Set<unknown>()): Declarations {
   const { schema, property } = sought;
   if (!isJsonObject(schema) || seen.has(schema)) return { own: [], inherited: [] };
   seen.add(schema);

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../document/record.js";
 import type { Building, PlacedSchema } from "./building.js";
 import { factsOf } from "./facts.js";
 import type { Schema } from "./schema.js";
-import { excludedTypes, isNullable } from "./schemaTypes.js";
+import { excludedTypes, isNullable } from "./typeNames.js";
 import { intersectionOf, isUnrestricted, part, unionOf } from "./shapes.js";
 
 /** A schema of all its parts, or null where the document allows that by its own words, with the facts of the schema. */

@@ -1,5 +1,5 @@
-import type { ApiDescription, OperationDescription, RuntimeFunction } from "../../plan/description.js";
-import type { Json } from "../../plan/clientPlan.js";
+import type { ApiDescription, OperationDescription, RuntimeFunction } from "../../plan/clientPlan/description.js";
+import type { Json } from "../../model/apiModel.js";
 import type { Code } from "../../print/code.js";
 import { propertyKey } from "../../print/escape.js";
 import { code, type Layout } from "../../print/layout.js";

@@ -1,4 +1,4 @@
-import type { ClientPlan, Docs, TypePlan, TypeUse } from "../../plan/clientPlan.js";
+import type { ClientPlan, Docs, TypePlan } from "../../plan/clientPlan/clientPlan.js";
 import type { NameHomes } from "../../print/imports.js";
 import type { Declaration } from "../../print/module.js";
 import type { SchemaTypes } from "../../print/schemaTypes.js";
@@ -8,6 +8,7 @@ import { identifier } from "../../print/escape.js";
 import { fillTemplate } from "../../skeleton/fillTemplate.js";
 import { templateOf } from "../../skeleton/readSkeleton.js";
 import type { Fillings, Skeleton } from "../../skeleton/template.js";
+import type { TypeUse } from "../../plan/clientPlan/typeUse.js";
 
 /** What the files of one client are made from. */
 export interface ClientEmission {

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../../document/files.js";
-import type { CredentialPlan, Docs, ServerPlan } from "../../plan/clientPlan.js";
+import type { CredentialPlan, Docs, ServerPlan } from "../../plan/clientPlan/clientPlan.js";
 import { docPhrase } from "../../print/docs.js";
 import { identifier, propertyKey, stringLiteral } from "../../print/escape.js";
 import { rightSide } from "../../print/layout.js";

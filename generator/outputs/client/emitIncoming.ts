@@ -1,11 +1,11 @@
 import type { OutputFile } from "../../document/files.js";
 import {
   requestsIn,
-  type AnswerPlan,
+  type ResponsePlan,
   type IncomingFilePlan,
   type IncomingPlan,
   type IncomingTable,
-} from "../../plan/clientPlan.js";
+} from "../../plan/clientPlan/clientPlan.js";
 import { identifier } from "../../print/escape.js";
 import { code } from "../../print/layout.js";
 import { printModule, type Declaration } from "../../print/module.js";
@@ -59,20 +59,20 @@ function tableMembers(table: IncomingTable, emission: ClientEmission): readonly 
 }
 
 function requestType(request: IncomingPlan, emission: ClientEmission): TypeTree {
-  const { presence, answers, groups } = request;
+  const { presence, responses, groups } = request;
   const name = named(request.identifier);
   const members = [
     propertyMember("method", literalType(request.method)),
     ...(groups.length === 0 ? [] : inputMembers(groups, emission)),
     ...(presence === "absent" ? [] : [propertyMember("body", name, { presence })]),
-    ...(answers.length === 0
+    ...(responses.length === 0
       ? []
-      : [propertyMember("answer", unionType(answers.map((each) => answerType(each, emission))))]),
+      : [propertyMember("answer", unionType(responses.map((each) => responseType(each, emission))))]),
   ];
   return { kind: "object", members };
 }
 
-function answerType({ status, body }: AnswerPlan, emission: ClientEmission): TypeTree {
+function responseType({ status, body }: ResponsePlan, emission: ClientEmission): TypeTree {
   const members = [propertyMember("status", statusType(status))];
   if (body !== undefined) members.push(propertyMember("body", typeOfUse(body, emission)));
   return { kind: "object", members };
@@ -86,6 +86,6 @@ const statusClasses = {
   default: "number",
 } as const;
 
-function statusType(status: AnswerPlan["status"]): TypeTree {
+function statusType(status: ResponsePlan["status"]): TypeTree {
   return typeof status === "number" ? literalType(status) : named(statusClasses[status]);
 }

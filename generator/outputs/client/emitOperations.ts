@@ -1,6 +1,6 @@
 import type { OutputFile } from "../../document/files.js";
-import type { HeadersPlan, OperationFilePlan, OperationPlan } from "../../plan/clientPlan.js";
-import { runtimeFunctionsOf } from "../../plan/description.js";
+import type { HeadersPlan, OperationFilePlan, OperationPlan } from "../../plan/clientPlan/clientPlan.js";
+import { runtimeFunctionsOf } from "../../plan/clientPlan/description.js";
 import { sentenceOn } from "../../print/docs.js";
 import { identifier } from "../../print/escape.js";
 import { rightSide } from "../../print/layout.js";

@@ -1,4 +1,4 @@
-import type { InputGroup, InputMember } from "../../plan/clientPlan.js";
+import type { InputGroup, InputMember } from "../../plan/clientPlan/clientPlan.js";
 import { propertyMember, type TypeMember } from "../../print/typeTree.js";
 import { docsOfUse, typeOfUse, type ClientEmission } from "./emission.js";
 
@@ -7,19 +7,21 @@ export function inputMembers(groups: readonly InputGroup[], emission: ClientEmis
   return groups.map((group) => {
     if (group.kind === "body") return describedMember({ ...group, name: "body" }, emission);
     const members = group.members.map((member) => describedMember(member, emission));
-    return propertyMember(group.name, { kind: "object", members }, { presence: presenceOf(group) });
+    return propertyMember(group.name, { kind: "object", members }, { presence: presenceOf(group.required) });
   });
 }
 
-/** A member of a type that a document describes, with its docs. */
-export function describedMember(
-  member: Omit<InputMember, "name" | "example"> & { readonly name: string },
-  emission: ClientEmission,
-): TypeMember {
-  const docs = docsOfUse(member.docs, member.type, emission);
-  return propertyMember(member.name, typeOfUse(member.type, emission), { presence: presenceOf(member), docs });
+/** A member of a type that a document describes. */
+interface DescribedMember extends Pick<InputMember, "required" | "type" | "docs"> {
+  readonly name: string;
 }
 
-function presenceOf({ required }: { readonly required: boolean }): "required" | "optional" {
+/** A member of a type that a document describes, with its docs. */
+export function describedMember(member: DescribedMember, emission: ClientEmission): TypeMember {
+  const docs = docsOfUse(member.docs, member.type, emission);
+  return propertyMember(member.name, typeOfUse(member.type, emission), { presence: presenceOf(member.required), docs });
+}
+
+function presenceOf(required: boolean): "required" | "optional" {
   return required ? "required" : "optional";
 }

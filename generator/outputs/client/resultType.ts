@@ -1,5 +1,6 @@
-import type { ErrorClass, ResultMember, TypeUse } from "../../plan/clientPlan.js";
+import type { ErrorClass, ResultMember } from "../../plan/clientPlan/clientPlan.js";
 import { generic, intersectionType, literalType, named, unionType, type TypeTree } from "../../print/typeTree.js";
+import type { TypeUse } from "../../plan/clientPlan/typeUse.js";
 
 type TypeOfUse = (use: TypeUse) => TypeTree;
 
@@ -13,7 +14,7 @@ function memberType(member: ResultMember, typeOfUse: TypeOfUse): TypeTree {
   if (member.kind === "undocumentedSuccess") {
     return generic("UndocumentedSuccess", [statusType(member.except), typeOfUse(member.type)]);
   }
-  const type = answerType(member, typeOfUse);
+  const type = bodyType(member, typeOfUse);
   if (member.headers === undefined) return type;
   return intersectionType([type, generic("WithHeaders", [named(member.headers)])]);
 }
@@ -22,7 +23,7 @@ function undocumented(except: readonly (number | ErrorClass)[]): TypeTree {
   return except.length === 0 ? named("Undocumented") : generic("Undocumented", [statusType(except)]);
 }
 
-function answerType(member: Extract<ResultMember, { kind: "success" | "failure" }>, typeOfUse: TypeOfUse): TypeTree {
+function bodyType(member: Extract<ResultMember, { kind: "success" | "failure" }>, typeOfUse: TypeOfUse): TypeTree {
   const name = member.kind === "success" ? "Success" : "Failure";
   const type = typeOfUse(member.type);
   if ("statuses" in member) return generic(name, [statusType(member.statuses), type]);

@@ -1,4 +1,4 @@
-import type { ClientPlan } from "../../plan/clientPlan.js";
+import type { ClientPlan } from "../../plan/clientPlan/clientPlan.js";
 
 /** What an output package says of itself, and the clients in it, in the order of their sub-paths. */
 export interface PackagePlan {

@@ -1,18 +1,17 @@
 import type { Json } from "../../model/apiModel.js";
 import { visibleLine } from "../../print/docs.js";
 import { exemplarPackage } from "../../skeleton/exemplarWords.js";
-import { outputsOf } from "../allOutputs.js";
-import type { SubPath } from "../output.js";
+import type { SubPath, SubPathsOf } from "./output.js";
 import type { PackagePlan } from "./packagePlan.js";
 
 type Manifest = Readonly<Record<string, Json>>;
 
 /** `package.json`: the exemplar's, with the entry of its one API in the exports repeated for every sub-path. */
-export function printManifest(template: string, plan: PackagePlan): string {
+export function printManifest(template: string, plan: PackagePlan, subPathsOf: SubPathsOf): string {
   const manifest = JSON.parse(template) as Manifest;
   const { [`./${exemplarPackage.api}`]: pattern = null, ...shared } = manifest.exports as Manifest;
   const own = plan.clients.flatMap(({ name, outputs }) =>
-    outputsOf(outputs).flatMap(({ exports }) => exports.map((subPath) => exportOf(pattern, name, subPath))),
+    subPathsOf(outputs).map((subPath) => exportOf(pattern, name, subPath)),
   );
   const titles = plan.clients.map(({ title }) => visibleLine(title.replaceAll(/\s+/g, " ")).trim()).join(", ");
   const changed: Manifest = {

@@ -1,4 +1,4 @@
-import type { ClientPlan } from "../../plan/clientPlan.js";
+import type { ClientPlan } from "../../plan/clientPlan/clientPlan.js";
 import { visibleLine } from "../../print/docs.js";
 import { widthOf } from "../../print/layout.js";
 import { exemplarPackage, exemplarTitle } from "../../skeleton/exemplarWords.js";

@@ -1,4 +1,5 @@
-import type { ClientPlan, CredentialPlan, InputGroup, Json, OperationPlan } from "../../plan/clientPlan.js";
+import type { Json } from "../../model/apiModel.js";
+import type { ClientPlan, CredentialPlan, InputGroup, OperationPlan } from "../../plan/clientPlan/clientPlan.js";
 import type { Code } from "../../print/code.js";
 import { identifier, stringLiteral } from "../../print/escape.js";
 import { code, hardLine, layOut, nothing, type Layout } from "../../print/layout.js";

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../../document/files.js";
-import { typesOfPlan } from "../../plan/clientPlan.js";
+import { typesOfPlan } from "../../plan/clientPlan/clientPlan.js";
 import { createNameHomes } from "../../print/nameHomes.js";
 import { printModule, type Declaration } from "../../print/module.js";
 import { createSchemaTypes } from "../../print/schemaTypes.js";
@@ -7,7 +7,7 @@ import { declarationLayout } from "../../print/typeLayout.js";
 import { generic, named, namesIn, neverType, type TypeTree } from "../../print/typeTree.js";
 import type { Code } from "../../print/code.js";
 import { readSkeleton } from "../../skeleton/readSkeleton.js";
-import type { Output, PlannedApi } from "../output.js";
+import type { Output, PlannedApi } from "../package/output.js";
 import { showModel } from "./showModel.js";
 import type { PathsInterface } from "./typesOfPaths.js";
 

@@ -1,6 +1,6 @@
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import type { Direction } from "../../model/apiModel.js";
-import type { Docs } from "../../plan/clientPlan.js";
+import type { Docs } from "../../plan/clientPlan/clientPlan.js";
 import type { TypeTree } from "../../print/typeTree.js";
 
 /**

@@ -1,8 +1,8 @@
 import { joinPointer, pointerKeys, rootPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import type { ApiModel, Component, Operation, PathItem } from "../../model/apiModel.js";
-import { deprecatedTag, docsOf } from "../../plan/docs.js";
+import { deprecatedTag, docsOf } from "../../plan/clientPlan/docsOf.js";
 import type { SchemaTypes } from "../../print/schemaTypes.js";
-import type { Note, PathsSheet, ShownItem, ShownOperation, ShownSchema, View } from "./pathsSheet.js";
+import type { PathsSheet, ShownItem, ShownOperation, View } from "./pathsSheet.js";
 import {
   showBody,
   showHeader,
@@ -11,17 +11,9 @@ import {
   showResponse,
   showSchema,
   showTable,
+  type Showing,
+  type Traffic,
 } from "./showParts.js";
-
-/** Which way the values of operations go, and what the parts of a model are noted in. */
-export interface Showing {
-  readonly traffic: Traffic;
-  readonly schemaTypes: SchemaTypes;
-  readonly schemas: Map<unknown, ShownSchema>;
-  readonly notes: Map<JsonPointer, Note>;
-}
-
-type Traffic = Readonly<Record<"requests" | "responses", ShownSchema["direction"]>>;
 
 const calls: Traffic = { requests: "write", responses: "read" };
 
@@ -91,7 +83,7 @@ function showOperation(operation: Operation, place: JsonPointer, showing: Showin
       { show: showResponse, showing },
     ),
   };
-  return { id, place, docs: docsOf([summary, description], deprecatedTag(operation)), view };
+  return { id, place, docs: docsOf([summary, description], deprecatedTag(operation.deprecated)), view };
 }
 
 function showComponents({ components }: ApiModel, showing: Showing): View {

@@ -1,10 +1,20 @@
 import { joinPointer, pointerKeys, type JsonPointer } from "../../document/jsonPointer.js";
 import type { MediaType, Parameter, RequestBody, Response, ResponseHeader } from "../../model/apiModel.js";
-import type { Docs } from "../../plan/clientPlan.js";
-import { deprecatedTag, docsOf } from "../../plan/docs.js";
+import type { Docs } from "../../plan/clientPlan/clientPlan.js";
+import { deprecatedTag, docsOf } from "../../plan/clientPlan/docsOf.js";
+import type { SchemaTypes } from "../../print/schemaTypes.js";
 import { indexed } from "../../print/typeTree.js";
 import type { Note, ShownSchema, View } from "./pathsSheet.js";
-import type { Showing } from "./showModel.js";
+
+/** Which way the values of operations go, and what the parts of a model are noted in. */
+export interface Showing {
+  readonly traffic: Traffic;
+  readonly schemaTypes: SchemaTypes;
+  readonly schemas: Map<unknown, ShownSchema>;
+  readonly notes: Map<JsonPointer, Note>;
+}
+
+export type Traffic = Readonly<Record<"requests" | "responses", ShownSchema["direction"]>>;
 
 /** How the values of a table are shown. */
 interface Viewer<Value> {
@@ -12,9 +22,15 @@ interface Viewer<Value> {
   readonly showing: Showing;
 }
 
+/** A value and its name in a table. */
+interface TableEntry<Value> {
+  readonly name: string;
+  readonly value: Value;
+}
+
 /** A table under numbers, its names noted. */
 export function showTable<Value>(
-  entries: readonly { readonly name: string; readonly value: Value }[],
+  entries: readonly TableEntry<Value>[],
   table: JsonPointer,
   { show, showing }: Viewer<Value>,
 ): View {
@@ -44,7 +60,7 @@ export function showParameters(
 /** A parameter (OpenAPI 3.1 §4.8.12). */
 export function showParameter(parameter: Parameter, place: JsonPointer, showing: Showing): View {
   const { in: location, required, component, schema, mediaType } = parameter;
-  const docs = docsWith(schema?.pointer, docsOf([parameter.description], deprecatedTag(parameter)), showing);
+  const docs = docsWith(schema?.pointer, docsOf([parameter.description], deprecatedTag(parameter.deprecated)), showing);
   showing.notes.set(place, { docs, ...elsewhere("parameters", component, place) });
   const isShown = schema !== undefined && mediaType === undefined;
   return { in: location, required, ...(isShown && { schema: showSchema(schema.pointer, "write", showing) }) };
@@ -53,7 +69,7 @@ export function showParameter(parameter: Parameter, place: JsonPointer, showing:
 /** A header field (OpenAPI 3.1 §4.8.21), described like a parameter. */
 export function showHeader(header: ResponseHeader, place: JsonPointer, showing: Showing): View {
   const { required, component, schema, mediaType } = header;
-  const docs = docsWith(schema?.pointer, docsOf([header.description], deprecatedTag(header)), showing);
+  const docs = docsWith(schema?.pointer, docsOf([header.description], deprecatedTag(header.deprecated)), showing);
   showing.notes.set(place, elsewhere("headers", component, place) ?? { docs });
   const shown = schema && { schema: showSchema(schema.pointer, "read", showing) };
   if (mediaType === undefined) return { required, ...shown };
@@ -65,7 +81,7 @@ export function showHeader(header: ResponseHeader, place: JsonPointer, showing: 
 export function showBody(body: RequestBody, place: JsonPointer, showing: Showing): View {
   const { required, component, content } = body;
   showing.notes.set(place, elsewhere("requestBodies", component, place) ?? { docs: docsOf([body.description]) });
-  return { required, content: showContent(content, showing.traffic.requests, { place, showing }) };
+  return { required, content: showContent({ content, direction: showing.traffic.requests }, place, showing) };
 }
 
 /** A response (OpenAPI 3.1 §4.8.17). */
@@ -78,15 +94,19 @@ export function showResponse(response: Omit<Response, "status">, place: JsonPoin
       joinPointer(place, "headers"),
       { show: showHeader, showing },
     ),
-    ...(content.length > 0 && { content: showContent(content, showing.traffic.responses, { place, showing }) }),
+    ...(content.length > 0 && {
+      content: showContent({ content, direction: showing.traffic.responses }, place, showing),
+    }),
   };
 }
 
-function showContent(
-  content: readonly MediaType[],
-  direction: ShownSchema["direction"],
-  { place, showing }: { readonly place: JsonPointer; readonly showing: Showing },
-): View {
+/** The content of a body, its values going in a direction. */
+interface DirectedContent {
+  readonly content: readonly MediaType[];
+  readonly direction: ShownSchema["direction"];
+}
+
+function showContent({ content, direction }: DirectedContent, place: JsonPointer, showing: Showing): View {
   const entries = content.map(({ name, schema }) => ({ name, value: schema }));
   return showTable(entries, joinPointer(place, "content"), {
     show: (schema) => (schema === undefined ? {} : { schema: showSchema(schema.pointer, direction, showing) }),

@@ -5,7 +5,6 @@ import { joinPointer, rootPointer } from "../../document/jsonPointer.js";
 import { indexed, propertyMember, type TypeMember, type TypeTree } from "../../print/typeTree.js";
 import type { PathsSheet, ShownItem, ShownOperation, View } from "./pathsSheet.js";
 import { createReader, type TypeReader } from "./readTypes.js";
-import { fixedOptions } from "./transformOptions.js";
 
 /** An interface of `paths.ts`. */
 export interface PathsInterface {
@@ -46,6 +45,33 @@ export function typesOfPaths(
     { name: "operations", members: operationsWithId([...paths, ...webhooks, ...pathItems], making) },
   ];
 }
+
+/** What a schema is, the model has decided. What is missing here only the front door of openapi-typescript reads. */
+export const fixedOptions = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transformProperty: undefined,
+} as const satisfies Partial<GlobalContext>;
 
 function createContext(reader: TypeReader, typeOf: (shown: unknown) => TypeTree | undefined): GlobalContext {
   return {

@@ -1,11 +1,14 @@
-import type { Encoding, MediaType, Operation } from "../../model/apiModel.js";
+import type { Encoding, Json, MediaType } from "../../model/apiModel.js";
+import { essenceOf, isForm } from "../../document/mediaTypes.js";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import type { Json, TypeUse } from "../clientPlan.js";
-import type { BodyDescription, FieldEncoding, ItemsEncoder } from "../description.js";
-import { docsOf, firstParagraph } from "../docs.js";
-import { chooseMediaType, isFormMediaType, typeOfBody } from "../mediaTypes.js";
+import { canSendBody } from "../content/fetchRules.js";
+import type { BodyDescription, FieldEncoding, ItemsEncoder } from "../clientPlan/description.js";
+import { docsOf, firstParagraph } from "../clientPlan/docsOf.js";
+import { typeOfBody } from "../content/typeOfContent.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
-import type { OperationFeature } from "./operationFeature.js";
+import type { OperationFeature } from "./planning.js";
+import type { TypeUse } from "../clientPlan/typeUse.js";
+import { chooseMediaType } from "../content/chooseMediaType.js";
 
 /** The request body: one group of the input, written as one media type (OpenAPI 3.1 §4.8.13). */
 export const planBody: OperationFeature = (operation, { diagnostics }) => {
@@ -46,7 +49,7 @@ function describeBody(mediaType: MediaType, diagnostics: Diagnostics): BodyDescr
 /** The fields of a form that are not written as their values are. */
 function encodingOf({ name, encoding, pointer }: MediaType, diagnostics: Diagnostics): readonly FieldEncoding[] {
   if (encoding.length === 0) return [];
-  if (!isFormMediaType(name)) {
+  if (!isForm(essenceOf(name))) {
     diagnostics.report({ code: "plan/encoding-ignored", pointer, message: `${name} has no fields to encode` });
     return [];
   }
@@ -76,9 +79,4 @@ function encoderOf({ sequence }: MediaType): ItemsEncoder | undefined {
 function exampleOf({ example }: MediaType, type: TypeUse): Json | undefined {
   if (type.kind === "schema") return example;
   return type.kind === "keyword" && type.keyword === "string" ? "…" : undefined;
-}
-
-/** `fetch` refuses a body with GET and HEAD. */
-export function canSendBody({ method }: Operation): boolean {
-  return method !== "GET" && method !== "HEAD";
 }

@@ -1,9 +1,10 @@
 import type { HeaderForm, ResponseHeader } from "../../model/apiModel.js";
-import type { HeadersPlan, TypeUse } from "../clientPlan.js";
-import type { HeaderFormDescription, HeadersDescription } from "../description.js";
-import { deprecatedTag, docsOf } from "../docs.js";
-import { headerSetsOf } from "../headerSets.js";
-import type { OperationFeature } from "./operationFeature.js";
+import type { HeadersPlan } from "../clientPlan/clientPlan.js";
+import type { HeaderFormDescription, HeadersDescription } from "../clientPlan/description.js";
+import { deprecatedTag, docsOf } from "../clientPlan/docsOf.js";
+import { headerSetsOf } from "../content/headerSets.js";
+import type { OperationFeature } from "./planning.js";
+import type { TypeUse } from "../clientPlan/typeUse.js";
 
 /** The documented header fields of responses: their types, and how the runtime reads them (OpenAPI 3.1 §4.8.21). */
 export const planHeaders: OperationFeature = (operation, { names, diagnostics }) => {
@@ -32,7 +33,12 @@ export const planHeaders: OperationFeature = (operation, { names, diagnostics })
 
 function memberOf(header: ResponseHeader): HeadersPlan["members"][number] {
   const { name, required, description } = header;
-  return { name, required, type: typeOf(header), docs: docsOf([description, noteOn(name)], deprecatedTag(header)) };
+  return {
+    name,
+    required,
+    type: typeOf(header),
+    docs: docsOf([description, noteOn(name)], deprecatedTag(header.deprecated)),
+  };
 }
 
 /** Browsers keep cookies to themselves (Fetch Standard, "forbidden response-header name"). */

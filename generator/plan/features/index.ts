@@ -1,12 +1,13 @@
 import { planBody } from "./body.js";
 import { planHeaders } from "./headers.js";
-import type { OperationFeature } from "./operationFeature.js";
+import { planLinks } from "./links.js";
+import type { OperationFeature } from "./planning.js";
 import { planParameters } from "./parameters.js";
 import { planResult } from "./result.js";
 import { planSecurity } from "./security.js";
 import { planOwnServer } from "./servers.js";
 
-/** Everything that an operation can have, in the order in which its input and its description list it. */
+/** Everything that an operation can have, in the order in which its input, its documentation and its description list it. */
 export const operationFeatures: readonly OperationFeature[] = [
   planParameters,
   planBody,
@@ -14,4 +15,5 @@ export const operationFeatures: readonly OperationFeature[] = [
   planHeaders,
   planSecurity,
   planOwnServer,
+  planLinks,
 ];

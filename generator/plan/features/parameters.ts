@@ -1,8 +1,8 @@
 import type { Parameter, ParameterLocation } from "../../model/apiModel.js";
-import type { InputGroup, InputMember } from "../clientPlan.js";
-import type { ParameterDescription } from "../description.js";
-import { deprecatedTag, docsOf } from "../docs.js";
-import type { OperationFeature } from "./operationFeature.js";
+import type { InputGroup, InputMember } from "../clientPlan/clientPlan.js";
+import type { ParameterDescription } from "../clientPlan/description.js";
+import { deprecatedTag, docsOf } from "../clientPlan/docsOf.js";
+import type { OperationFeature } from "./planning.js";
 
 const locations: readonly ParameterLocation[] = ["path", "query", "querystring", "header", "cookie"];
 
@@ -26,7 +26,7 @@ function memberOf(parameter: Parameter): InputMember {
       schema === undefined
         ? { kind: "keyword", keyword: "unknown" }
         : { kind: "schema", pointer: schema.pointer, direction: "write" },
-    docs: docsOf([parameter.description], deprecatedTag(parameter)),
+    docs: docsOf([parameter.description], deprecatedTag(parameter.deprecated)),
     example,
   };
 }

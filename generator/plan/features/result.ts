@@ -1,13 +1,15 @@
 import type { MediaType, Operation, Response } from "../../model/apiModel.js";
-import type { ErrorClass, ResultMember, StatusClass, TypeUse } from "../clientPlan.js";
-import type { OperationDescription } from "../description.js";
-import { docsOf, firstParagraph } from "../docs.js";
-import { isJsonMediaType } from "../mediaTypes.js";
-import { decoderOf, describeSequence } from "../sequenceTypes.js";
-import { answersOf, arrives, streamOf, type Answer } from "./answers.js";
+import type { ErrorClass, ResultMember, StatusClass } from "../clientPlan/clientPlan.js";
+import type { OperationDescription } from "../clientPlan/description.js";
+import { docsOf, firstParagraph } from "../clientPlan/docsOf.js";
+import { decoderOf, describeSequence } from "../content/describeSequence.js";
+import { typedResponses, streamOf, type TypedResponse } from "./typedResponses.js";
 import { reportIgnored } from "./ignoredMediaTypes.js";
-import type { OperationFeature } from "./operationFeature.js";
+import type { OperationFeature } from "./planning.js";
 import { groupStatuses, isSameType, type StatusType } from "./statusGroups.js";
+import type { TypeUse } from "../clientPlan/typeUse.js";
+import { essenceOf, isJson } from "../../document/mediaTypes.js";
+import { arrives } from "../content/fetchRules.js";
 
 const errorClasses = { "3XX": "RedirectStatus", "4XX": "ClientErrorStatus", "5XX": "ServerErrorStatus" } as const;
 const classKeys = ["3XX", "4XX", "5XX"] as const satisfies readonly (keyof typeof errorClasses)[];
@@ -15,7 +17,7 @@ const classKeys = ["3XX", "4XX", "5XX"] as const satisfies readonly (keyof typeo
 /** The union of everything that the operation can give back, the `Accept` header that asks for it, how it is read. */
 export const planResult: OperationFeature = (operation, planning) => {
   const { names, diagnostics } = planning;
-  const { successes, failures } = answersOf(operation, names.operations.get(operation.pointer)?.headerTypes ?? []);
+  const { successes, failures } = typedResponses(operation, names.operations.get(operation.pointer)?.headerTypes ?? []);
   for (const { response, chosen } of [...successes, ...failures]) {
     if (chosen.length > 0) reportIgnored({ ...response, chosen }, diagnostics);
   }
@@ -33,7 +35,10 @@ export const planResult: OperationFeature = (operation, planning) => {
 };
 
 /** How successes are read that `Content-Type` says too little of. */
-function readingOf(operation: Operation, successes: readonly Answer[]): Pick<OperationDescription, "stream" | "bytes"> {
+function readingOf(
+  operation: Operation,
+  successes: readonly TypedResponse[],
+): Pick<OperationDescription, "stream" | "bytes"> {
   const stream = streamOf(operation);
   const bodies = successes.filter(({ type }) => isOfBody(type));
   const areBytes = bodies.length > 0 && bodies.every(({ type }) => type.kind === "keyword" && type.keyword === "Blob");
@@ -46,7 +51,7 @@ function isOfBody(type: TypeUse): boolean {
   return type.kind !== "keyword" || type.keyword !== "undefined";
 }
 
-function planSuccesses(successes: readonly Answer[]): readonly ResultMember[] {
+function planSuccesses(successes: readonly TypedResponse[]): readonly ResultMember[] {
   const numbers = numbersOf(successes);
   const members: ResultMember[] = groupStatuses(numbered(successes)).map((group) => ({ kind: "success", ...group }));
   const others = successes.find(({ status }) => typeof status !== "number");
@@ -56,7 +61,7 @@ function planSuccesses(successes: readonly Answer[]): readonly ResultMember[] {
   return [classMember("success", "SuccessStatus", { type, headers: undefined, except: [] })];
 }
 
-function planFailures(failures: readonly Answer[]): readonly ResultMember[] {
+function planFailures(failures: readonly TypedResponse[]): readonly ResultMember[] {
   const numbers = numbersOf(failures);
   const members: ResultMember[] = groupStatuses(numbered(failures)).map((group) => ({ kind: "failure", ...group }));
   const classes: ErrorClass[] = [];
@@ -81,7 +86,7 @@ function lineOn({ status, description, summary }: Response): readonly string[] {
  * Successes that the document does not name. They have the type of the documented ones where these have one in common;
  * one without a body promises nothing for others, but to HEAD.
  */
-function planUndocumentedSuccess({ method }: Operation, successes: readonly Answer[]): readonly ResultMember[] {
+function planUndocumentedSuccess({ method }: Operation, successes: readonly TypedResponse[]): readonly ResultMember[] {
   const except = numbersOf(successes);
   const [first] = successes;
   if (first === undefined || except.length < successes.length) return [];
@@ -95,7 +100,7 @@ function planUndocumentedSuccess({ method }: Operation, successes: readonly Answ
 export const successStatuses: readonly number[] = [200, 201, 202, 203, 204, 205, 206, 207, 208, 226];
 
 /** Failures that the document does not name. */
-function planUndocumented(failures: readonly Answer[]): readonly ResultMember[] {
+function planUndocumented(failures: readonly TypedResponse[]): readonly ResultMember[] {
   const statuses = failures.map(({ status }) => status);
   const isComplete = statuses.includes("default") || classKeys.every((key) => statuses.includes(key));
   if (isComplete) return [];
@@ -103,35 +108,38 @@ function planUndocumented(failures: readonly Answer[]): readonly ResultMember[] 
   return [{ kind: "undocumented", except: [...numbersOf(failures), ...classes.map((key) => errorClasses[key])] }];
 }
 
-function classMember(
-  kind: "success" | "failure",
-  statusClass: StatusClass,
-  like: Pick<StatusType, "type" | "headers"> & { readonly except: readonly (number | ErrorClass)[] },
-): ResultMember {
+/** What responses of a class have in common, and the statuses of the class that are typed apart. */
+interface ClassType extends Pick<StatusType, "type" | "headers"> {
+  readonly except: readonly (number | ErrorClass)[];
+}
+
+function classMember(kind: "success" | "failure", statusClass: StatusClass, like: ClassType): ResultMember {
   const { type, headers, except } = like;
   return { kind, statusClass, except, type, headers };
 }
 
-function numbered(answers: readonly Answer[]): readonly (Answer & { readonly status: number })[] {
-  return answers.filter((answer): answer is Answer & { readonly status: number } => typeof answer.status === "number");
+function numbered(responses: readonly TypedResponse[]): readonly (TypedResponse & { readonly status: number })[] {
+  return responses.filter(
+    (response): response is TypedResponse & { readonly status: number } => typeof response.status === "number",
+  );
 }
 
-function numbersOf(answers: readonly Answer[]): readonly number[] {
-  return numbered(answers).map(({ status }) => status);
+function numbersOf(responses: readonly TypedResponse[]): readonly number[] {
+  return numbered(responses).map(({ status }) => status);
 }
 
 /**
  * The media types that the result is typed for; others are not asked for, so that none is sent. JSON comes first, but
  * after the stream of an operation whose successes are nothing else.
  */
-function acceptOf(answers: readonly Answer[], successes: readonly Answer[]): string | undefined {
-  const chosen = answers.flatMap((answer) => answer.chosen);
+function acceptOf(responses: readonly TypedResponse[], successes: readonly TypedResponse[]): string | undefined {
+  const chosen = responses.flatMap((response) => response.chosen);
   // What cannot stand in a header field is no media type.
   const names = [...new Set(chosen.map(({ name }) => name))].filter((name) => /^[\x21-\x7e][\x20-\x7e]*$/.test(name));
-  const ofSuccess = successes.flatMap((answer) => answer.chosen);
-  const streams = ofSuccess.some(({ name }) => isJsonMediaType(name)) ? [] : ofSuccess.filter(isSequence);
+  const ofSuccess = successes.flatMap((response) => response.chosen);
+  const streams = ofSuccess.some(({ name }) => isJson(essenceOf(name))) ? [] : ofSuccess.filter(isSequence);
   const rankOf = (name: string): number =>
-    streams.some((stream) => stream.name === name) ? 0 : isJsonMediaType(name) ? 1 : 2;
+    streams.some((stream) => stream.name === name) ? 0 : isJson(essenceOf(name)) ? 1 : 2;
   const ranked = [0, 1, 2].flatMap((rank) => names.filter((name) => rankOf(name) === rank));
   return ranked.length === 0 ? undefined : ranked.join(", ");
 }

@@ -1,8 +1,8 @@
 import type { SecurityScheme } from "../../model/apiModel.js";
-import type { CredentialPlan } from "../clientPlan.js";
-import type { SecuritySchemeDescription } from "../description.js";
-import { deprecatedTag, docsOf } from "../docs.js";
-import type { OperationFeature } from "./operationFeature.js";
+import type { CredentialPlan } from "../clientPlan/clientPlan.js";
+import type { SecuritySchemeDescription } from "../clientPlan/description.js";
+import { deprecatedTag, docsOf } from "../clientPlan/docsOf.js";
+import type { OperationFeature } from "./planning.js";
 
 /** The alternatives of credentials that the operation asks for (OpenAPI 3.1 §4.8.30). */
 export const planSecurity: OperationFeature = ({ security }) =>
@@ -14,7 +14,13 @@ export const planSecurity: OperationFeature = ({ security }) =>
 export function planCredential(scheme: SecurityScheme): readonly CredentialPlan[] {
   if (scheme.kind === "mutualTLS") return [];
   const type = scheme.kind === "http" && scheme.scheme === "basic" ? "BasicCredential" : "string";
-  return [{ scheme: scheme.name, type, docs: docsOf([scheme.description, sentenceOn(scheme)], deprecatedTag(scheme)) }];
+  return [
+    {
+      scheme: scheme.name,
+      type,
+      docs: docsOf([scheme.description, sentenceOn(scheme)], deprecatedTag(scheme.deprecated)),
+    },
+  ];
 }
 
 /** What the runtime needs to know of a scheme. */

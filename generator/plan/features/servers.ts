@@ -1,8 +1,8 @@
 import type { Server } from "../../model/apiModel.js";
-import type { ServerPlan } from "../clientPlan.js";
-import type { ServerDescription } from "../description.js";
-import { docsOf } from "../docs.js";
-import type { OperationFeature } from "./operationFeature.js";
+import type { ServerPlan } from "../clientPlan/clientPlan.js";
+import type { ServerDescription } from "../clientPlan/description.js";
+import { docsOf } from "../clientPlan/docsOf.js";
+import type { OperationFeature } from "./planning.js";
 
 /** The server of an operation that does not live where the others do (OpenAPI 3.1 §4.8.10). */
 export const planOwnServer: OperationFeature = ({ servers: [server] }) =>

@@ -1,6 +1,6 @@
 import type { WireName } from "../../model/apiModel.js";
-import type { TypeUse } from "../clientPlan.js";
-import type { Identifier } from "../names.js";
+import type { TypeUse } from "../clientPlan/typeUse.js";
+import type { Identifier } from "../clientPlan/identifier.js";
 
 /** The type of a response, the component that it is nothing but, where it is, and the type of its header fields. */
 export interface StatusType {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../diagnostics/diagnostic.js";
+import { essenceOf, isXml } from "../../document/mediaTypes.js";
 import { joinPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { lastKey, writePointer } from "../../document/lazyPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
@@ -64,7 +65,7 @@ function cookieOf({ value, at }: ObjectNode): readonly Finding[] {
 function xmlSchema({ value, at }: ObjectNode): readonly Finding[] {
   const name = lastKey(at) ?? "";
   const schema = ownValue(value, "schema");
-  if (!/^[^/]+\/(?:xml|[^/;\s]+\+xml)\s*(?:;|$)/i.test(name) || !isJsonObject(schema)) return [];
+  if (!isXml(essenceOf(name)) || !isJsonObject(schema)) return [];
   if (ownValue(schema, "type") === "string" || Object.keys(schema).length === 0) return [];
   const message = `The schema of ${name} is not represented: the body is text`;
   return [{ code: "document/not-represented", pointer: joinPointer(writePointer(at), "schema"), message }];

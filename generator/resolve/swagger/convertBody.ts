@@ -1,8 +1,9 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { joinPointer } from "../../document/jsonPointer.js";
+import { essenceOf, multipart, urlEncoded } from "../../document/mediaTypes.js";
 import { isJsonObject, ownValue, withValues, type JsonObject } from "../../document/record.js";
 import type { Conversion, Moving } from "./conversion.js";
-import { assumedTypes, mediaTypesOf } from "./mediaTypes.js";
+import { assumedTypes, mediaTypesOf } from "./mediaTypesOf.js";
 import { omit, originOf } from "./swaggerOrigin.js";
 import type { Body } from "./requestOf.js";
 import { describeList, upgradeItems } from "./upgradeItems.js";
@@ -46,9 +47,6 @@ function contentOf(types: readonly string[], mediaType: JsonObject): JsonObject 
   return Object.fromEntries(types.map((type) => [type, { ...mediaType }]));
 }
 
-const urlEncoded = "application/x-www-form-urlencoded";
-const multipart = "multipart/form-data";
-
 /** A file needs a multipart form; without one and without a word about it, a form is url-encoded. */
 function formMediaTypes(
   fields: readonly [JsonObject, ...JsonObject[]],
@@ -59,7 +57,7 @@ function formMediaTypes(
   const given = Array.isArray(consumes) ? (consumes as string[]) : [];
   const hasFile = fields.some((field) => ownValue(field, "type") === "file");
   const forms = given.filter((type) => {
-    const essence = type.split(";", 1)[0]?.trim().toLowerCase();
+    const essence = essenceOf(type);
     return essence === multipart || (essence === urlEncoded && !hasFile);
   });
   if (forms.length > 0) return forms;

@@ -7,7 +7,7 @@ import { convertParameter } from "./convertParameter.js";
 import { convertPathItem } from "./convertPathItem.js";
 import { convertResponse } from "./convertResponse.js";
 import { convertSecurityScheme } from "./convertSecurityScheme.js";
-import { assumedTypes, mediaTypesIn, reportAssumed } from "./mediaTypes.js";
+import { assumedTypes, mediaTypesIn, reportAssumed } from "./mediaTypesOf.js";
 import { schemesOf } from "./placeServers.js";
 import { isNoBody } from "./requestOf.js";
 import { mapDiscriminators, upgradeSchema } from "./upgradeSchema.js";

@@ -6,7 +6,7 @@ import { convertTable, type Conversion, type Moving } from "./conversion.js";
 import { convertBody } from "./convertBody.js";
 import { convertParameter } from "./convertParameter.js";
 import { convertResponse } from "./convertResponse.js";
-import { assumedTypes, hasSchema, mediaTypesOf, responsesOf } from "./mediaTypes.js";
+import { assumedTypes, hasSchema, mediaTypesOf, responsesOf } from "./mediaTypesOf.js";
 import { omit, originOf, withoutOrigin } from "./swaggerOrigin.js";
 import { isNoBody, parametersOf, requestOf } from "./requestOf.js";
 

@@ -1,3 +1,4 @@
+import { essenceOf, isJson, isXml } from "../../document/mediaTypes.js";
 import { joinPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
@@ -88,7 +89,7 @@ function ownMediaTypes(schema: JsonObject, produces: readonly string[]): readonl
 }
 
 function kindOf(mediaType: string): "data" | "text" | "bytes" {
-  const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (/[/+](?:json|xml|\*)$/.test(essence)) return "data";
+  const essence = essenceOf(mediaType);
+  if (isJson(essence) || isXml(essence) || essence.endsWith("/*")) return "data";
   return essence.startsWith("text/") ? "text" : "bytes";
 }

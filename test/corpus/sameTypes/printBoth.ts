@@ -12,9 +12,9 @@ import ts from "typescript";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 import { pointerKeys } from "../../../generator/document/jsonPointer.js";
 import type { JsonObject } from "../../../generator/document/record.js";
-import { fixedOptions } from "../../../generator/outputs/paths/transformOptions.js";
+import { fixedOptions } from "../../../generator/outputs/paths/typesOfPaths.js";
 import { generateClient } from "../../../generator/pipeline.js";
-import { typesByFile, type TypePlan } from "../../../generator/plan/clientPlan.js";
+import { typesByFile, type TypePlan } from "../../../generator/plan/clientPlan/clientPlan.js";
 import type { CorpusDocument } from "../corpusDocuments.js";
 
 /** What stands before the name of a component where its own type is declared: the name itself stands for theirs. */

@@ -24,7 +24,7 @@ export function sentencesOf(room: string): readonly Sentence[] {
 const elsewhere: readonly { readonly file: RegExp; readonly text: RegExp }[] = [
   // Words that are split, and headers of requests.
   {
-    file: /^(?:plan\/reservedNames|references\/(?:bundleSchema|nameBundled|referenceSiblings|checkResolution|identifiers|reportResolution))\.ts/,
+    file: /^(?:plan\/naming\/reservedNames|references\/(?:bundleSchema|nameBundled|referenceSiblings|checkResolution|identifiers|reportResolution))\.ts/,
     text: /^\s*[$\w]+(?:\s+[$\w]+){4,}\s*$/,
   },
   { file: /^(?:read\/fetchBytes|pages\/sources\/network\/requestBytes)\.ts/, text: /^application\/json, / },
@@ -55,7 +55,7 @@ const elsewhere: readonly { readonly file: RegExp; readonly text: RegExp }[] = [
   { file: /^pages\/sources\/sites\/wellKnownPlaces\.ts/, text: /./ },
   { file: /^pages\/formats\/fenced\/(?:checkOperation|recogniseFences)\.ts/, text: /^with base path$/ },
   // Documentation comments of the generated code, which goldens show.
-  { file: /^plan\/(?:linkDocs|planIncoming|planClientFile|features\/(?:headers|security))\.ts/, text: /./ },
+  { file: /^plan\/(?:planIncoming|planClientFile|features\/(?:headers|links|security))\.ts/, text: /./ },
 ];
 
 function sentencesOfFile(path: string): readonly Sentence[] {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 import { printPackage } from "../../../generator/outputs/index.js";
 import { generateClient } from "../../../generator/pipeline.js";
-import type { ClientPlan } from "../../../generator/plan/clientPlan.js";
+import type { ClientPlan } from "../../../generator/plan/clientPlan/clientPlan.js";
 import { planObject } from "../plan/planObject.js";
 
 const goldens = join(import.meta.dirname, "..", "..", "golden");

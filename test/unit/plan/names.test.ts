@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { typesOfPlan, type TypePlan } from "../../../generator/plan/clientPlan.js";
+import { typesOfPlan, type TypePlan } from "../../../generator/plan/clientPlan/clientPlan.js";
 import type { PlanOptions } from "../../../generator/plan/index.js";
 import { openapi } from "../resolve/resolveObject.js";
 import { planObject } from "./planObject.js";
@@ -221,6 +221,8 @@ describe("names of the configuration", () => {
   test.each([
     { chosen: "a b", reason: "it is not an identifier" },
     { chosen: "delete", reason: "it is reserved" },
+    { chosen: "unwrap", reason: "it is reserved" },
+    { chosen: "Failure", reason: "it is reserved" },
     { chosen: "createNetbird", reason: "it is taken" },
   ])("$chosen cannot be used", ({ chosen, reason }) => {
     const { names, findings } = functionsOf(["x GET /a"], { naming: { operations: { x: chosen } } });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { typesOfPlan } from "../../../generator/plan/clientPlan.js";
+import { typesOfPlan } from "../../../generator/plan/clientPlan/clientPlan.js";
 import type { ResultMember, TypeUse } from "../../../generator/plan/index.js";
 import { parseSource } from "../../../generator/read/index.js";
 import { openapi } from "../resolve/resolveObject.js";

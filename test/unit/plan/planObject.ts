@@ -1,4 +1,5 @@
 import type { Finding } from "../../../generator/diagnostics/diagnostic.js";
+import { runtimeNames } from "../../../generator/outputs/index.js";
 import { planClient, type ClientPlan, type OperationPlan, type PlanOptions } from "../../../generator/plan/index.js";
 import { modelOf } from "../model/modelOf.js";
 
@@ -13,7 +14,8 @@ export interface Planned {
 export function planObject(root: unknown, options: Partial<PlanOptions> = {}): Planned {
   const findings: Finding[] = [];
   const { model } = modelOf(root);
-  const plan = planClient(model, { name: "netbird", ...options }, { report: (finding) => void findings.push(finding) });
+  const request = { name: "netbird", runtimeNames: runtimeNames(), ...options };
+  const plan = planClient(model, request, { report: (finding) => void findings.push(finding) });
   return {
     plan,
     operations: plan.operationFiles.flatMap((file) => file.operations),

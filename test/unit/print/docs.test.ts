@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import ts from "typescript";
 import { docComment, docPhrase } from "../../../generator/print/docs.js";
-import type { Docs } from "../../../generator/plan/clientPlan.js";
+import type { Docs } from "../../../generator/plan/clientPlan/clientPlan.js";
 
 function commentOf(...text: string[]): string {
   return docComment({ text, tags: [] });

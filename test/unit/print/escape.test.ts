@@ -1,7 +1,7 @@
 import { runInThisContext } from "node:vm";
 import { describe, expect, test } from "@jest/globals";
 import { identifier, literal, propertyKey, stringLiteral } from "../../../generator/print/escape.js";
-import type { Identifier } from "../../../generator/plan/names.js";
+import type { Identifier } from "../../../generator/plan/clientPlan/identifier.js";
 
 /** What an expression is when it runs. */
 function evaluate(code: string): unknown {

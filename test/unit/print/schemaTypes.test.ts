@@ -8,8 +8,8 @@ import { createSchemaTypes, type SchemaTypes } from "../../../generator/print/sc
 import { declarationLayout, typeLayout } from "../../../generator/print/typeLayout.js";
 import { namesIn } from "../../../generator/print/typeTree.js";
 import type { Direction } from "../../../generator/model/apiModel.js";
-import type { TypePlan } from "../../../generator/plan/clientPlan.js";
-import type { Identifier } from "../../../generator/plan/names.js";
+import type { TypePlan } from "../../../generator/plan/clientPlan/clientPlan.js";
+import type { Identifier } from "../../../generator/plan/clientPlan/identifier.js";
 
 type Schemas = Record<string, SchemaObject>;
 

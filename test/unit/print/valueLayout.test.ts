@@ -2,7 +2,7 @@ import { runInThisContext } from "node:vm";
 import { describe, expect, test } from "@jest/globals";
 import { format } from "prettier";
 import { apiLayout, operationLayout } from "../../../generator/outputs/client/descriptionLayout.js";
-import type { Json } from "../../../generator/plan/clientPlan.js";
+import type { Json } from "../../../generator/model/apiModel.js";
 import { layOut } from "../../../generator/print/layout.js";
 import { valueLayout } from "../../../generator/print/valueLayout.js";
 
