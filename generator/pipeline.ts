@@ -2,7 +2,7 @@ import type { DiagnosticsCollector } from "./diagnostics/index.js";
 import type { OutputFile } from "./document/files.js";
 import type { OpenApiDocument } from "./document/openapi.js";
 import type { ApiModel } from "./model/apiModel.js";
-import { buildModel } from "./model/index.js";
+import { buildModel } from "./model/buildModel.js";
 import { printApi, runtimeNames } from "./outputs/index.js";
 import type { ClientPlan } from "./plan/clientPlan/clientPlan.js";
 import { planClient, type PlanOptions } from "./plan/index.js";

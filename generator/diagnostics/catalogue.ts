@@ -14,17 +14,15 @@ import { referenceCodes } from "./codes/referenceCodes.js";
 import { schemaCodes } from "./codes/schemaCodes.js";
 import { sourcesCodes } from "./codes/sourcesCodes.js";
 import { swaggerCodes } from "./codes/swaggerCodes.js";
-import { webCodes } from "./codes/webCodes.js";
 import { writeCodes } from "./codes/writeCodes.js";
 import type { CatalogueEntry } from "./catalogueEntry.js";
 
-/** Every diagnostic that Clientwright can raise, by its stable code `area/problem`. Each area has a file in `codes/`, those about pages of documentation five. */
+/** Every diagnostic that Clientwright can raise, by its stable code `area/problem`. Each area has a file in `codes/`, those about pages of documentation four. */
 export const catalogue = {
   ...sourcesCodes,
   ...formatCodes,
   ...hoistCodes,
   ...mergeCodes,
-  ...webCodes,
   ...readCodes,
   ...overlayCodes,
   ...referenceCodes,

@@ -1,12 +1,17 @@
 import type { OutputFile } from "../document/files.js";
+import type { OutputName } from "../plan/clientPlan/clientPlan.js";
 import { withHeader } from "../print/header.js";
 import { readSkeleton } from "../skeleton/readSkeleton.js";
-import { outputsOf } from "./allOutputs.js";
+import { clientOutput } from "./client/index.js";
 import { printPackageFiles } from "./package/printPackageFiles.js";
 import type { PackagePlan } from "./package/packagePlan.js";
-import type { PlannedApi } from "./package/output.js";
+import type { Output, PlannedApi } from "./package/output.js";
+import { pathsOutput } from "./paths/index.js";
 
 export type { PackagePlan };
+
+/** All outputs, in the order of their sub-paths. */
+const outputs: readonly Output[] = [clientOutput, pathsOutput];
 
 /** The files of one API, all of them below its folder: those of the outputs that its plan asks for. */
 export async function printApi(api: PlannedApi): Promise<readonly OutputFile[]> {
@@ -22,4 +27,9 @@ export function printPackage(plan: PackagePlan): readonly OutputFile[] {
 /** What the runtime exports, which nothing of an API can be named. */
 export function runtimeNames(): readonly string[] {
   return readSkeleton().runtimeNames;
+}
+
+/** Those that an API is to have. */
+function outputsOf(names: readonly OutputName[]): readonly Output[] {
+  return outputs.filter(({ name }) => names.includes(name));
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../generator/diagnostics/diagnostic.js";
-import { buildModel, type ApiModel } from "../../../generator/model/index.js";
+import type { ApiModel } from "../../../generator/model/apiModel.js";
+import { buildModel } from "../../../generator/model/buildModel.js";
 import { resolveObject } from "../resolve/resolveObject.js";
 
 /** The model of a document, with one line `code pointer` for each finding of this stage. */

@@ -1,2 +1,0 @@
-export { buildModel } from "./buildModel.js";
-export type * from "./apiModel.js";
