@@ -1,4 +1,4 @@
-/** A path below the output folder, with `/` between its parts, safe on every system. Made by `plan/names.ts` only. */
+/** A path below the output folder, with `/` between its parts, safe on every system. */
 export type OutputPath = string & { readonly __brand: "OutputPath" };
 
 /** A file as it goes to disk. */

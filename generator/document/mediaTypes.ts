@@ -34,6 +34,15 @@ export function isRange(essence: string): boolean {
   return essence.includes("*");
 }
 
+/**
+ * What documents list a media type for, where they say no more. Data is what a schema can describe: JSON, XML with its
+ * pictures, and ranges, which may be either.
+ */
+export function contentKindOf(essence: string): "data" | "text" | "bytes" {
+  if (isJson(essence) || isXml(essence) || isRange(essence)) return "data";
+  return isText(essence) ? "text" : "bytes";
+}
+
 /** A range that may stand for JSON as well as for bytes. */
 export function isOpenRange(essence: string): boolean {
   return essence === "*/*" || essence === "application/*";
@@ -54,7 +63,7 @@ const sequential: readonly (readonly [form: RegExp, kind: SequenceKind])[] = [
   [/^[^/]+\/(?:[^/]*\+)?json-seq$/, "jsonSequence"],
 ];
 
-export type SequenceKind = "events" | "jsonLines" | "jsonSequence";
+type SequenceKind = "events" | "jsonLines" | "jsonSequence";
 
 /** How the items of a sequential media type are written (OpenAPI 3.2 §4.14.3); undefined for all other media types. */
 export function sequenceKindOf(essence: string): SequenceKind | undefined {

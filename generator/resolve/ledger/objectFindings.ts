@@ -1,5 +1,5 @@
 import type { Finding } from "../../diagnostics/diagnostic.js";
-import { essenceOf, isXml } from "../../document/mediaTypes.js";
+import { essenceOf, isText, isXml } from "../../document/mediaTypes.js";
 import { joinPointer, type JsonPointer } from "../../document/jsonPointer.js";
 import { lastKey, writePointer } from "../../document/lazyPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
@@ -61,13 +61,14 @@ function cookieOf({ value, at }: ObjectNode): readonly Finding[] {
   return [{ code: "document/cookie", pointer: writePointer(at), message }];
 }
 
-/** Bodies in XML are text; a schema that says no more than that loses nothing. */
+/** Bodies in XML are text, and pictures bytes; a schema that says no more than that loses nothing. */
 function xmlSchema({ value, at }: ObjectNode): readonly Finding[] {
   const name = lastKey(at) ?? "";
   const schema = ownValue(value, "schema");
-  if (!isXml(essenceOf(name)) || !isJsonObject(schema)) return [];
+  const essence = essenceOf(name);
+  if (!isXml(essence) || !isJsonObject(schema)) return [];
   if (ownValue(schema, "type") === "string" || Object.keys(schema).length === 0) return [];
-  const message = `The schema of ${name} is not represented: the body is text`;
+  const message = `The schema of ${name} is not represented: the body is ${isText(essence) ? "text" : "bytes"}`;
   return [{ code: "document/not-represented", pointer: joinPointer(writePointer(at), "schema"), message }];
 }
 

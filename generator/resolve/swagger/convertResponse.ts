@@ -1,4 +1,4 @@
-import { essenceOf, isJson, isXml } from "../../document/mediaTypes.js";
+import { contentKindOf, essenceOf } from "../../document/mediaTypes.js";
 import { joinPointer } from "../../document/jsonPointer.js";
 import { isJsonObject, ownValue, type JsonObject } from "../../document/record.js";
 import { isReference } from "../../document/reference.js";
@@ -79,17 +79,11 @@ const anyType = ["*/*"];
  * text, it may be anything. So may the errors of an operation that gives an image: they are no images.
  */
 function ownMediaTypes(schema: JsonObject, produces: readonly string[]): readonly string[] | undefined {
-  const bytes = produces.filter((type) => kindOf(type) === "bytes");
+  const bytes = produces.filter((type) => contentKindOf(essenceOf(type)) === "bytes");
   if (ownValue(schema, "type") === "file") {
     if (bytes.length > 0) return bytes;
-    return produces.every((type) => kindOf(type) === "text") ? undefined : anyType;
+    return produces.every((type) => contentKindOf(essenceOf(type)) === "text") ? undefined : anyType;
   }
   const mayBeBytes = ownValue(schema, "type") === "string" || bytes.length < produces.length;
   return mayBeBytes ? undefined : anyType;
-}
-
-function kindOf(mediaType: string): "data" | "text" | "bytes" {
-  const essence = essenceOf(mediaType);
-  if (isJson(essence) || isXml(essence) || essence.endsWith("/*")) return "data";
-  return essence.startsWith("text/") ? "text" : "bytes";
 }

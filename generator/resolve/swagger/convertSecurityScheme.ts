@@ -1,5 +1,4 @@
 import { ownValue, type JsonObject } from "../../document/record.js";
-import type {} from "./conversion.js";
 import { omit } from "./swaggerOrigin.js";
 
 /** The flows of OAuth in Swagger 2.0 by their names in OpenAPI 3. */

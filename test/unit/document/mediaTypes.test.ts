@@ -76,6 +76,24 @@ describe("media types", () => {
   });
 });
 
+describe("what a media type is listed for", () => {
+  test.each([
+    { given: "application/json", want: "data" },
+    { given: "text/json", want: "data" },
+    { given: "application/atom+xml; charset=utf-8", want: "data" },
+    { given: "image/svg+xml", want: "data" },
+    { given: "*/*", want: "data" },
+    { given: "image/*", want: "data" },
+    { given: "text/*", want: "data" },
+    { given: "text/csv; header=present", want: "text" },
+    { given: "TEXT/PLAIN", want: "text" },
+    { given: "application/pdf", want: "bytes" },
+    { given: "application/x-www-form-urlencoded", want: "bytes" },
+  ])('"$given" is listed for $want', ({ given, want }) => {
+    expect(generator.contentKindOf(generator.essenceOf(given))).toBe(want);
+  });
+});
+
 type Rules = Pick<typeof runtime, "essenceOf" | "isJson" | "isText" | "isRange">;
 
 function rulesOf({ essenceOf, isJson, isText, isRange }: Rules, given: string) {

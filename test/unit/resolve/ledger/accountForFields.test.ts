@@ -145,6 +145,13 @@ describe("fields of objects", () => {
       ],
     },
     {
+      name: "a picture in XML",
+      given: get({ responses: { 200: { content: { "image/svg+xml": { schema: { type: "object" } } } } } }),
+      want: [
+        "document/not-represented /paths/~1a/get/responses/200/content/image~1svg+xml/schema The schema of image/svg+xml is not represented: the body is bytes",
+      ],
+    },
+    {
       name: "no info",
       given: { openapi: "3.1.0", paths: {} },
       want: ['document/missing-field  "info" is missing'],
