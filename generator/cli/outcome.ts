@@ -22,6 +22,12 @@ export type Ended<Result extends Outcome> = Result & {
   readonly milliseconds: number;
 };
 
+/** A run that came to no outcome: the command line was not understood, or Clientwright has a bug. */
+export interface FailedRun extends Pick<Ended<Outcome>, "diagnostics" | "code"> {
+  /** The words of the command line. */
+  readonly words: readonly string[];
+}
+
 /** What is wrong outside of any one API, and with each of them. */
 interface Diagnosed {
   readonly diagnostics: readonly Diagnostic[];

@@ -2,7 +2,7 @@ import type { AskedOutput } from "../../config/askedOutputs.js";
 import type { ApiConfig, PackageConfig } from "../../config/index.js";
 import type { DiagnosticsCollector } from "../../diagnostics/index.js";
 import { configOfFlags, findConfiguration, type FlagsBySetting } from "../findConfiguration.js";
-import type { GenerateFlags } from "./generateCommand.js";
+import type { GenerateFlags } from "./generateFlags.js";
 
 /** The configuration that the flags ask for, with the APIs of `--only`. Undefined where there is none to be used; that is reported. */
 export async function chooseConfig(

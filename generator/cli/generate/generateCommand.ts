@@ -1,25 +1,9 @@
 import { Command, Option } from "commander";
-import { askedOutputs, type AskedOutput } from "../../config/askedOutputs.js";
+import { askedOutputs } from "../../config/askedOutputs.js";
 import type { ExitCode } from "../exitCode.js";
 import { parseHosts, parseNames, parseOnce, parseOutputs } from "../flagValues.js";
 import type { Surroundings } from "../surroundings.js";
-
-/** What the command line of `generate` says. */
-export interface GenerateFlags {
-  readonly spec?: string;
-  readonly name?: string;
-  readonly out?: string;
-  readonly config?: string;
-  readonly only?: readonly string[];
-  readonly with?: readonly AskedOutput[];
-  readonly host?: readonly string[];
-  readonly stopAfter?: "model" | "plan";
-  readonly check?: true;
-  readonly force?: true;
-  readonly strict?: true;
-  readonly json?: true;
-  readonly quiet?: true;
-}
+import type { GenerateFlags } from "./generateFlags.js";
 
 /** `clientwright generate`; passes the exit code to `finish`. */
 export function generateCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {

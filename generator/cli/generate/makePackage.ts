@@ -4,7 +4,7 @@ import { generatePackage, type PackageResult } from "../../generatePackage.js";
 import { comparePackage, finishEarlierRun, readWritten, unifiedDiff, writePackage } from "../../write/index.js";
 import { shield } from "../interruption.js";
 import type { Run } from "../runCommand.js";
-import type { GenerateFlags } from "./generateCommand.js";
+import type { GenerateFlags } from "./generateFlags.js";
 import { nothingDone, type GenerateOutcome } from "./generateOutcome.js";
 
 /** The files of a whole package. */

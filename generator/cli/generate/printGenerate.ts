@@ -2,8 +2,8 @@ import { countByCode, type Diagnostic } from "../../diagnostics/index.js";
 import type { ApiReport } from "../../generatePackage.js";
 import { countSeverity, plural } from "../counts.js";
 import { exitCode } from "../exitCode.js";
-import { allDiagnostics, type Ended } from "../outcome.js";
-import type { FileReport, GenerateOutcome } from "./generateOutcome.js";
+import { allDiagnostics, type Ended, type FailedRun } from "../outcome.js";
+import { nothingDone, type FileReport, type GenerateOutcome } from "./generateOutcome.js";
 
 /** The result of `generate --json`, one document on stdout. The keys are a promise. */
 export interface GenerateResult {
@@ -54,6 +54,12 @@ export function jsonOfGenerate(ended: Ended<GenerateOutcome>): GenerateResult {
     files,
     ...(mode === "check" && { diff }),
   };
+}
+
+/** What `generate --json` prints of a run that came to no outcome. */
+export function jsonOfFailedGenerate({ words, ...failed }: FailedRun): GenerateResult {
+  const nothing = nothingDone(words.includes("--check") ? "check" : "write");
+  return jsonOfGenerate({ ...nothing, ...failed, milliseconds: 0 });
 }
 
 /** The last lines of a run: a line for each API, one for the files, one for what was not printed; or that it failed. */

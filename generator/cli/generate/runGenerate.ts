@@ -4,7 +4,7 @@ import { exitCode, exitCodeOf, type ExitCode } from "../exitCode.js";
 import { runCommand, type Run } from "../runCommand.js";
 import type { Surroundings } from "../surroundings.js";
 import { chooseConfig } from "./chooseConfig.js";
-import type { GenerateFlags } from "./generateCommand.js";
+import type { GenerateFlags } from "./generateFlags.js";
 import { nothingDone, type GenerateOutcome } from "./generateOutcome.js";
 import { makePackage } from "./makePackage.js";
 import { jsonOfGenerate, printGenerateSummary } from "./printGenerate.js";

@@ -3,7 +3,7 @@ import { isEdited, isPulled, printRecovery, sourcesFileOf, type Recovery } from 
 import { checkOverlays } from "../../resolve/index.js";
 import { compareDocument, unifiedDiff, writeDocument, type DocumentFiles } from "../../write/index.js";
 import type { PulledApi } from "./choosePulls.js";
-import type { PullFlags } from "./pullCommand.js";
+import type { PullFlags } from "./pullFlags.js";
 import type { PullReport } from "./pullOutcome.js";
 
 /** How a document is applied, and where what prevents that is reported. */

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { apiNameOfFile, type ApiConfig, type PackageConfig, type PullSettings } from "../../config/index.js";
 import type { DiagnosticsCollector } from "../../diagnostics/index.js";
 import { configOfFlags, findConfiguration, type FlagsBySetting } from "../findConfiguration.js";
-import type { PullFlags } from "./pullCommand.js";
+import type { PullFlags } from "./pullFlags.js";
 
 /** An API whose document comes from pages; `input` is the file it is written to. */
 export type PulledApi = ApiConfig & { readonly pull: PullSettings };

@@ -5,7 +5,7 @@ import { shield } from "../interruption.js";
 import type { Run } from "../runCommand.js";
 import { applyDocument } from "./applyDocument.js";
 import type { PullConfig, PulledApi } from "./choosePulls.js";
-import type { PullFlags } from "./pullCommand.js";
+import type { PullFlags } from "./pullFlags.js";
 import type { PullReport } from "./pullOutcome.js";
 
 /** Where the responses of servers are kept, in the folder of the configuration. */

@@ -1,25 +1,11 @@
 import { Command, Option } from "commander";
+import { countByCode } from "../../diagnostics/index.js";
 import type { ExitCode } from "../exitCode.js";
 import { parseHosts, parseNames, parseOnce } from "../flagValues.js";
+import type { FailedRun } from "../outcome.js";
 import type { Surroundings } from "../surroundings.js";
-
-/** What the command line of `pull` says. */
-export interface PullFlags {
-  readonly from?: readonly string[];
-  readonly name?: string;
-  readonly out?: string;
-  readonly config?: string;
-  readonly only?: readonly string[];
-  readonly api?: string;
-  readonly host?: readonly string[];
-  readonly conflicts?: "majority" | "newest" | "fail";
-  readonly offline?: true;
-  readonly check?: true;
-  readonly force?: true;
-  readonly strict?: true;
-  readonly json?: true;
-  readonly quiet?: true;
-}
+import type { PullResult } from "./printPull.js";
+import type { PullFlags } from "./pullFlags.js";
 
 /** `clientwright pull`; passes the exit code to `finish`. */
 export function pullCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
@@ -54,4 +40,9 @@ export function pullCommand(surroundings: Surroundings, finish: (code: ExitCode)
       const { runPull } = await import("./runPull.js");
       finish(await runPull(flags, surroundings));
     });
+}
+
+/** What `pull --json` prints of a run that came to no outcome. */
+export function jsonOfFailedPull({ diagnostics }: FailedRun): PullResult {
+  return { ok: false, apis: [], diagnostics, counts: countByCode(diagnostics) };
 }

@@ -4,7 +4,7 @@ import type { Surroundings } from "../surroundings.js";
 import { choosePulls } from "./choosePulls.js";
 import { jsonOfPull, printPullSummary } from "./printPull.js";
 import { pullApis } from "./pullApis.js";
-import type { PullFlags } from "./pullCommand.js";
+import type { PullFlags } from "./pullFlags.js";
 import type { PullOutcome } from "./pullOutcome.js";
 
 /** Pulls the documents that the flags ask for, or compares them, and prints what came of it. Returns the exit code. */

@@ -1,5 +1,17 @@
+import { countByCode, visibleText, type Diagnostic } from "../../diagnostics/index.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
-import { visibleText } from "../../diagnostics/index.js";
+import { exitCode } from "../exitCode.js";
+import { allDiagnostics, type ApiOutcome, type Ended, type FailedRun, type Outcome } from "../outcome.js";
+
+/** What a run of `where` came to. */
+export interface WhereOutcome extends Outcome {
+  readonly apis: readonly SearchedApi[];
+}
+
+/** An API that was looked through; of its diagnostics, the errors. */
+export interface SearchedApi extends ApiOutcome {
+  readonly places: readonly NamePlace[];
+}
 
 /** Where an exported name is from. */
 export interface NamePlace {
@@ -16,16 +28,29 @@ export interface NamePlace {
 }
 
 /** A line for each place, and one below it for its page. */
-export function printPlaces(places: readonly NamePlace[]): string {
-  const lines = places.flatMap(({ name, api, pointer, file, line, column, source }) => {
-    const position = [file, line, column].filter((part) => part !== undefined).join(":");
-    const page = source === undefined ? [] : [`  Recovered from ${source}`];
-    return [`${api}.${name}  ${position}  ${pointer === "" ? "/" : pointer}`, ...page];
-  });
+export function printWhere({ apis }: Ended<WhereOutcome>): string {
+  const lines = apis
+    .flatMap(({ places }) => places)
+    .flatMap(({ name, api, pointer, file, line, column, source }) => {
+      const position = [file, line, column].filter((part) => part !== undefined).join(":");
+      const page = source === undefined ? [] : [`  Recovered from ${source}`];
+      return [`${api}.${name}  ${position}  ${pointer === "" ? "/" : pointer}`, ...page];
+    });
   return lines.map((line) => `${visibleText(line)}\n`).join("");
 }
 
-/** A place in the result of `where --json`, which is a list of them. The keys are a promise; what is not known is null. */
+/** The result of `where --json`, one document on stdout. The keys are a promise. */
+export interface WhereResult {
+  /** True where the exit code is 0. */
+  readonly ok: boolean;
+  readonly places: readonly PlaceResult[];
+  /** What is wrong with the command line, the configuration and the documents. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many diagnostics there are of each code. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A place in the result of `where --json`. What is not known is null. */
 export interface PlaceResult {
   readonly name: string;
   readonly api: string;
@@ -36,9 +61,22 @@ export interface PlaceResult {
   readonly page: string | null;
 }
 
-/** The places as `where --json` prints them. */
-export function jsonOfPlaces(places: readonly NamePlace[]): readonly PlaceResult[] {
-  return places.map(({ name, api, pointer, file, line = null, column = null, source: page = null }) => {
-    return { name, api, pointer, file, line, column, page };
-  });
+/** The outcome as `where --json` prints it. */
+export function jsonOfWhere(ended: Ended<WhereOutcome>): WhereResult {
+  const diagnostics = allDiagnostics(ended);
+  return {
+    ok: ended.code === exitCode.done,
+    places: ended.apis.flatMap(({ places }) => places.map(jsonOfPlace)),
+    diagnostics,
+    counts: countByCode(diagnostics),
+  };
+}
+
+function jsonOfPlace({ name, api, pointer, file, line, column, source }: NamePlace): PlaceResult {
+  return { name, api, pointer, file, line: line ?? null, column: column ?? null, page: source ?? null };
+}
+
+/** What `where --json` prints of a run that came to no outcome. */
+export function jsonOfFailedWhere({ code, diagnostics }: FailedRun): WhereResult {
+  return jsonOfWhere({ state: "ran", apis: [], diagnostics, code, milliseconds: 0 });
 }

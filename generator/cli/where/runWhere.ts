@@ -4,11 +4,10 @@ import { planFrom } from "../../pipeline.js";
 import { exportedNames } from "../../plan/index.js";
 import type { ExitCode } from "../exitCode.js";
 import { findConfiguration } from "../findConfiguration.js";
-import type { ApiOutcome, Outcome } from "../outcome.js";
 import { runCommand, type Run } from "../runCommand.js";
 import type { Surroundings } from "../surroundings.js";
-import { jsonOfPlaces, printPlaces, type NamePlace } from "./printWhere.js";
-import type { WhereFlags } from "./whereCommand.js";
+import { jsonOfWhere, printWhere, type SearchedApi, type WhereOutcome } from "./printWhere.js";
+import type { WhereFlags } from "./whereFlags.js";
 
 /** Finds an exported name in the documents and prints its places. Returns the exit code: 2 where nothing has the name. */
 export async function runWhere(name: string, flags: WhereFlags, surroundings: Surroundings): Promise<ExitCode> {
@@ -16,20 +15,11 @@ export async function runWhere(name: string, flags: WhereFlags, surroundings: Su
     {
       flags,
       work: async (run) => await where(name, flags, run),
-      printText: ({ apis }) => printPlaces(apis.flatMap(({ places }) => places)),
-      jsonOf: ({ apis }) => jsonOfPlaces(apis.flatMap(({ places }) => places)),
+      printText: printWhere,
+      jsonOf: jsonOfWhere,
     },
     surroundings,
   );
-}
-
-interface WhereOutcome extends Outcome {
-  readonly apis: readonly SearchedApi[];
-}
-
-/** An API that was looked through; of its diagnostics, the errors. */
-interface SearchedApi extends ApiOutcome {
-  readonly places: readonly NamePlace[];
 }
 
 async function where(name: string, flags: WhereFlags, run: Run): Promise<WhereOutcome> {

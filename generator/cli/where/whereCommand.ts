@@ -2,13 +2,7 @@ import { Command, Option } from "commander";
 import type { ExitCode } from "../exitCode.js";
 import { parseNames, parseOnce } from "../flagValues.js";
 import type { Surroundings } from "../surroundings.js";
-
-/** What the command line of `where` says. */
-export interface WhereFlags {
-  readonly config?: string;
-  readonly only?: readonly string[];
-  readonly json?: true;
-}
+import type { WhereFlags } from "./whereFlags.js";
 
 /** `clientwright where`; passes the exit code to `finish`. */
 export function whereCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {

@@ -146,6 +146,20 @@ describe("a command line that cannot be understood: exit 2", () => {
     });
   });
 
+  test.each([
+    { words: "generate", gives: ["apis", "counts", "diagnostics", "files", "ok", "output"] },
+    { words: "generate --check", gives: ["apis", "counts", "diagnostics", "diff", "files", "ok", "output"] },
+    { words: "pull", gives: ["apis", "counts", "diagnostics", "ok"] },
+    { words: "where", gives: ["counts", "diagnostics", "ok", "places"] },
+    { words: "init", gives: ["counts", "diagnostics", "ok"] },
+    { words: "gnerate", gives: ["counts", "diagnostics", "ok"] },
+  ])("as the JSON of $words", async ({ words, gives }) => {
+    const { code, stdout } = await project.run(`${words} --json --nothing`);
+    const result = JSON.parse(stdout) as Result;
+    expect({ code, keys: Object.keys(result).sort() }).toEqual({ code: 2, keys: gives });
+    expect(result).toMatchObject({ ok: false, diagnostics: [{ code: "cli/misuse" }], counts: { "cli/misuse": 1 } });
+  });
+
   test("no command at all shows the help", async () => {
     const { code, stderr } = await makeProject({}).run("--");
     expect(code).toBe(2);

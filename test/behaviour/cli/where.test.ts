@@ -39,10 +39,15 @@ test("a name that two APIs export has two places", async () => {
   const project = makeProject({ "specs/pets.yaml": document, "specs/zoo.yaml": document });
   const { stdout } = await project.run("where Pet --json");
   const place = { name: "Pet", pointer: "/components/schemas/Pet", line: 15, column: 5, page: null };
-  expect(JSON.parse(stdout)).toEqual([
-    { ...place, api: "pets", file: "specs/pets.yaml" },
-    { ...place, api: "zoo", file: "specs/zoo.yaml" },
-  ]);
+  expect(JSON.parse(stdout)).toEqual({
+    ok: true,
+    places: [
+      { ...place, api: "pets", file: "specs/pets.yaml" },
+      { ...place, api: "zoo", file: "specs/zoo.yaml" },
+    ],
+    diagnostics: [],
+    counts: {},
+  });
   expect((await project.run("where Pet --only zoo")).stdout).toBe(
     "zoo.Pet  specs/zoo.yaml:15:5  /components/schemas/Pet\n",
   );
@@ -67,9 +72,15 @@ test("a document that cannot be used", async () => {
 
 test("a configuration that cannot be read is a mistake in the call, as it is for all commands", async () => {
   const project = makeProject({ "specs/pets.yaml": document, "clientwright.config.json": "{" });
-  const { code, stderr } = await project.run("where Pet");
+  const { code, stdout, stderr } = await project.run("where Pet --json");
   expect(code).toBe(2);
   expect(stderr).toContain("error read/json-syntax");
+  expect(JSON.parse(stdout)).toEqual({
+    ok: false,
+    places: [],
+    diagnostics: [expect.objectContaining({ code: "read/json-syntax" })],
+    counts: { "read/json-syntax": 1 },
+  });
   project.remove();
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { choosePulls } from "../../../generator/cli/pull/choosePulls.js";
-import type { PullFlags } from "../../../generator/cli/pull/pullCommand.js";
+import type { PullFlags } from "../../../generator/cli/pull/pullFlags.js";
 import { createDiagnostics } from "../../../generator/diagnostics/index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "clientwright-pulls-"));

@@ -1,0 +1,6 @@
+/** What the command line of `where` says. */
+export interface WhereFlags {
+  readonly config?: string;
+  readonly only?: readonly string[];
+  readonly json?: true;
+}
