@@ -7,6 +7,12 @@ const maxWidth = 100;
 /** How much is kept left of the mark in a cropped line. */
 const leftContext = 40;
 
+/** A place in a text; without a column, the whole line. */
+interface ListedPosition {
+  readonly line: number;
+  readonly column?: number;
+}
+
 /**
  * The line of a place between its neighbours, numbered, with a mark under the column:
  *
@@ -19,10 +25,7 @@ const leftContext = 40;
  *
  * Returns undefined when the text has no such line.
  */
-export function renderListing(
-  lines: LineIndex,
-  position: { readonly line: number; readonly column?: number },
-): string | undefined {
+export function renderListing(lines: LineIndex, position: ListedPosition): string | undefined {
   const marked = lines.lineText(position.line);
   if (marked === undefined) return undefined;
   const last = lines.lineText(lines.lineCount) === "" ? lines.lineCount - 1 : lines.lineCount;

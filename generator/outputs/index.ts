@@ -5,7 +5,7 @@ import { readSkeleton } from "../skeleton/readSkeleton.js";
 import { clientOutput } from "./client/index.js";
 import { printPackageFiles } from "./package/printPackageFiles.js";
 import type { PackagePlan } from "./package/packagePlan.js";
-import type { Output, PlannedApi } from "./package/output.js";
+import type { Output, PlannedApi } from "./output.js";
 import { pathsOutput } from "./paths/index.js";
 
 export type { PackagePlan };

@@ -1,8 +1,8 @@
-import type { OutputFile } from "../../document/files.js";
-import type { ApiModel } from "../../model/apiModel.js";
-import type { ClientPlan, OutputName } from "../../plan/clientPlan/clientPlan.js";
+import type { OutputFile } from "../document/files.js";
+import type { ApiModel } from "../model/apiModel.js";
+import type { ClientPlan, OutputName } from "../plan/clientPlan/clientPlan.js";
 
-/** A kind of files that are made of an API, in a folder of its own beside this one. The client is one, and the first. */
+/** A kind of files that are made of an API, in a folder of its own here. The client is one, and the first. */
 export interface Output {
   readonly name: OutputName;
   /** What it adds to the exports of the package. */

@@ -74,12 +74,12 @@ function checkMapping(root: JsonObject, node: DocumentNode, diagnostics: Diagnos
   return withValues(discriminator, new Map([["mapping", withValues(mapping, changes)]]));
 }
 
+interface ObjectNode extends DocumentNode {
+  readonly value: JsonObject;
+}
+
 /** The schema of values in no mapping is named as those in the mapping are (OpenAPI 3.2 §4.24). */
-function checkDefault(
-  root: JsonObject,
-  node: DocumentNode & { readonly value: JsonObject },
-  diagnostics: Diagnostics,
-): JsonObject {
+function checkDefault(root: JsonObject, node: ObjectNode, diagnostics: Diagnostics): JsonObject {
   const { value } = node;
   const name = ownValue(value, "defaultMapping");
   const canonical = typeof name === "string" ? schemaNamed(root, name) : undefined;

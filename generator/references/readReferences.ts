@@ -118,7 +118,7 @@ function takeResult(reading: Reading, location: string, result: ByteResult | Fil
   return reading.trace.addFile({ ...source, retrievedFrom }, retrievedFrom);
 }
 
-function describeFailure({ code, message, status }: ByteResult & { readonly kind: "failed" }): FileFailure {
+function describeFailure({ code, message, status }: Extract<ByteResult, { kind: "failed" }>): FileFailure {
   const reason = `cannot be read: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, "")}`;
   if (code === "read/redirected-away" || code === "read/url-credentials") return { kind: "refused", reason };
   const isMissing = code === "read/not-found" || status === 404 || status === 410;

@@ -27,7 +27,8 @@ export function checkStructure(
         // Of what stands beside a reference, only plain values are read.
         if (!Object.hasOwn(value, name) || ("kind" in field && isReference(value))) continue;
         const place = { value: value[name], at: pointerBelow(at, name) };
-        const next = "kind" in field ? checkNodes(place, field, diagnostics) : checkValue(place, field, diagnostics);
+        const next =
+          "kind" in field ? checkNodes(place, field, diagnostics) : checkValue(place, field.form, diagnostics);
         if (next !== value[name]) changes.set(name, next);
       }
       const checked = withValues(value, changes);
@@ -126,12 +127,13 @@ function reportEmpty({ at }: Place, diagnostics: Diagnostics): void {
   diagnostics.report({ code: "document/empty-value", pointer: writePointer(at), message });
 }
 
-/** Answers nothing, in place of the value. */
-function reject(
-  { value, at, kind }: Place & { readonly kind: NodeKind },
-  wanted: string,
-  diagnostics: Diagnostics,
-): unknown {
+/** A value that is not of the kind of node that belongs there. */
+interface WrongPlace extends Place {
+  readonly kind: NodeKind;
+}
+
+/** Reports the value; undefined takes its place. */
+function reject({ value, at, kind }: WrongPlace, wanted: string, diagnostics: Diagnostics): unknown {
   const message = `${nameOf(at)} has to be ${wanted}, not ${describeKind(value)}`;
   const code = documentationKinds.has(kind) ? "document/wrong-value" : "document/wrong-kind";
   diagnostics.report({ code, pointer: writePointer(at), message });

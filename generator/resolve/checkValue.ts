@@ -16,14 +16,14 @@ const schemaTypes = new Set(["string", "number", "integer", "boolean", "array", 
  * Gives a plain value the type that its field asks for: `version: 1.0` is a text to YAML's reader only by accident.
  * Returns undefined, and says so, where the value has no such meaning.
  */
-export function checkValue(place: Place, field: { readonly form: ValueForm }, diagnostics: Diagnostics): unknown {
-  if (place.value === null && field.form !== "types") return undefined;
-  if (field.form === "texts") reportOtherItems(place, diagnostics);
-  const converted = convert(place.value, field.form);
+export function checkValue(place: Place, form: ValueForm, diagnostics: Diagnostics): unknown {
+  if (place.value === null && form !== "types") return undefined;
+  if (form === "texts") reportOtherItems(place, diagnostics);
+  const converted = convert(place.value, form);
   if (converted !== undefined) return converted;
   const key = lastKey(place.at) ?? "";
   const shown = describe(place.value);
-  if (field.form === "types") {
+  if (form === "types") {
     diagnostics.report({
       code: "document/unknown-type",
       pointer: writePointer(place.at),

@@ -48,11 +48,13 @@ function requirePathParameters(root: JsonObject, diagnostics: Diagnostics): Json
   });
 }
 
-function keepUsable(
-  root: JsonObject,
-  at: { readonly list: readonly unknown[]; readonly pointer: JsonPointer },
-  diagnostics: Diagnostics,
-): readonly unknown[] {
+/** The parameters of an operation or of a path item. */
+interface ParameterList {
+  readonly list: readonly unknown[];
+  readonly pointer: JsonPointer;
+}
+
+function keepUsable(root: JsonObject, at: ParameterList, diagnostics: Diagnostics): readonly unknown[] {
   const lastIndex = new Map<string, number>();
   at.list.forEach((value, index) => {
     const parameter = parameterOf(root, value);

@@ -18,7 +18,7 @@ import { repairResponses } from "./repairResponses.js";
 import { separateOperationIds } from "./separateOperationIds.js";
 import { separateQuerystrings } from "./separateQuerystrings.js";
 import { checkReferences } from "../references/checkReferences.js";
-import { upgradeFromSwagger } from "./swagger/upgradeFromSwagger.js";
+import { upgradeFromSwagger } from "./upgradeFromSwagger.js";
 
 /** A rewrite gives back the document with one thing rewritten; it never changes its argument. */
 type Rewrite = (root: JsonObject, diagnostics: Diagnostics) => JsonObject;

@@ -1,5 +1,5 @@
-import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import { swaggerDialect } from "../../document/dialect.js";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { swaggerDialect } from "../document/dialect.js";
 import {
   joinPointer,
   pointerKeys,
@@ -7,18 +7,18 @@ import {
   referenceToPointer,
   rootPointer,
   type JsonPointer,
-} from "../../document/jsonPointer.js";
-import type { JsonObject } from "../../document/record.js";
-import { renameReferences } from "../../document/renameReferences.js";
-import type { SourceDocument } from "../../read/sourceDocument.js";
-import { placeAt } from "../../references/followReferences.js";
-import { checkNesting } from "../checkNesting.js";
-import { checkStructure } from "../checkStructure.js";
-import { isSwagger } from "../checkVersion.js";
-import { countErrors } from "../countErrors.js";
-import { convertDocument } from "./convertDocument.js";
-import { markOrigins } from "./swaggerOrigin.js";
-import { placeServers } from "./placeServers.js";
+} from "../document/jsonPointer.js";
+import type { JsonObject } from "../document/record.js";
+import { renameReferences } from "../document/renameReferences.js";
+import type { SourceDocument } from "../read/sourceDocument.js";
+import { placeAt } from "../references/followReferences.js";
+import { checkNesting } from "./checkNesting.js";
+import { checkStructure } from "./checkStructure.js";
+import { isSwagger } from "./checkVersion.js";
+import { countErrors } from "./countErrors.js";
+import { convertDocument } from "./swagger/convertDocument.js";
+import { markOrigins } from "./swagger/swaggerOrigin.js";
+import { placeServers } from "./swagger/placeServers.js";
 
 /**
  * Makes a document in OpenAPI 3.0 of one in Swagger 2.0. Its pointers lead to what the user wrote. Any other document

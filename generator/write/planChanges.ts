@@ -105,7 +105,7 @@ async function planFile(
  * Why a file may not be replaced; undefined where it may. A generated file that was edited is written anew. But in a
  * folder that holds a whole project, a manifest that came with it could name the user's own README or package.json.
  */
-function whyForeign({ path, before }: Change & { readonly kind: "replace" }, folder: Surroundings): string | undefined {
+function whyForeign({ path, before }: Extract<Change, { kind: "replace" }>, folder: Surroundings): string | undefined {
   const digest = folder.previous.get(path);
   if (digest === undefined) return "Clientwright did not write this file.";
   if (folder.edits === "replace" || digestOfText(before) === digest) return undefined;

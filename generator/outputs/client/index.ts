@@ -13,7 +13,7 @@ import { declareType, type ClientEmission } from "./emission.js";
 import { emitClientFile } from "./emitClientFile.js";
 import { emitIncoming } from "./emitIncoming.js";
 import { emitOperations } from "./emitOperations.js";
-import type { Output, PlannedApi } from "../package/output.js";
+import type { Output, PlannedApi } from "../output.js";
 
 /** The client of an API, which each of them has. */
 export const clientOutput: Output = {

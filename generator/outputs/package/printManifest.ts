@@ -1,7 +1,7 @@
 import type { Json } from "../../model/apiModel.js";
 import { visibleLine } from "../../print/docs.js";
 import { exemplarPackage } from "../../skeleton/exemplarWords.js";
-import type { SubPath, SubPathsOf } from "./output.js";
+import type { SubPath, SubPathsOf } from "../output.js";
 import type { PackagePlan } from "./packagePlan.js";
 
 type Manifest = Readonly<Record<string, Json>>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { OutputFile, OutputPath } from "../../document/files.js";
 import { withHeader } from "../../print/header.js";
-import type { SubPathsOf } from "./output.js";
+import type { SubPathsOf } from "../output.js";
 import { printManifest } from "./printManifest.js";
 import { printReadme } from "./printReadme.js";
 import type { PackagePlan } from "./packagePlan.js";

@@ -7,7 +7,7 @@ import { declarationLayout } from "../../print/typeLayout.js";
 import { generic, named, namesIn, neverType, type TypeTree } from "../../print/typeTree.js";
 import type { Code } from "../../print/code.js";
 import { readSkeleton } from "../../skeleton/readSkeleton.js";
-import type { Output, PlannedApi } from "../package/output.js";
+import type { Output, PlannedApi } from "../output.js";
 import { showModel } from "./showModel.js";
 import type { PathsInterface } from "./typesOfPaths.js";
 

@@ -24,7 +24,7 @@ export function identifyFragments(pages: readonly RecognisedPage[]): readonly Id
     return { fragment, page, hosts, site: siteOf(fragment) };
   });
   const placed = groupBy(sites, ({ fragment, site, hosts }) => canonicalText([fragment.format, site, hosts]));
-  const scattered = new Set([...placed.values()].filter((group) => titlesScatter(group)).flat());
+  const scattered = new Set([...placed.values()].filter(titlesScatter).flat());
   return sites.map((one) => {
     const title = scattered.has(one) ? undefined : titleOf(one.fragment);
     return { ...one, ...(title !== undefined && { title }), keys: [...keysOf(one, title), ...leadKeys(one, leads)] };
@@ -36,8 +36,11 @@ function siteOf({ page, hints }: Fragment): string {
   return hostOf(hints.publishedAt ?? "") ?? hostOf(page.location) ?? "";
 }
 
+/** What may name its API. */
+type Titled = Pick<Identified, "fragment">;
+
 /** Some formats give the title of each page as that of the API: then no two pages have the same. */
-function titlesScatter(group: readonly { readonly fragment: Fragment }[]): boolean {
+function titlesScatter(group: readonly Titled[]): boolean {
   const titles = group.flatMap(({ fragment }) => textAt(fragment.document.info, "title") ?? []);
   return titles.length >= 3 && new Set(titles).size === titles.length;
 }

@@ -30,15 +30,17 @@ export function reportEmptiedChoices({ fragments, components, areLossy }: Search
     ),
   ];
   const counts = areLossy || places.flat().some(({ kind }) => kind === "certain");
-  return places.flatMap((found): readonly Finding[] => (counts && found.length > 0 ? [findingOf(found)] : []));
+  return places.flatMap((found): readonly Finding[] =>
+    counts && found.length > 0 ? [findingOf(found.map(({ place }) => place))] : [],
+  );
 }
 
-function findingOf(found: readonly { readonly place: SourcePlace | undefined }[]): Finding {
+function findingOf(places: readonly (SourcePlace | undefined)[]): Finding {
   const message =
-    found.length === 1
+    places.length === 1
       ? "A choice without a name has lost what was in it."
-      : `${found.length} choices without a name have lost what was in them.`;
-  const place = found[0]?.place;
+      : `${places.length} choices without a name have lost what was in them.`;
+  const [place] = places;
   return { code: "pages/emptied-schema", message, ...(place === undefined ? {} : { place }) };
 }
 

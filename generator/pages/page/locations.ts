@@ -39,8 +39,12 @@ function decodePath(path: string): string {
   }
 }
 
+interface Located {
+  readonly location: string;
+}
+
 /** Orders by location with `<`, which is the same in every locale. */
-export function compareLocations(a: { readonly location: string }, b: { readonly location: string }): number {
+export function compareLocations(a: Located, b: Located): number {
   if (a.location === b.location) return 0;
   return a.location < b.location ? -1 : 1;
 }

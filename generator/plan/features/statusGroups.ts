@@ -9,11 +9,15 @@ export interface StatusType {
   readonly headers: Identifier | undefined;
 }
 
+interface TypedStatus extends StatusType {
+  readonly status: number;
+}
+
 /** Statuses that have a type in common. */
 export type StatusGroup = Omit<StatusType, "reference"> & { readonly statuses: readonly number[] };
 
 /** Puts neighbours together that have the same type: `400 | 401 | 403`. */
-export function groupStatuses(statuses: readonly (StatusType & { readonly status: number })[]): readonly StatusGroup[] {
+export function groupStatuses(statuses: readonly TypedStatus[]): readonly StatusGroup[] {
   const groups: { readonly statuses: number[]; readonly like: StatusType }[] = [];
   for (const status of statuses) {
     const last = groups.at(-1);

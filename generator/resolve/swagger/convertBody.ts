@@ -25,7 +25,7 @@ export function convertBody(body: Body, { value: operation, to }: Moving, conver
 }
 
 function convertForm(
-  { fields }: Body & { readonly kind: "form" },
+  { fields }: Extract<Body, { kind: "form" }>,
   { value: operation, to }: Moving,
   conversion: Conversion,
 ): JsonObject {

@@ -107,7 +107,12 @@ export function textOf(script: ParsedScript, node: ts.Expression): string | unde
   return joinedText(script, node, { parts: maximumParts });
 }
 
-function joinedText(script: ParsedScript, node: ts.Expression, budget: { parts: number }): string | undefined {
+/** How many more parts a text may have. */
+interface Budget {
+  parts: number;
+}
+
+function joinedText(script: ParsedScript, node: ts.Expression, budget: Budget): string | undefined {
   budget.parts -= 1;
   if (budget.parts < 0) return undefined;
   // An address that starts from the origin of the page is one from the root of its site.

@@ -94,13 +94,18 @@ async function listFiles(
   return { kind: "none", reason };
 }
 
+/** The entries of a folder are wanted, not their names alone. */
+interface EntryOptions {
+  readonly withFileTypes: true;
+}
+
 /**
  * Lists a folder for the search, which would leave links out silently or follow them wherever they lead. As files
  * they are matched by name only; whether one is read is decided where it is opened.
  */
 function listLinksAsFiles(
   path: string,
-  options: { readonly withFileTypes: true },
+  options: EntryOptions,
   take: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
 ): void {
   readdir(path, options, (error, entries) => {
