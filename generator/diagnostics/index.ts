@@ -1,11 +1,11 @@
 export { breakCommands } from "./breakCommands.js";
 export { catalogue, type DiagnosticCode } from "./catalogue.js";
-export type { CatalogueEntry, Severity } from "./catalogueEntry.js";
+export type { Severity } from "./catalogueEntry.js";
 export { closestName } from "./closestName.js";
-export { createDiagnostics, type DiagnosticsCollector, type DiagnosticSource } from "./createDiagnostics.js";
-export type { Diagnostic, Diagnostics, Finding, Place } from "./diagnostic.js";
-export { countByCode, excerptOf, type Excerpt } from "./excerpt.js";
+export { createDiagnostics, type DiagnosticsCollector } from "./createDiagnostics.js";
+export type { Diagnostic, Diagnostics, Finding } from "./diagnostic.js";
+export { countByCode, excerptOf } from "./excerpt.js";
 export { printAnnotations } from "./printAnnotations.js";
-export { ordinaryStrictness, type SeveritySetting, type Strictness } from "./strictness.js";
-export { printTerminal, type TerminalOptions } from "./printTerminal.js";
+export { ordinaryStrictness, type Strictness } from "./strictness.js";
+export { printTerminal } from "./printTerminal.js";
 export { escapeUnprintable, visibleLines, visibleText } from "./visibleText.js";

@@ -22,13 +22,3 @@ export function listAt(value: unknown, key: string): readonly unknown[] | undefi
   const found = fieldAt(value, key);
   return Array.isArray(found) ? (found as readonly unknown[]) : undefined;
 }
-
-/** Whether a list holds a value. Lists of a document never change, so that each is indexed once. */
-export function holds(list: readonly unknown[] | undefined, value: unknown): boolean {
-  if (list === undefined) return false;
-  const known = indexes.get(list) ?? new Set(list);
-  indexes.set(list, known);
-  return known.has(value);
-}
-
-const indexes = new WeakMap<readonly unknown[], ReadonlySet<unknown>>();

@@ -8,8 +8,6 @@ import type { PackagePlan } from "./package/packagePlan.js";
 import type { Output, PlannedApi } from "./output.js";
 import { pathsOutput } from "./paths/index.js";
 
-export type { PackagePlan };
-
 /** All outputs, in the order of their sub-paths. */
 const outputs: readonly Output[] = [clientOutput, pathsOutput];
 

@@ -1,12 +1,11 @@
 export { sourcesFileOf } from "../document/recovered.js";
 export { withoutCredentials } from "../read/index.js";
 export { describesApi } from "./gather/recognisePage.js";
-export type { PageReader } from "./page/pageReader.js";
 export { guessesOf } from "./page/recovery.js";
-export type { Conflict, ConflictPolicy, Loss, PageOutcome, Recovery, RecoveryRequest } from "./page/recovery.js";
+export type { Conflict, Loss, PageOutcome, Recovery, RecoveryRequest } from "./page/recovery.js";
 export { printDocument } from "./print/printDocument.js";
 export { printRecovery, printSources } from "./print/printRecovery.js";
 export { isEdited, isPulled } from "./print/pulledDocument.js";
 export { recoverDocument } from "./recoverDocument.js";
 export { openPageReader } from "./sources/openPageReader.js";
-export type { PageReaderOptions, ReadingLimits, ReadingStep } from "./sources/reading/options.js";
+export type { PageReaderOptions, ReadingLimits } from "./sources/reading/options.js";

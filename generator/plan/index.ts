@@ -1,6 +1,5 @@
-export { planClient, type PlanRequest } from "./planClient.js";
-export type { PlanOptions, Selection } from "./planOptions.js";
+export { planClient } from "./planClient.js";
+export type { PlanOptions } from "./planOptions.js";
 export type * from "./clientPlan/clientPlan.js";
-export { exportedNames, type ExportedName } from "./clientPlan/exportedNames.js";
-export type { Identifier } from "./clientPlan/identifier.js";
-export type { PlainType, TypeUse } from "./clientPlan/typeUse.js";
+export { exportedNames } from "./clientPlan/exportedNames.js";
+export type { TypeUse } from "./clientPlan/typeUse.js";

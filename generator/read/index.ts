@@ -10,7 +10,7 @@ import type { SourceDocument } from "./sourceDocument.js";
 export { withoutQuery } from "./fetchBytes.js";
 export { parseSource } from "./parseSource.js";
 export { isUrl } from "./readFileBytes.js";
-export type { SourceDocument, SourcePlace } from "./sourceDocument.js";
+export type { SourceDocument } from "./sourceDocument.js";
 export { traceToPages } from "./traceToPages.js";
 
 /** What a document may be read from, beyond the location itself. */

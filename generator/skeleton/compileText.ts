@@ -15,7 +15,7 @@ export interface TextRange {
 }
 
 export const line: TemplateLayout = { kind: "line", flat: " " };
-export const softLine: TemplateLayout = { kind: "line", flat: "" };
+const softLine: TemplateLayout = { kind: "line", flat: "" };
 export const hardLine: TemplateLayout = { kind: "line" };
 export const indent = (content: TemplateLayout): TemplateLayout => ({ kind: "indent", content });
 export const hole = (name: string): TemplateLayout => ({ kind: "hole", name });

@@ -27,7 +27,7 @@ export function compileUsage(readme: string, vocabulary: Vocabulary): Skeleton["
 }
 
 /** Where the example is in the lines of the readme. */
-export function exampleRange(lines: readonly string[]): { readonly start: number; readonly end: number } {
+function exampleRange(lines: readonly string[]): { readonly start: number; readonly end: number } {
   const start = lines.indexOf("```ts");
   const end = lines.indexOf("```", start);
   if (start < 0 || end < 0) throw new Error("The readme has no example of use");

@@ -63,16 +63,21 @@ function readImports(source: ts.SourceFile): readonly Import[] {
 }
 
 function importOfStatement(statement: ts.Statement): readonly Import[] {
-  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+  const isImport = ts.isImportDeclaration(statement);
+  if (!isImport && !ts.isExportDeclaration(statement)) return [];
   if (!statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
   const specifier = statement.moduleSpecifier.text;
-  if (ts.isExportDeclaration(statement)) {
-    return [{ specifier, kind: statement.isTypeOnly ? "type" : "value", names: namesOf(statement.exportClause) }];
-  }
-  const clause = statement.importClause;
+  return [{ specifier, ...(isImport ? takenByImport(statement.importClause) : takenByExport(statement)) }];
+}
+
+function takenByImport(clause: ts.ImportClause | undefined): Omit<Import, "specifier"> {
   const kind = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? "type" : "value";
   const names = clause?.namedBindings ? namesOf(clause.namedBindings) : [];
-  return [{ specifier, kind, names: clause?.name ? ["default", ...names] : names }];
+  return { kind, names: clause?.name ? ["default", ...names] : names };
+}
+
+function takenByExport({ isTypeOnly, exportClause }: ts.ExportDeclaration): Omit<Import, "specifier"> {
+  return { kind: isTypeOnly ? "type" : "value", names: namesOf(exportClause) };
 }
 
 function importOfType({ argument, qualifier }: ts.ImportTypeNode): readonly Import[] {

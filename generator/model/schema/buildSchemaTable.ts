@@ -33,7 +33,7 @@ export function buildSchemaTable(document: OpenApiDocument, places: Iterable<Jso
 }
 
 /** Where the references in a schema lead, each place once. */
-export function referencesIn(schema: Schema): readonly JsonPointer[] {
+function referencesIn(schema: Schema): readonly JsonPointer[] {
   const targets = new Set<JsonPointer>();
   const waiting = [schema];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

@@ -23,7 +23,7 @@ export const clientOutput: Output = {
 };
 
 /** The files of one client in their canonical layout, all of them below the folder of its API. */
-export function printClient({ model, plan }: PlannedApi): readonly OutputFile[] {
+function printClient({ model, plan }: PlannedApi): readonly OutputFile[] {
   const skeleton = readSkeleton();
   const emission: ClientEmission = {
     plan,

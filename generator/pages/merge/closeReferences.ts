@@ -50,7 +50,7 @@ export function schemaOfReference({ reference }: LooseReference): string | undef
 }
 
 /** What stands for a schema that references name and no page shows: any value, and it says so. */
-export const openSchema: JsonObject = { description: "No page shows this schema; any value is accepted." };
+const openSchema: JsonObject = { description: "No page shows this schema; any value is accepted." };
 
 /** Adds an open schema for each name, so that the document is whole in itself and the name can be filled in later. */
 export function addOpenSchemas(document: JsonObject, names: readonly string[]): JsonObject {

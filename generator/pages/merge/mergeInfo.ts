@@ -65,6 +65,6 @@ function guessesOf(group: FragmentGroup, version: MergedPart | undefined): reado
 }
 
 /** The host of the API, or what else names it best. */
-export function titleFromPlace({ hosts: [host], specifications: [specification] }: FragmentGroup): string {
+function titleFromPlace({ hosts: [host], specifications: [specification] }: FragmentGroup): string {
   return host ?? specification ?? "API";
 }

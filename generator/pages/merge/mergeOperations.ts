@@ -48,7 +48,7 @@ function areSpellings(members: readonly StatedOperation[]): boolean {
 }
 
 /** A key that distinguishes operations of one document. */
-export function operationKey(stated: Pick<StatedOperation, "section" | "path" | "keys">): string {
+function operationKey(stated: Pick<StatedOperation, "section" | "path" | "keys">): string {
   const { section, path } = stated;
   return canonicalText([section, methodOf(stated), section === "paths" ? templateShape(path) : path]);
 }

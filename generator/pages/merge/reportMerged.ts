@@ -91,7 +91,7 @@ function listEntries(entries: readonly OutlineEntry[]): string {
 }
 
 /** An entry of an outline as messages name it. */
-export function nameEntry({ method, path, operationId, target, title }: OutlineEntry): string {
+function nameEntry({ method, path, operationId, target, title }: OutlineEntry): string {
   if (path !== undefined) return method === undefined ? path : `${method.toUpperCase()} ${path}`;
   return operationId ?? target ?? title ?? "";
 }

@@ -71,7 +71,7 @@ function schemaType(schema: SchemaUse, direction: "read" | "write"): PlainType {
 }
 
 /** What iterates over the items of a response. */
-export function typeOfItems(sequence: Sequence): TypeUse {
+function typeOfItems(sequence: Sequence): TypeUse {
   switch (sequence.kind) {
     case "events":
       return generic("AsyncIterable", [unionOf(sequence.events.map(typeOfEvent))]);

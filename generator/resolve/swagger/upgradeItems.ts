@@ -79,7 +79,7 @@ export function describeList(node: JsonObject, diagnostics: Diagnostics): ListFo
 }
 
 /** A parameter's name for people. */
-export function nameOf(node: JsonObject): string {
+function nameOf(node: JsonObject): string {
   const place = textAt(node, "in");
   return place === undefined ? "The header" : `The ${place} parameter "${textAt(node, "name") ?? ""}"`;
 }

@@ -12,7 +12,7 @@ export interface WorkPlace {
 }
 
 /** Beside the output, so that a run that is killed leaves no trace in the package. */
-export function placeBeside(output: string): WorkPlace {
+function placeBeside(output: string): WorkPlace {
   const folder = resolve(output);
   const prefix = join(dirname(folder), `.${basename(folder)}.clientwright-`);
   return { lock: `${prefix}lock`, staging: `${prefix}staging` };
