@@ -1,5 +1,5 @@
-import type { PackageConfig } from "./config/index.js";
-import { createDiagnostics, type Diagnostic, type Strictness } from "./diagnostics/index.js";
+import { collectFor, type PackageConfig } from "./config/index.js";
+import type { Diagnostic, Strictness } from "./diagnostics/index.js";
 import type { OutputFile } from "./document/files.js";
 import { printPackage } from "./outputs/index.js";
 import { generateClient, type GeneratedClient } from "./pipeline.js";
@@ -37,9 +37,8 @@ export async function generatePackage(config: PackageConfig, { fails, report }: 
   const apis: ApiReport[] = [];
   const clients: GeneratedClient[] = [];
   for (const api of config.apis) {
-    const location = withoutCredentials(api.input);
-    await report(`Generating ${api.name} from ${location}`);
-    const diagnostics = createDiagnostics(location, { fails, severities: config.diagnostics });
+    await report(`Generating ${api.name} from ${withoutCredentials(api.input)}`);
+    const diagnostics = collectFor(api, config, fails);
     const client = await generateClient(api.input, api, diagnostics);
     if (client) clients.push(client);
     apis.push({ name: api.name, ...(client && describeClient(client)), diagnostics: diagnostics.list() });

@@ -1,4 +1,4 @@
-import type { ApiConfig, PackageConfig } from "../config/index.js";
+import { collectFor, type ApiConfig, type PackageConfig } from "../config/index.js";
 import {
   createDiagnostics,
   type Diagnostic,
@@ -75,7 +75,7 @@ function startRun(flags: CommonFlags, surroundings: Surroundings): Run {
   const fails = flags.strict ? "everything" : "errors";
   return {
     diagnostics: createDiagnostics(),
-    collectFor: ({ input }, { diagnostics: severities }) => createDiagnostics(input, { fails, severities }),
+    collectFor: (api, config) => collectFor(api, config, fails),
     fails,
     terminal,
     progress: terminal.progress(),

@@ -1,4 +1,5 @@
 export { apiNameOfFile } from "./apiName.js";
+export { collectFor } from "./collectFor.js";
 export type { ApiSettings, Config } from "./configSchema.js";
 export { defineConfig } from "./defineConfig.js";
 export { findConfig } from "./findConfig.js";

@@ -36,9 +36,9 @@ function layoutAt(type: TypeTree, position: Position): Layout {
     case "generic":
       return [type.name, argumentsLayout(type.arguments)];
     case "array":
-      return listLayout(code`${layoutAt(type.items, "operand")}[]`, type.readOnly, position);
+      return listLayout(code`${layoutAt(type.items, "operand")}[]`, type, position);
     case "tuple":
-      return listLayout(tupleLayout(type.elements), type.readOnly, position);
+      return listLayout(tupleLayout(type.elements), type, position);
     case "object":
       return membersLayout(type.members);
     case "mapped":
@@ -73,7 +73,9 @@ function isHuggedUnion(members: readonly TypeTree[]): boolean {
   return objects.length === 1 && members.every((type) => isObject(type) || isVoid(type));
 }
 
-function listLayout(list: Layout, readOnly: true | undefined, position: Position): Layout {
+type ListType = Extract<TypeTree, { kind: "array" | "tuple" }>;
+
+function listLayout(list: Layout, { readOnly }: ListType, position: Position): Layout {
   if (readOnly !== true) return list;
   return position === "operand" ? code`(readonly ${list})` : code`readonly ${list}`;
 }

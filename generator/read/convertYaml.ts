@@ -83,7 +83,7 @@ function convertMap(conversion: Conversion, map: YAMLMap<Node, Node | null>): Re
     if (key === undefined) continue;
     const first = seen.get(key);
     if (first) {
-      reportDuplicate(conversion, pair.key, key, first.key);
+      reportDuplicate(conversion, key, { node: pair.key, first: first.key });
       continue;
     }
     seen.set(key, pair);
@@ -150,7 +150,13 @@ function spendAlias(conversion: Conversion, alias: Alias, size: number): void {
   reportAt(conversion, alias, { code: "read/alias-expansion", message });
 }
 
-function reportDuplicate(conversion: Conversion, node: Node, key: string, first: Node): void {
+/** A key, and the same one before it in its map. */
+interface RepeatedKey {
+  readonly node: Node;
+  readonly first: Node;
+}
+
+function reportDuplicate(conversion: Conversion, key: string, { node, first }: RepeatedKey): void {
   const { line, column } = conversion.lines.positionAt(first.range?.[0] ?? 0);
   const message = `The key "${key}" is given twice; the first one is at ${line}:${column}.`;
   reportAt(conversion, node, { code: "read/duplicate-key", message });

@@ -44,7 +44,7 @@ export function surveyJson(text: string): JsonSurvey {
     const offset = scanner.getTokenOffset();
     const sign = text[offset];
     if (sign === undefined) break;
-    if (sign === '"' && keyComes) noteKey(open.at(-1)?.keys, scanner.getTokenValue(), offset, duplicates);
+    if (sign === '"' && keyComes) noteKey({ key: scanner.getTokenValue(), offset }, open.at(-1)?.keys, duplicates);
     else follow(open, sign, offset);
     noteNumber(text.slice(offset, offset + scanner.getTokenLength()), offset, inexact);
     if (open.length > maxDepth) return { duplicates, inexact, tooDeepAt: offset };
@@ -76,7 +76,9 @@ function noteNumber(source: string, offset: number, inexact: InexactNumber[]): v
   if (isLarge || Math.abs(value) === Infinity) inexact.push({ source, offset });
 }
 
-function noteKey(keys: Map<string, number> | undefined, key: string, offset: number, duplicates: DuplicateKey[]): void {
+type Key = Pick<DuplicateKey, "key" | "offset">;
+
+function noteKey({ key, offset }: Key, keys: Map<string, number> | undefined, duplicates: DuplicateKey[]): void {
   const firstOffset = keys?.get(key);
   if (firstOffset === undefined) keys?.set(key, offset);
   else duplicates.push({ key, offset, firstOffset });

@@ -15,21 +15,31 @@ const maxEdits = 1000;
  * a CI system would obey is written as an escape, so that such a line cannot be applied as a patch.
  */
 export function unifiedDiff(difference: Difference): string {
-  const before = difference.kind === "added" ? "" : difference.before;
-  const after = difference.kind === "removed" ? "" : difference.after;
-  const oldName = difference.kind === "added" ? "/dev/null" : `a/${difference.path}`;
-  const newName = difference.kind === "removed" ? "/dev/null" : `b/${difference.path}`;
+  const before: FileVersion =
+    difference.kind === "added"
+      ? { name: "/dev/null", text: "" }
+      : { name: `a/${difference.path}`, text: difference.before };
+  const after: FileVersion =
+    difference.kind === "removed"
+      ? { name: "/dev/null", text: "" }
+      : { name: `b/${difference.path}`, text: difference.after };
   const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
-  const patch = createTwoFilesPatch(oldName, newName, before, after, undefined, undefined, {
+  const patch = createTwoFilesPatch(before.name, after.name, before.text, after.text, undefined, undefined, {
     ...options,
     maxEditLength: maxEdits,
   });
-  return visibleLines(patch ?? wholeFilePatch(oldName, newName, before, after));
+  return visibleLines(patch ?? wholeFilePatch(before, after));
 }
 
-function wholeFilePatch(oldName: string, newName: string, before: string, after: string): string {
-  const [removed, added] = [linesOf(before), linesOf(after)];
-  const header = [`--- ${oldName}`, `+++ ${newName}`, `@@ -1,${removed.length} +1,${added.length} @@`];
+/** A file before or after the change. */
+interface FileVersion {
+  readonly name: string;
+  readonly text: string;
+}
+
+function wholeFilePatch(before: FileVersion, after: FileVersion): string {
+  const [removed, added] = [linesOf(before.text), linesOf(after.text)];
+  const header = [`--- ${before.name}`, `+++ ${after.name}`, `@@ -1,${removed.length} +1,${added.length} @@`];
   return [...header, ...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`), ""].join("\n");
 }
 

@@ -7,7 +7,7 @@ export function inputMembers(groups: readonly InputGroup[], emission: ClientEmis
   return groups.map((group) => {
     if (group.kind === "body") return describedMember({ ...group, name: "body" }, emission);
     const members = group.members.map((member) => describedMember(member, emission));
-    return propertyMember(group.name, { kind: "object", members }, { presence: presenceOf(group.required) });
+    return propertyMember(group.name, { kind: "object", members }, { presence: presenceOf(group) });
   });
 }
 
@@ -19,9 +19,9 @@ interface DescribedMember extends Pick<InputMember, "required" | "type" | "docs"
 /** A member of a type that a document describes, with its docs. */
 export function describedMember(member: DescribedMember, emission: ClientEmission): TypeMember {
   const docs = docsOfUse(member.docs, member.type, emission);
-  return propertyMember(member.name, typeOfUse(member.type, emission), { presence: presenceOf(member.required), docs });
+  return propertyMember(member.name, typeOfUse(member.type, emission), { presence: presenceOf(member), docs });
 }
 
-function presenceOf(required: boolean): "required" | "optional" {
+function presenceOf({ required }: Pick<InputMember, "required">): "required" | "optional" {
   return required ? "required" : "optional";
 }

@@ -14,7 +14,7 @@ import {
 } from "../page/fragmentContent.js";
 import type { FormatName, Fragment } from "../page/recognition.js";
 import type { Conflict, ConflictPolicy } from "../page/recovery.js";
-import { printPlace } from "./nameParts.js";
+import { namePlace } from "./nameParts.js";
 import { meaningOf } from "./withoutProse.js";
 
 /** The whole document that counts, and how it relates to everything else that was found of its API. */
@@ -142,7 +142,7 @@ function countParts(parts: readonly FragmentPart[]): string {
 }
 
 function listParts(parts: readonly FragmentPart[]): string {
-  const places = new Map(parts.map(({ name, place }) => [name, printPlace(place)]));
+  const places = new Map(parts.map(({ name, place }) => [name, namePlace(place)]));
   const listed = Array.from(places, ([name, place]) => `${name} (${place})`);
   return listed.length > 5 ? `${listed.slice(0, 5).join(", ")} and ${listed.length - 5} more` : listed.join(", ");
 }

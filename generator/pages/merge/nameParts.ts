@@ -3,12 +3,12 @@ import type { SourcePlace } from "../../read/sourceDocument.js";
 import { methodOf } from "../page/fragmentContent.js";
 import type { MergedOperation } from "./merged.js";
 
-/** A place as messages name it. */
-export function printPlace({ file, line }: SourcePlace): string {
+/** A place as messages name it: `docs/users.md:12`. */
+export function namePlace({ file, line }: SourcePlace): string {
   return `${file}:${line}`;
 }
 
-/** An operation as `PUT /users`, a component as `schema User`. */
+/** An operation as `PUT /users`, a component as `schemas/User`. */
 export function describePointer(pointer: JsonPointer): string {
   const [top, first = "", second = "", ...rest] = pointerKeys(pointer);
   if (top === "components") return `${first}/${second}`;

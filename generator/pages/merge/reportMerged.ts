@@ -7,7 +7,7 @@ import { folderOf } from "../page/locations.js";
 import type { OutlineEntry } from "../page/recognition.js";
 import type { Conflict } from "../page/recovery.js";
 import type { MergedDocument, MergedOperation, PlacedField } from "./merged.js";
-import { describePointer, nameOperation, printPlace } from "./nameParts.js";
+import { describePointer, nameOperation, namePlace } from "./nameParts.js";
 
 /** Reports where pages contradict each other: as errors where that is not to be. */
 export function reportConflicts(conflicts: readonly Conflict[], diagnostics: Diagnostics): void {
@@ -16,10 +16,10 @@ export function reportConflicts(conflicts: readonly Conflict[], diagnostics: Dia
     const spelling = difference === undefined && pointer.startsWith("/paths/") ? " in how its path ends" : "";
     const where = difference === undefined || difference === "" ? spelling : ` at ${countPlaces(differences)}`;
     const rest = others.length > 2 ? ` and ${others.length - 2} more` : "";
-    const against = others.slice(0, 2).map(printPlace).join(", ") + rest;
+    const against = others.slice(0, 2).map(namePlace).join(", ") + rest;
     const reason =
       policy === "newest" ? "is the newest" : "is what most pages say; of as many, the newer ones or the first";
-    const message = `Pages disagree on ${describePointer(pointer)}${where}: ${printPlace(chosen)} against ${against}.`;
+    const message = `Pages disagree on ${describePointer(pointer)}${where}: ${namePlace(chosen)} against ${against}.`;
     if (policy === "fail") diagnostics.report({ code: "pages/conflict-refused", message, place: chosen });
     else
       diagnostics.report({
@@ -53,7 +53,7 @@ function reportRewordings({ operations, components }: MergedDocument, diagnostic
     const [{ name, chosen, first } = { name: "", chosen: undefined, first: undefined }, ...others] = members;
     if (chosen === undefined) continue;
     const more = others.length === 0 ? "" : `, as ${plural(others.length)} in its folder`;
-    const message = `${name} has other words in ${printPlace(first.place)}${more}; those of ${printPlace(chosen.place)} count.`;
+    const message = `${name} has other words in ${namePlace(first.place)}${more}; those of ${namePlace(chosen.place)} count.`;
     diagnostics.report({ code: "pages/reworded", message, place: chosen.place });
   }
 }
@@ -110,7 +110,7 @@ function reportDiffering({ field, common, differing }: PlacedField, diagnostics:
   const [place] = differing;
   if (place === undefined) return;
   const rest = differing.length > 3 ? ` and ${differing.length - 3} more` : "";
-  const places = differing.slice(0, 3).map(printPlace).join(", ") + rest;
+  const places = differing.slice(0, 3).map(namePlace).join(", ") + rest;
   const message =
     common === undefined
       ? `Pages do not agree on the ${field} of the document (${places}): each operation has what its page says.`

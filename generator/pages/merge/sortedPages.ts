@@ -3,7 +3,7 @@ import { type FragmentGroup, nameGroup } from "../group/fragmentGroup.js";
 import type { RecognisedPage, Fragment } from "../page/recognition.js";
 import type { ConflictPolicy } from "../page/recovery.js";
 import type { OutlineMatch, MergedPart } from "./merged.js";
-import { printPlace } from "./nameParts.js";
+import { namePlace } from "./nameParts.js";
 
 /** The pages of a run, sorted out. */
 export interface SortedPages {
@@ -49,7 +49,7 @@ function sentencesBy(
 ): ReadonlyMap<string, string> {
   const sentences = new Map<string, string>();
   for (const part of parts) {
-    const sentence = sentenceOn(printPlace(part.chosen.place));
+    const sentence = sentenceOn(namePlace(part.chosen.place));
     for (const { page } of variantsOf(part)) {
       if (!sentences.has(page.location)) sentences.set(page.location, sentence);
     }

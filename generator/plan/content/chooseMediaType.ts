@@ -4,7 +4,8 @@ import type { MediaType } from "../../model/apiModel.js";
 /** How the runtime reads and writes a media type. */
 export type MediaKind = "json" | "form" | "text" | "range" | "bytes";
 
-export function kindOf(name: string): MediaKind {
+/** The kind of a media type by its name, parameters included. */
+export function mediaKindOf(name: string): MediaKind {
   const essence = essenceOf(name);
   if (isJson(essence)) return "json";
   if (isOpenRange(essence)) return "range";
@@ -20,13 +21,15 @@ export function chooseOfSuccess(content: readonly MediaType[]): readonly MediaTy
   const stream = content.find(({ sequence }) => sequence !== undefined);
   const whole = chooseMediaType(content.filter(({ sequence }) => sequence === undefined));
   const chosen =
-    stream === undefined || (whole !== undefined && kindOf(whole.name) === "json") ? [whole, stream] : [stream];
+    stream === undefined || (whole !== undefined && mediaKindOf(whole.name) === "json") ? [whole, stream] : [stream];
   return chosen.filter((mediaType) => mediaType !== undefined);
 }
 
 /** The media type that a client speaks where several are described: plain JSON, any JSON, a form, text, the first. */
 export function chooseMediaType(content: readonly MediaType[]): MediaType | undefined {
   const plainJson = content.find(({ name }) => essenceOf(name) === "application/json");
-  const byKind = (["json", "form", "text"] as const).map((kind) => content.find(({ name }) => kindOf(name) === kind));
+  const byKind = (["json", "form", "text"] as const).map((kind) =>
+    content.find(({ name }) => mediaKindOf(name) === kind),
+  );
   return plainJson ?? byKind.find((mediaType) => mediaType !== undefined) ?? content[0];
 }

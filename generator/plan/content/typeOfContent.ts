@@ -1,6 +1,6 @@
 import type { EventData, MediaType, SchemaUse, Sequence, ServerEvent } from "../../model/apiModel.js";
 import type { PlainType, TypeUse } from "../clientPlan/typeUse.js";
-import { kindOf } from "./chooseMediaType.js";
+import { mediaKindOf } from "./chooseMediaType.js";
 
 /** What a success is read as: a whole value, a stream of items, or either. */
 export function typeOfSuccess(chosen: readonly MediaType[]): TypeUse {
@@ -13,7 +13,7 @@ export function typeOfSuccess(chosen: readonly MediaType[]): TypeUse {
 
 /** What a response of a media type is read as; a schema, or a keyword where the bytes are not parsed. */
 export function typeOfResponse(mediaType: MediaType): PlainType {
-  switch (kindOf(mediaType.name)) {
+  switch (mediaKindOf(mediaType.name)) {
     case "json":
       return mediaType.schema === undefined ? unknown : schemaType(mediaType.schema, "read");
     case "range":
@@ -43,7 +43,7 @@ function itemsOfBody({ sequence }: MediaType): TypeUse | undefined {
 }
 
 function typeOfWholeBody(mediaType: MediaType): PlainType {
-  switch (kindOf(mediaType.name)) {
+  switch (mediaKindOf(mediaType.name)) {
     case "json":
       return mediaType.schema === undefined ? unknown : schemaType(mediaType.schema, "write");
     case "form":
@@ -60,7 +60,7 @@ function typeOfWholeBody(mediaType: MediaType): PlainType {
 /** What a request that the API sends holds, once its receiver has read it: a form gives its fields. */
 export function typeOfPayload(mediaType: MediaType): TypeUse {
   const { name, schema } = mediaType;
-  const isForm = kindOf(name) === "form";
+  const isForm = mediaKindOf(name) === "form";
   return isForm && schema !== undefined && !schema.binary ? schemaType(schema, "read") : typeOfResponse(mediaType);
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { parseJson } from "./parseJsonText.js";
+import { parseJsonText } from "./parseJsonText.js";
 
 /** The file in the output folder that lists what Clientwright wrote there, itself left out. */
 export const manifestPath = ".clientwright.json";
@@ -24,7 +24,7 @@ const digestPattern = /^[\da-f]{64}$/;
 
 /** Reads a manifest. Undefined when the text is not one: without the digest of each file it says nothing of who wrote it. */
 export function parseManifest(text: string): Manifest | undefined {
-  const { files } = Object(parseJson(text)) as { readonly files?: unknown };
+  const { files } = Object(parseJsonText(text)) as { readonly files?: unknown };
   if (typeof files !== "object" || files === null || Array.isArray(files)) return undefined;
   const entries = Object.entries(files as Readonly<Record<string, unknown>>);
   return entries.every((entry): entry is [string, string] => isDigest(entry[1])) ? new Map(entries) : undefined;

@@ -1,5 +1,5 @@
 /** The value of a JSON text, or undefined for any other text: files beside the output may be torn or somebody else's. */
-export function parseJson(text: string): unknown {
+export function parseJsonText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

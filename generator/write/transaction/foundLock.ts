@@ -3,7 +3,7 @@ import { lstat, open } from "node:fs/promises";
 import { hostname } from "node:os";
 import { kill, pid as ownPid } from "node:process";
 import { systemErrorCode } from "../folder/outputFolder.js";
-import { parseJson } from "../folder/parseJsonText.js";
+import { parseJsonText } from "../folder/parseJsonText.js";
 
 /** What has the name of a lock. */
 export type FoundLock =
@@ -77,7 +77,7 @@ async function readWithoutLinks(path: string): Promise<string> {
 
 function describeLock(text: string, age: number): FoundLock {
   if (text === "") return { kind: "silent", text, age };
-  const { pid, host } = Object(parseJson(text)) as { readonly pid?: unknown; readonly host?: unknown };
+  const { pid, host } = Object(parseJsonText(text)) as { readonly pid?: unknown; readonly host?: unknown };
   if (!Number.isSafeInteger(pid) || Number(pid) <= 0 || typeof host !== "string") return { kind: "foreign" };
   return { kind: "lock", text, age, owner: { pid: Number(pid), host } };
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { isGeneratedName } from "../folder/generatedName.js";
 import { manifestPath } from "../folder/manifest.js";
-import { parseJson } from "../folder/parseJsonText.js";
+import { parseJsonText } from "../folder/parseJsonText.js";
 
 /**
  * What a switch from the old package to the new one does, complete enough to go on with it after a kill. Paths are below
@@ -54,7 +54,7 @@ export function printJournal(journal: Journal): string {
  * its table. Undefined for any other text.
  */
 export function parseJournal(text: string): Journal | undefined {
-  const { kind, removals, moves, files } = Object(parseJson(text)) as { readonly [Key in keyof Journal]?: unknown };
+  const { kind, removals, moves, files } = Object(parseJsonText(text)) as { readonly [Key in keyof Journal]?: unknown };
   if ((kind !== "package" && kind !== "document") || !isListOfTexts(removals) || !isListOfTexts(moves))
     return undefined;
   const digests = parseDigests(files);

@@ -26,7 +26,7 @@ async function choose(flags: PullFlags) {
   const chosen = await choosePulls(flags, diagnostics);
   return {
     apis: chosen?.apis.map(({ name, input, pull }) => ({ name, input: input.replace(/^.*specs/, "specs"), pull })),
-    told: diagnostics.list().map(({ code, message }) => `${code}: ${message}`),
+    findings: diagnostics.list().map(({ code, message }) => `${code}: ${message}`),
   };
 }
 
@@ -38,13 +38,13 @@ const a = {
 
 describe("what is pulled", () => {
   const table: { name: string; given: PullFlags; want: object }[] = [
-    { name: "every API of the configuration that has pages", given: { config }, want: { apis: [a], told: [] } },
+    { name: "every API of the configuration that has pages", given: { config }, want: { apis: [a], findings: [] } },
     {
       name: "flags count more than settings, hosts come in addition",
       given: { config, only: ["a"], conflicts: "fail", host: ["b.test"], api: "B" },
       want: {
         apis: [{ ...a, pull: { ...a.pull, hosts: ["a.test", "b.test"], conflicts: "fail", api: "B" } }],
-        told: [],
+        findings: [],
       },
     },
     {
@@ -52,7 +52,7 @@ describe("what is pulled", () => {
       given: { from: ["docs/*.md", "https://docs.test"], out: "specs/My API.yaml" },
       want: {
         apis: [{ name: "My-API", input: "specs/My API.yaml", pull: { from: ["docs/*.md", "https://docs.test"] } }],
-        told: [],
+        findings: [],
       },
     },
   ];
@@ -85,13 +85,13 @@ describe("what cannot be pulled", () => {
     },
   ];
   test.each(table)("$name", async ({ given, want }) => {
-    expect(await choose(given)).toEqual({ apis: undefined, told: [want] });
+    expect(await choose(given)).toEqual({ apis: undefined, findings: [want] });
   });
 
   test("a configuration none of whose APIs has pages", async () => {
     const file = join(folder, "none.json");
     writeFileSync(file, '{ "apis": [{ "name": "x", "input": "x.json" }, { "name": "y", "input": "y.json" }] }');
-    expect((await choose({ config: file })).told).toEqual([
+    expect((await choose({ config: file })).findings).toEqual([
       'cli/nothing-to-pull: The configuration does not say from which pages to pull "x" and "y"',
     ]);
   });

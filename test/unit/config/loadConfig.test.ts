@@ -25,20 +25,20 @@ async function load(file?: string) {
   const config = await loadConfig({ folder, ...(file !== undefined && { file }) }, diagnostics);
   return {
     config,
-    diagnostics: diagnostics.list().map((entry) => ({ ...entry, file: entry.file.replace(`${told("")}/`, "") })),
+    diagnostics: diagnostics.list().map((entry) => ({ ...entry, file: entry.file.replace(`${shownPath("")}/`, "") })),
   };
 }
 
 /** A path as it is told from the folder of this process. */
-const told = (path: string): string => relative("", join(folder, path));
+const shownPath = (path: string): string => relative("", join(folder, path));
 
 function one() {
   return {
-    folder: told(""),
-    output: told("generated"),
+    folder: shownPath(""),
+    output: shownPath("generated"),
     package: { name: "apis", version: "0.1.0" },
     diagnostics: {},
-    apis: [{ name: "a", input: told("a.yaml") }],
+    apis: [{ name: "a", input: shownPath("a.yaml") }],
   };
 }
 
@@ -66,8 +66,8 @@ describe("where a configuration may stand", () => {
         "output: ../out\napis:\n  - { name: a, input: a.yaml }\n  - { name: b, input: 'HTTPS://example.com/b.json' }\n",
     });
     const { config } = await load("tools/apis.yml");
-    expect(config?.output).toBe(told("out"));
-    expect(config?.apis.map(({ input }) => input)).toEqual([told("tools/a.yaml"), "HTTPS://example.com/b.json"]);
+    expect(config?.output).toBe(shownPath("out"));
+    expect(config?.apis.map(({ input }) => input)).toEqual([shownPath("tools/a.yaml"), "HTTPS://example.com/b.json"]);
   });
 
   test("nowhere: the documents directly in specs/, ordered by name", async () => {
@@ -82,8 +82,8 @@ describe("where a configuration may stand", () => {
     });
     const { config } = await load();
     expect(config?.apis).toEqual([
-      { name: "A-b", input: told("specs/A b.yaml") },
-      { name: "b", input: told("specs/b.json") },
+      { name: "A-b", input: shownPath("specs/A b.yaml") },
+      { name: "b", input: shownPath("specs/b.json") },
     ]);
   });
 
@@ -91,7 +91,7 @@ describe("where a configuration may stand", () => {
     put({ "specs/a.json": "{}", "specs/a.overlay.yaml": "", "specs/a.sources.json": "{}", "specs/b.overlay.json": "" });
     const { config } = await load();
     expect(config?.apis).toEqual([
-      { name: "a", input: told("specs/a.json"), overlays: [told("specs/a.overlay.yaml")] },
+      { name: "a", input: shownPath("specs/a.json"), overlays: [shownPath("specs/a.overlay.yaml")] },
     ]);
   });
 
@@ -109,9 +109,9 @@ describe("where a configuration may stand", () => {
     });
     const { config } = await load();
     expect(config?.apis.map(({ overlays }) => overlays)).toEqual([
-      [told("b.yaml"), "https://example.com/c.yaml", told("a.yaml")],
+      [shownPath("b.yaml"), "https://example.com/c.yaml", shownPath("a.yaml")],
       undefined,
-      [told("specs/a.overlay.json"), told("specs/a.overlay.yml")],
+      [shownPath("specs/a.overlay.json"), shownPath("specs/a.overlay.yml")],
       undefined,
     ]);
   });
@@ -219,7 +219,7 @@ describe("a configuration that stands in no file", () => {
   test("is completed like any other", () => {
     const diagnostics = createDiagnostics();
     const config = configOfValue({ output: "out", apis: [{ name: "a", input: "a.yaml" }] }, folder, diagnostics);
-    expect(config).toEqual({ ...one(), output: told("out") });
+    expect(config).toEqual({ ...one(), output: shownPath("out") });
   });
 
   test("is checked like any other", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { runtimeNames } from "../../../generator/outputs/index.js";
 import { typesOfPlan, type TypePlan } from "../../../generator/plan/clientPlan/clientPlan.js";
 import type { PlanOptions } from "../../../generator/plan/index.js";
 import { openapi } from "../resolve/resolveObject.js";
@@ -64,6 +65,14 @@ describe("a function by its operation id", () => {
     { id: "...", want: "getAById" },
   ])("$id is $want", ({ id, want }) => {
     expect(functionsOf([`${id} GET /a/{id}`]).names).toEqual([want]);
+  });
+});
+
+describe("what the runtime exports", () => {
+  test.each(runtimeNames())("%s names no function and no type of an API", (name) => {
+    const names = [...functionsOf([`${name} GET /a`]).names, ...typesOf([name]).names];
+    expect(names.length).toBeGreaterThan(1);
+    expect(names).not.toContain(name);
   });
 });
 

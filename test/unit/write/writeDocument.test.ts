@@ -45,14 +45,14 @@ function filesOf(document: string, table: string): DocumentFiles {
 async function write(document: string, table: string, force: { force?: "overwrite" } = {}) {
   const diagnostics = createDiagnostics();
   const report = await writeDocument(filesOf(document, table), { diagnostics, ...force });
-  return { report, told: diagnostics.list().map(({ code, file }) => `${code} ${file.replace(base, "")}`) };
+  return { report, findings: diagnostics.list().map(({ code, file }) => `${code} ${file.replace(base, "")}`) };
 }
 
 const written = { document: "written", table: "written" } as const;
 
 describe("writing a document and its table", () => {
   test("makes the folder, and leaves nothing else", async () => {
-    expect(await write("ours 1", "t1")).toEqual({ report: written, told: [] });
+    expect(await write("ours 1", "t1")).toEqual({ report: written, findings: [] });
     expect(all()).toEqual({ "api.yaml": "ours 1", "api.sources.json": "t1" });
     expect(readdirSync(join(base, "a"))).toEqual(["specs"]);
   });
@@ -61,7 +61,10 @@ describe("writing a document and its table", () => {
     put("other.yaml", "hand-made");
     await write("ours 1", "t1");
     const before = timesOf();
-    expect(await write("ours 1", "t1")).toEqual({ report: { document: "unchanged", table: "unchanged" }, told: [] });
+    expect(await write("ours 1", "t1")).toEqual({
+      report: { document: "unchanged", table: "unchanged" },
+      findings: [],
+    });
     expect(timesOf()).toEqual(before);
     expect((await write("ours 1", "t2")).report).toEqual({ document: "unchanged", table: "written" });
     expect(statSync(join(specs, "api.yaml")).mtimeMs).toBe(before[1]);
@@ -72,7 +75,7 @@ describe("writing a document and its table", () => {
     put("api.yaml", "hand-made");
     expect(await write("ours 1", "t1")).toEqual({
       report: undefined,
-      told: [`write/foreign-file ${join("/a", "specs", "api.yaml")}`],
+      findings: [`write/foreign-file ${join("/a", "specs", "api.yaml")}`],
     });
     expect(all()).toEqual({ "api.yaml": "hand-made" });
     expect((await write("ours 1", "t1", { force: "overwrite" })).report).toEqual(written);
@@ -82,16 +85,19 @@ describe("writing a document and its table", () => {
   test("tells of edits that go, with what they said", async () => {
     await write("ours 1", "t1");
     put("api.yaml", "ours 1 edited");
-    const { report, told } = await write("ours 1", "t1");
-    expect(told).toEqual([`write/edited-document ${join("/a", "specs", "api.yaml")}`]);
+    const { report, findings } = await write("ours 1", "t1");
+    expect(findings).toEqual([`write/edited-document ${join("/a", "specs", "api.yaml")}`]);
     expect(report).toMatchObject({ document: "written", difference: { before: "ours 1 edited", after: "ours 1" } });
     put("api.yaml", "ours 1 edited");
-    expect((await write("ours 1", "t1", { force: "overwrite" })).told).toEqual([]);
+    expect((await write("ours 1", "t1", { force: "overwrite" })).findings).toEqual([]);
   });
 
   test("says nothing of edits where only the table is written", async () => {
     await write("ours edited", "t1");
-    expect(await write("ours edited", "t2")).toEqual({ report: { document: "unchanged", table: "written" }, told: [] });
+    expect(await write("ours edited", "t2")).toEqual({
+      report: { document: "unchanged", table: "written" },
+      findings: [],
+    });
   });
 
   test("leaves the line ends that version control has made", async () => {
@@ -112,10 +118,10 @@ describe("writing a document and its table", () => {
     put("elsewhere.yaml", "mine");
     symlinkSync(join(specs, "elsewhere.yaml"), join(specs, "api.yaml"));
     mkdirSync(join(specs, "api.sources.json"));
-    const { report, told } = await write("ours 1", "t1", { force: "overwrite" });
-    expect({ report, told }).toEqual({
+    const { report, findings } = await write("ours 1", "t1", { force: "overwrite" });
+    expect({ report, findings }).toEqual({
       report: undefined,
-      told: [
+      findings: [
         `write/foreign-file ${join("/a", "specs", "api.sources.json")}`,
         `write/symbolic-link ${join("/a", "specs", "api.yaml")}`,
       ],
@@ -128,7 +134,7 @@ describe("writing a document and its table", () => {
     const staging = join(base, "a", ".specs.clientwright-staging");
     mkdirSync(join(staging, "new"), { recursive: true });
     writeFileSync(join(staging, "new", "api.yaml"), "half");
-    expect(await write("ours 1", "t1")).toMatchObject({ told: [] });
+    expect(await write("ours 1", "t1")).toMatchObject({ findings: [] });
     expect(readdirSync(join(base, "a"))).toEqual(["specs"]);
     expect(all()).toEqual({ "api.yaml": "ours 1", "api.sources.json": "t1" });
   });
@@ -137,11 +143,11 @@ describe("writing a document and its table", () => {
   (asRoot ? test.skip : test)("reports a folder that nobody may write to", async () => {
     put("api.yaml", "ours 1");
     chmodSync(specs, 0o555);
-    const { report, told } = await write("ours 2", "t2");
+    const { report, findings } = await write("ours 2", "t2");
     chmodSync(specs, 0o755);
-    expect({ report, told: told.map((line) => line.split(" ")[0]) }).toEqual({
+    expect({ report, findings: findings.map((line) => line.split(" ")[0]) }).toEqual({
       report: undefined,
-      told: ["write/failed"],
+      findings: ["write/failed"],
     });
     expect(all()).toEqual({ "api.yaml": "ours 1" });
   });
@@ -151,13 +157,13 @@ describe("comparing a document", () => {
   async function compare(document: string, table: string) {
     const diagnostics = createDiagnostics();
     const comparison = await compareDocument(filesOf(document, table), diagnostics);
-    return { comparison, told: diagnostics.list().map(({ code }) => code) };
+    return { comparison, findings: diagnostics.list().map(({ code }) => code) };
   }
 
   test("tells the difference, and writes nothing", async () => {
     put("api.yaml", "ours 1");
-    const { comparison, told } = await compare("ours 2", "t1");
-    expect(told).toEqual([]);
+    const { comparison, findings } = await compare("ours 2", "t1");
+    expect(findings).toEqual([]);
     expect(comparison).toMatchObject({
       ...written,
       difference: { kind: "changed", before: "ours 1", after: "ours 2" },
@@ -178,11 +184,11 @@ describe("comparing a document", () => {
 
   test("tells what would keep it from writing", async () => {
     put("api.yaml", "hand-made");
-    const { comparison, told } = await compare("ours 1", "t1");
-    expect(told).toEqual(["write/foreign-file"]);
+    const { comparison, findings } = await compare("ours 1", "t1");
+    expect(findings).toEqual(["write/foreign-file"]);
     expect(comparison).toMatchObject({ ...written, difference: { kind: "changed", before: "hand-made" } });
     rmSync(join(specs, "api.yaml"));
     mkdirSync(join(specs, "api.yaml"));
-    expect(await compare("ours 1", "t1")).toEqual({ comparison: undefined, told: ["write/foreign-file"] });
+    expect(await compare("ours 1", "t1")).toEqual({ comparison: undefined, findings: ["write/foreign-file"] });
   });
 });

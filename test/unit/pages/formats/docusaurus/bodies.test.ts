@@ -1,5 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import { operationPage, pack, placeIn, recognise, tellFindings, waterPlant, waterPlantDocument } from "./writePages.js";
+import {
+  operationPage,
+  pack,
+  placeIn,
+  recognise,
+  describeFindings,
+  waterPlant,
+  waterPlantDocument,
+} from "./writePages.js";
 
 const bare = { operationId: "waterPlant", responses: {}, method: "post", path: "/plants/{plantId}/water" };
 const top = "/paths/~1plants~1{plantId}~1water/post";
@@ -26,7 +34,7 @@ describe("what `api` lacks comes from the props of the body", () => {
         },
       },
     });
-    expect(tellFindings(found)).toEqual([
+    expect(describeFindings(found)).toEqual([
       'pages/taken-from-body 15:29 "api" lacks what the body of the page has: ' +
         "/parameters/0, /requestBody, /responses/200, /responses/404.",
     ]);
@@ -48,7 +56,7 @@ describe("what `api` lacks comes from the props of the body", () => {
   test("nothing where `api` has all of it", () => {
     const found = recognise(operationPage({ body }));
     expect(found.fragments[0]?.document).toEqual(waterPlantDocument);
-    expect(tellFindings(found)).toEqual([]);
+    expect(describeFindings(found)).toEqual([]);
   });
 
   test("the insides of schemas that were emptied, and only these", () => {
@@ -79,7 +87,7 @@ describe("what `api` lacks comes from the props of the body", () => {
       <StatusCodes responses={{"299":{"description":"x"}}}></StatusCodes></TabItem></OperationTabs>`;
     const found = recognise(operationPage({ body: callback }));
     expect(found.fragments[0]?.document).toEqual(waterPlantDocument);
-    expect(tellFindings(found)).toEqual([]);
+    expect(describeFindings(found)).toEqual([]);
   });
 
   test("all that is left of a page whose `api` is damaged", () => {
@@ -139,7 +147,7 @@ describe("props in files beside the page", () => {
     expect(full.uses).toHaveLength(2);
     const alone = recognise(operationPage({ body }));
     expect(alone.fragments[0]?.document).toEqual(waterPlantDocument);
-    expect(tellFindings(alone)).toEqual([]);
+    expect(describeFindings(alone)).toEqual([]);
   });
 });
 

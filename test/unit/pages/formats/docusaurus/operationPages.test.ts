@@ -1,6 +1,14 @@
 import { gzipSync, deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
-import { operationPage, pack, placeIn, recognise, tellFindings, waterPlant, waterPlantDocument } from "./writePages.js";
+import {
+  operationPage,
+  pack,
+  placeIn,
+  recognise,
+  describeFindings,
+  waterPlant,
+  waterPlantDocument,
+} from "./writePages.js";
 
 const json = JSON.stringify(waterPlant);
 const wrapped = pack(waterPlant).replaceAll(/.{60}/g, "$&\n");
@@ -36,7 +44,7 @@ describe("an operation is found in all stages of the plugin", () => {
       format: "docusaurus",
       hints: { specification: "api/garden", title: "Water a plant", id: "water-plant" },
     });
-    expect(tellFindings(found)).toEqual([]);
+    expect(describeFindings(found)).toEqual([]);
   });
 
   test("the YAML that a formatter makes of the JSON", () => {
@@ -148,7 +156,7 @@ test("a webhook gets a name and a method, which is reported", () => {
   expect(found.fragments[0]?.document).toEqual({
     webhooks: { plantDied: { post: { summary: "A plant died", operationId: "plantDied", responses: {} } } },
   });
-  expect(tellFindings(found)).toEqual([
+  expect(describeFindings(found)).toEqual([
     'pages/webhook 7:1 The page gives neither name nor method of its webhook; "plantDied" and POST are used.',
   ]);
 });
@@ -175,7 +183,7 @@ describe("a page that names two operations is reported", () => {
   ];
   test.each(cases)("%s", (_, text, want) => {
     const found = recognise(text);
-    expect(tellFindings(found)).toEqual(want);
+    expect(describeFindings(found)).toEqual(want);
     expect(found.fragments).toHaveLength(1);
   });
 });
@@ -228,7 +236,7 @@ describe("a page that cannot be read is reported", () => {
   test.each(cases)("%s", (_, api, want) => {
     const found = recognise(operationPage({ api }));
     expect(found.fragments).toEqual([]);
-    expect(tellFindings(found).find((told) => told.startsWith("pages/unreadable"))).toContain(want);
+    expect(describeFindings(found).find((told) => told.startsWith("pages/unreadable"))).toContain(want);
   });
 });
 
@@ -236,7 +244,7 @@ test("a page of an early version, which has no `api`, is reported", () => {
   const text = `---\nid: list\nsidebar_class_name: "get api-method"\ninfo_path: api/garden\n---\n\n## List\n`;
   const found = recognise(text, "list.md");
   expect(found.fragments).toEqual([]);
-  expect(tellFindings(found)).toEqual([
+  expect(describeFindings(found)).toEqual([
     'pages/unreadable 1:1 The page of an operation has no "api" in its front matter, so that most of the operation is lost.',
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { placeIn, recognise, tellFindings } from "./writePages.js";
+import { placeIn, recognise, describeFindings } from "./writePages.js";
 
 describe("the page of an API", () => {
   const row = (head: string, cell: string): string => `<tr><th>${head}</th><td>${cell}</td></tr>`;
@@ -150,14 +150,14 @@ describe("the page of a schema", () => {
     const found = recognise(page, "api/the-rose.schema.mdx", beside);
     expect(found.fragments[0]?.document).toEqual({ components: { schemas: { 'The "Rose"': schema } } });
     expect(found.uses.map(({ location }) => location)).toEqual(Object.keys(beside));
-    expect(tellFindings(recognise(page, "api/the-rose.schema.mdx"))).toEqual([
+    expect(describeFindings(recognise(page, "api/the-rose.schema.mdx"))).toEqual([
       'pages/missing-part 8:1 The schema is in "./the-rose.Schema.json", which is not among the pages.',
     ]);
   });
 
   test("that cannot be read", () => {
     const found = recognise(text('<Schema schema={"circular(Rose)"}></Schema>'), "a.schema.mdx");
-    expect(tellFindings(found)).toEqual([
+    expect(describeFindings(found)).toEqual([
       "pages/unreadable 8:1 The page is about a schema and has none that can be read.",
     ]);
   });

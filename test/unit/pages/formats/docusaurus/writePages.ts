@@ -95,7 +95,7 @@ export function recognise(
 }
 
 /** Code, place and message of each finding. */
-export function tellFindings({ findings }: Recognition): readonly string[] {
+export function describeFindings({ findings }: Recognition): readonly string[] {
   return findings.map(({ code, place, message }) => `${code} ${place?.line ?? "-"}:${place?.column ?? "-"} ${message}`);
 }
 

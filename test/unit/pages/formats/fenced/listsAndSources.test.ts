@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { tellRecognition } from "./tellRecognition.js";
+import { describeRecognition } from "./describeRecognition.js";
 
 const sources = [
   {
@@ -90,7 +90,7 @@ const sources = [
 
 describe("sources of pages", () => {
   test.each(sources)("$name", ({ text, want, location = "docs/a.mdx" }) => {
-    expect(tellRecognition({ location, text })).toEqual(want);
+    expect(describeRecognition({ location, text })).toEqual(want);
   });
 });
 
@@ -149,6 +149,6 @@ const lists = [
 
 describe("lists of pages", () => {
   test.each(lists)("$name", ({ text, want, location }) => {
-    expect(tellRecognition({ location, text })).toEqual(want);
+    expect(describeRecognition({ location, text })).toEqual(want);
   });
 });

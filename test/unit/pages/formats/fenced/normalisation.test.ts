@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { JsonObject } from "../../../../../generator/document/record.js";
-import { placeIn, recognise, tellRecognition } from "./tellRecognition.js";
+import { placeIn, recognise, describeRecognition } from "./describeRecognition.js";
 
 /** A page of Mintlify's shape of 2025. */
 function legacy({ request = "", body = "body: {}", response = "", rest = "" }): string {
@@ -185,7 +185,7 @@ describe("Mintlify's shape of 2025", () => {
   });
 
   test("tells guesses and losses where they are", () => {
-    expect(tellRecognition({ location: "page.md", text })).toEqual([
+    expect(describeRecognition({ location: "page.md", text })).toEqual([
       'cut mintlify-2025: POST /boats/{id}, Boat, NewBoat {"specification":"api/boats.json","title":"Save a boat"}',
       "mintlify-2025 points to api/boats.json (possible) post /boats/{id} at 5:1",
       "pages/guess at 5:1",
@@ -271,7 +271,7 @@ describe("security of Mintlify's shape of 2025", () => {
       request: "security:\n  - title: O\n    parameters: {header: {Authorization: {type: oauth2}}}",
     });
     expect(documentOf(text).components).toEqual({ securitySchemes: { O: { type: "oauth2", flows: {} } } });
-    expect(tellRecognition({ location: "page.md", text })).toContain("pages/lost-part at 13:31");
+    expect(describeRecognition({ location: "page.md", text })).toContain("pages/lost-part at 13:31");
   });
 });
 
@@ -369,7 +369,9 @@ describe("Fern", () => {
   });
 
   test("credentials stay a parameter and are told; renamed components keep their places", () => {
-    expect(tellRecognition({ location: "page.md", text: fern }).slice(1)).toEqual(["pages/auth-as-parameter at 22:11"]);
+    expect(describeRecognition({ location: "page.md", text: fern }).slice(1)).toEqual([
+      "pages/auth-as-parameter at 22:11",
+    ]);
     expect(placeIn({ location: "page.md", text: fern }, "/components/schemas/boats_sails_Boat/type")).toBe("38:13");
   });
 

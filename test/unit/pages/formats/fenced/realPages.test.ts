@@ -7,7 +7,7 @@ import { valueAt } from "../../../../../generator/document/jsonPointer.js";
 import { isJsonObject, type JsonObject } from "../../../../../generator/document/record.js";
 import { parseSource } from "../../../../../generator/read/index.js";
 import { corpusFolder } from "../../../../corpus/corpusDocuments.js";
-import { recognise } from "./tellRecognition.js";
+import { recognise } from "./describeRecognition.js";
 
 /** Real pages with the specifications that they were made from. They are no part of the project. */
 const folder = join(corpusFolder, "..", "docpages");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { placeIn, recognise, tellRecognition } from "./tellRecognition.js";
+import { placeIn, recognise, describeRecognition } from "./describeRecognition.js";
 
 /** A document of one operation, as lines of YAML. */
 const yaml = [
@@ -129,7 +129,7 @@ const exports = [
 ];
 
 test.each(exports)("$name", ({ text, want }) => {
-  expect(tellRecognition({ location: "page.md", text })).toEqual(want);
+  expect(describeRecognition({ location: "page.md", text })).toEqual(want);
 });
 
 test("a page from a URL lets the reader find the specification from there", () => {
@@ -200,7 +200,7 @@ const broken = [
 
 describe("what is wrong is told", () => {
   test.each(broken)("$name", ({ text, want }) => {
-    expect(tellRecognition({ location: "page.md", text })).toEqual(want);
+    expect(describeRecognition({ location: "page.md", text })).toEqual(want);
   });
 });
 

@@ -12,7 +12,7 @@ export function recognise(page: Page, neighbours: Neighbours = () => undefined):
  * A line for each find: `redoc whole Shelf 3:9` for a document with its title and the place of that, `redoc stated
  * ./openapi.json 1:24` for a pointer, the code with place and message for a finding.
  */
-export function told(page: Page): readonly string[] {
+export function findsOf(page: Page): readonly string[] {
   return recognise(page).flatMap(({ fragments, pointers, findings }) => [
     ...fragments.map(({ format, form, document, placeOf }) => {
       const { line, column } = placeOf("/info/title" as JsonPointer);

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Page } from "../../../../../generator/pages/page/page.js";
-import { json, recognise, told } from "./recognised.js";
+import { json, recognise, findsOf } from "./recognised.js";
 
 const yaml = "# The API of a shelf\nopenapi: 3.0.3\ninfo: { title: Shelf, version: '1' }\npaths: {}\n";
 
@@ -72,7 +72,7 @@ const table: [name: string, page: Page, want: readonly string[]][] = [
 ];
 
 test.each(table)("%s", (_, page, want) => {
-  expect(told(page)).toEqual(want);
+  expect(findsOf(page)).toEqual(want);
 });
 
 test("the other files of a specification are used where they are pages, too", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { html, json, recognise, told } from "./recognised.js";
+import { html, json, recognise, findsOf } from "./recognised.js";
 
 interface Case {
   readonly name: string;
@@ -235,7 +235,7 @@ const cases: readonly Case[] = [
 ];
 
 test.each(cases)("$name", ({ text, want, location = "https://docs.example/reference/index.html" }) => {
-  expect(told({ location, text })).toEqual(want);
+  expect(findsOf({ location, text })).toEqual(want);
 });
 
 describe("what is not known is told", () => {
@@ -303,7 +303,7 @@ describe("what is not known is told", () => {
     },
   ];
   test.each(table)("$name", ({ text, want, location = "https://docs.example/" }) => {
-    expect(told({ location, text })).toEqual(want);
+    expect(findsOf({ location, text })).toEqual(want);
   });
 });
 
@@ -338,7 +338,7 @@ describe("scripts in files of their own", () => {
     { name: "a program", location: "main.js", text: "import openapi from 'openapi'; start({ url: 'x' });", want: [] },
   ];
   test.each(table)("$name", ({ text, want, location = "" }) => {
-    expect(told({ location, text })).toEqual(want);
+    expect(findsOf({ location, text })).toEqual(want);
   });
 });
 
@@ -354,7 +354,7 @@ describe("Markdown", () => {
       "<RedocStandalone specUrl={'/d.yaml'} />",
       "<SwaggerUI url='e.json' />",
     ].join("\n");
-    expect(told({ location: "docs/reference.mdx", text })).toEqual([
+    expect(findsOf({ location: "docs/reference.mdx", text })).toEqual([
       "elements stated /c.yaml 6:6",
       "redoc stated /d.yaml 7:18",
       "swagger-ui stated e.json 8:12",

@@ -12,26 +12,26 @@ export function recognise(page: Page): Recognition | undefined {
 }
 
 /** What is found on a page, a line each. */
-export function tellRecognition(page: Page): readonly string[] {
+export function describeRecognition(page: Page): readonly string[] {
   const found = recognise(page);
   if (!found) return ["nothing"];
   return [
-    ...found.fragments.map(tellFragment),
+    ...found.fragments.map(describeFragment),
     ...found.pointers.map(({ format, target, certainty, operation, place }) =>
       [
         `${format} points to ${target} (${certainty})`,
-        ...(operation ? [tellEntry(operation)] : []),
+        ...(operation ? [describeEntry(operation)] : []),
         `at ${place.line}:${place.column}`,
       ].join(" "),
     ),
     ...found.outlines.flatMap(({ format, entries }) =>
-      entries.map((entry) => `${format} lists ${tellEntry(entry)} at ${entry.place.line}:${entry.place.column}`),
+      entries.map((entry) => `${format} lists ${describeEntry(entry)} at ${entry.place.line}:${entry.place.column}`),
     ),
     ...found.findings.map(({ code, place }) => `${code} at ${place?.line ?? "-"}:${place?.column ?? "-"}`),
   ];
 }
 
-function tellFragment({ form, format, document, hints }: Fragment): string {
+function describeFragment({ form, format, document, hints }: Fragment): string {
   return [`${form} ${format}:`, contentOf(document).join(", "), JSON.stringify(hints)].join(" ");
 }
 
@@ -47,7 +47,7 @@ export function contentOf(document: Fragment["document"]): readonly string[] {
   return [...operations, ...groups.flatMap((group) => Object.keys(isJsonObject(group) ? group : {}))];
 }
 
-function tellEntry({
+function describeEntry({
   method = "",
   path = "",
   target = "",
