@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { askedOutputs, type AskedOutput } from "../config/askedOutputs.js";
 import { isHost } from "../config/host.js";
 
-/** Of a flag that is given twice, one value would be lost without a word. */
+/** Of a flag that is given twice, one value would be lost silently. */
 export function parseOnce(value: string, earlier: string | undefined): string {
   if (earlier === undefined) return value;
   throw new InvalidArgumentError("It can be given only once.");

@@ -17,7 +17,10 @@ import { swaggerCodes } from "./codes/swaggerCodes.js";
 import { writeCodes } from "./codes/writeCodes.js";
 import type { CatalogueEntry } from "./catalogueEntry.js";
 
-/** Every diagnostic that Clientwright can raise, by its stable code `area/problem`. Each area has a file in `codes/`, those about pages of documentation four. */
+/**
+ * Every diagnostic that Clientwright can raise, by its stable code `area/problem`. Each area has a file in `codes/`; the
+ * area `pages` has four.
+ */
 export const catalogue = {
   ...sourcesCodes,
   ...formatCodes,

@@ -4,7 +4,7 @@ import type { CatalogueEntry, Severity } from "./catalogueEntry.js";
 /** What the configuration can make of a code: another severity, or `off` for nothing at all. */
 export type SeveritySetting = Severity | "off";
 
-/** How much a run puts up with. */
+/** What makes a run fail. */
 export interface Strictness {
   /** `everything` makes errors of warnings and losses, as `--strict` does. */
   readonly fails: "errors" | "everything";

@@ -247,7 +247,7 @@ export interface ResponseHeader {
   /** Set where `content` and not `schema` describes the header field. */
   readonly mediaType: string | undefined;
   readonly examples: readonly Example[];
-  /** How its text is read as that value; undefined where the schema does not tell: then the text is the value. */
+  /** How its text is read as that value; undefined where the schema does not say: then the text is the value. */
   readonly form: HeaderForm | undefined;
 }
 

@@ -44,8 +44,8 @@ export function buildComponentSchemas(root: OpenApiObject, traffic: Traffic): re
 
 /** The components that what travels in a direction refers to by itself. */
 function usesIn({ operations, webhooks }: Traffic, direction: Direction): readonly WireName[] {
-  const [answered, asked] = direction === "read" ? [operations, webhooks] : [webhooks, operations];
-  const uses = [...answered.flatMap(usesInResponses), ...asked.flatMap(usesInRequest)];
+  const [withResponses, withRequests] = direction === "read" ? [operations, webhooks] : [webhooks, operations];
+  const uses = [...withResponses.flatMap(usesInResponses), ...withRequests.flatMap(usesInRequest)];
   return uses.flatMap((use) => use?.references ?? []);
 }
 

@@ -55,7 +55,7 @@ function placeOf(section: keyof ComponentsObject, ...name: readonly string[]): J
 type Section = "parameters" | "requestBodies" | "responses" | "headers";
 type Defined<Key extends Section> = NonNullable<ComponentsObject[Key]>[string];
 
-/** The entries of a table of components; one that the specification tells us to ignore is left out. */
+/** The entries of a table of components; one that the specification says is ignored is left out. */
 function tableOf<Key extends Section, Value>(
   section: Key,
   { root }: Modelling,

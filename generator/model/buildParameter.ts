@@ -26,7 +26,7 @@ export function buildParameters(modelling: Modelling, list: ParameterList, point
     .filter((parameter) => parameter !== undefined);
 }
 
-/** A Parameter Object (OpenAPI 3.1 §4.8.12); undefined for one that the specification tells us to ignore. */
+/** A Parameter Object (OpenAPI 3.1 §4.8.12); undefined for one that the specification says is ignored. */
 export function buildParameter(
   modelling: Modelling,
   value: ParameterObject | ReferenceObject,

@@ -8,7 +8,7 @@ import type { EventData, ServerEvent } from "./apiModel.js";
 /** The fields of an event as a value (OpenAPI 3.2 §4.14.4). */
 const eventFields = new Set(["event", "data", "id", "retry"]);
 
-/** Compositions that go deeper, branch wider or have more schemas describe no events that anybody would tell apart. */
+/** Compositions that go deeper, branch wider or have more schemas describe no events that anybody would distinguish. */
 const deepest = 8;
 const widest = 100;
 const mostSchemas = 1000;
@@ -113,8 +113,8 @@ function dataOf(root: OpenApiObject, places: readonly Located<SchemaObject>[]): 
     if (contentSchema === undefined) return { format: "json", schema: undefined };
     return { format: "json", schema: { value: contentSchema, pointer: joinPointer(place.pointer, "contentSchema") } };
   }
-  const telling = places.find(({ value }) => !isSilent(value));
-  return telling === undefined ? { format: "text", schema: undefined } : eventDataOf(root, telling);
+  const described = places.find(({ value }) => !isSilent(value));
+  return described === undefined ? { format: "text", schema: undefined } : eventDataOf(root, described);
 }
 
 function holdsJson({ contentMediaType, contentSchema }: SchemaKeywords): boolean {
@@ -152,7 +152,7 @@ function formatsOf(
   return isSilent(value) ? ["text"] : ["json"];
 }
 
-const telling = [
+const describing = [
   "$ref",
   "type",
   "enum",
@@ -167,7 +167,7 @@ const telling = [
 
 /** True for a schema that says nothing of the kind of its values. */
 export function isSilent(schema: SchemaObject): boolean {
-  return typeof schema === "boolean" || !telling.some((keyword) => Object.hasOwn(schema, keyword));
+  return typeof schema === "boolean" || !describing.some((keyword) => Object.hasOwn(schema, keyword));
 }
 
 function follow(root: OpenApiObject, from: Located<SchemaObject>): Located<SchemaKeywords> | undefined {

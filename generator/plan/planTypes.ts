@@ -51,9 +51,9 @@ function planSchema(schema: ComponentSchema, own: SchemaNames): readonly TypePla
 
 function schemaDocs(schema: ComponentSchema): TypePlan["docs"] {
   const { title, description, name } = schema;
-  const isTitleTelling =
+  const addsTitle =
     title !== undefined && letters(title) !== letters(name) && letters(title) !== letters(description ?? "");
-  return docsOf([isTitleTelling ? title : undefined, description], deprecatedTag(schema.deprecated));
+  return docsOf([addsTitle ? title : undefined, description], deprecatedTag(schema.deprecated));
 }
 
 function letters(text: string): string {

@@ -118,7 +118,7 @@ function literalsType({ values }: LiteralsShape): TypeTree {
   return values.length === 1 && values[0] === null ? nullType : unionType([...plain, ...others]);
 }
 
-/** What a literal type can say. Numbers that JavaScript cannot tell from their neighbours are not among it. */
+/** What a literal type can say. Numbers that JavaScript cannot distinguish from their neighbours are not among it. */
 function isPlain(value: Value): value is string | number | boolean | null {
   if (typeof value === "number") return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
   return typeof value === "string" || typeof value === "boolean" || value === null;

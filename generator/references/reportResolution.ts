@@ -62,7 +62,7 @@ const failureCodes: Readonly<Record<FileFailure["kind"], DiagnosticCode>> = {
   tooMany: "reference/too-many",
 };
 
-/** A missing schema is of unknown type; for a missing path item there is nothing to stand in, and a bare name is no file. */
+/** A missing schema is of unknown type; nothing can replace a missing path item, and a bare name is no file. */
 function failureCode({ place, text, key }: FoundReference, { kind }: FileFailure): DiagnosticCode {
   if (kind !== "missing") return failureCodes[kind];
   if (key !== "$ref") return "reference/not-found";

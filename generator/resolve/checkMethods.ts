@@ -12,7 +12,7 @@ const normalized = new Set(["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"]);
 
 /**
  * Leaves operations of methods that can be sent, each in its one place. What a path item has beside its fields, `GET`
- * say, is reported: an operation would be missed without a word. So is an additional operation that a field of the path
+ * say, is reported: an operation would be missing silently. So is an additional operation that a field of the path
  * item is there for; it moves there where the field is free.
  */
 export function checkMethods(root: JsonObject, diagnostics: Diagnostics): JsonObject {

@@ -23,7 +23,7 @@ import { upgradeFromSwagger } from "./upgradeFromSwagger.js";
 /** A rewrite gives back the document with one thing rewritten; it never changes its argument. */
 type Rewrite = (root: JsonObject, diagnostics: Diagnostics) => JsonObject;
 
-/** Takes findings, and is told where pointers lead from now on. */
+/** Takes findings, and the document that pointers lead into from now on. */
 type Resolving = Pick<DiagnosticsCollector, "report" | "useSource">;
 
 /** In this order: each may rely on what those before it have done. */

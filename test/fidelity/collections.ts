@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { projectRoot } from "../compile/compile.js";
 
-/** Documents whose shares are told together. */
+/** Documents whose shares are reported together. */
 export interface Collection {
   readonly name: "keywords" | "goldens" | "specs" | "corpus";
   readonly documents: readonly CollectedDocument[];

@@ -36,7 +36,7 @@ export interface DocumentMeasures {
   readonly cycles: Share;
 }
 
-/** Compares a rebuilt document with the true one, as far as the operations reach that the pages tell of. */
+/** Compares a rebuilt document with the true one, as far as the operations reach that the pages describe. */
 export function compareDocuments(
   rebuilt: JsonObject,
   whole: JsonObject,

@@ -29,7 +29,7 @@ export interface SetMeasures {
 
 export interface TruthMeasures {
   readonly document: DocumentMeasures;
-  /** How many operations the true document has, whether or not a page tells of them. */
+  /** How many operations the true document has, whether or not a page describes them. */
   readonly allOperations: number;
   readonly client: ClientMeasures;
 }
@@ -84,7 +84,7 @@ async function findPlanted(set: RecoverySet, { recovery }: Recovered): Promise<S
   for (const { name, file } of chosen) {
     const planted = plantDrift(readPage(file), name) ?? "";
     const changed = await recover(set.files, new Map([[file, planted]]));
-    if (changed.recovery?.conflicts.some((conflict) => tells(conflict, file))) found.add(name);
+    if (changed.recovery?.conflicts.some((conflict) => concerns(conflict, file))) found.add(name);
   }
   return share(
     chosen.map(({ name }) => name),
@@ -92,7 +92,7 @@ async function findPlanted(set: RecoverySet, { recovery }: Recovered): Promise<S
   );
 }
 
-function tells({ chosen, others }: Recovery["conflicts"][number], file: string): boolean {
+function concerns({ chosen, others }: Recovery["conflicts"][number], file: string): boolean {
   return [chosen, ...others].some((place) => place.file === file) && others.length > 0;
 }
 

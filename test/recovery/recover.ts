@@ -43,8 +43,8 @@ export async function recover(
   };
 }
 
-/** Where no document comes of some pages, they are told of one by one. */
+/** Where no document comes of some pages, each is reported. */
 function reportedPages(files: readonly string[], diagnostics: readonly Diagnostic[]): readonly PageOutcome[] {
-  const told = new Set(diagnostics.map(({ file }) => file));
-  return files.filter((file) => told.has(file)).map((location) => ({ location, outcome: "reported" }));
+  const reported = new Set(diagnostics.map(({ file }) => file));
+  return files.filter((file) => reported.has(file)).map((location) => ({ location, outcome: "reported" }));
 }

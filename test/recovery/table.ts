@@ -17,14 +17,14 @@ const introduction = `# What comes back from pages
 Real pages of documentation, each set with the OpenAPI document that it was made from; the invented API is written in every
 format. The figures are written by \`npm run test:recovery\` with \`UPDATE_RECOVERY=1\`, and any that changes fails it.
 
-- **Operations** that the pages tell of and the rebuilt document has; in brackets, how many the true document has.
+- **Operations** that the pages describe and the rebuilt document has; in brackets, how many the true document has.
 - **Parameters** by name and place / with an equal schema.
 - **Bodies** of requests and responses by status and media type / with an equal schema.
 - **Schemas** of the true document, as far as those operations reach, under their own names / equal / and how many the
   rebuilt document has that the true one has not.
 - **Security** schemes that are equal / operations with equal requirements.
 - **Cycles**: schemas that lead back to themselves, as in the true document.
-- **Conflicts** found of those planted / told where nobody planted one.
+- **Conflicts** found of those planted / reported where nobody planted one.
 - **Client**: functions and types of the generated client under the same names / types assignable in both directions.
 - **Order**: the same bytes from shuffled pages. **Thinned**: with every tenth page taken away, the operations of the others
   are as before.
@@ -55,10 +55,10 @@ function cellsOf(set: SetMeasures): readonly string[] {
   const { truth, planted, conflicts, shuffled, thinned } = set;
   return [
     ...(truth ? truthCells(truth) : [String(set.operations ?? "none"), "", "", "", "", ""]),
-    `${tell(planted)} / ${conflicts}`,
+    `${shareText(planted)} / ${conflicts}`,
     truth ? clientCell(truth.client) : "",
     shuffled,
-    tell(thinned),
+    shareText(thinned),
     pagesCell(set),
   ];
 }
@@ -67,18 +67,18 @@ function truthCells({ document, allOperations }: NonNullable<SetMeasures["truth"
   const { operations, parameters, parameterSchemas, contents, contentSchemas } = document;
   const { schemaNames, schemaValues, falseSchemas, securitySchemes, security, cycles } = document;
   return [
-    `${tell(operations)} (${allOperations})`,
-    `${tell(parameters)} / ${tell(parameterSchemas)}`,
-    `${tell(contents)} / ${tell(contentSchemas)}`,
-    `${tell(schemaNames)} / ${tell(schemaValues)} / ${falseSchemas.length}`,
-    `${tell(securitySchemes)} / ${tell(security)}`,
-    tell(cycles),
+    `${shareText(operations)} (${allOperations})`,
+    `${shareText(parameters)} / ${shareText(parameterSchemas)}`,
+    `${shareText(contents)} / ${shareText(contentSchemas)}`,
+    `${shareText(schemaNames)} / ${shareText(schemaValues)} / ${falseSchemas.length}`,
+    `${shareText(securitySchemes)} / ${shareText(security)}`,
+    shareText(cycles),
   ];
 }
 
 function clientCell({ functions, types, assignable, failure }: NonNullable<SetMeasures["truth"]>["client"]): string {
   if (failure !== undefined && assignable.of === 0) return "not compared";
-  return `${tell(functions)} and ${tell(types)} / ${tell(assignable)}`;
+  return `${shareText(functions)} and ${shareText(types)} / ${shareText(assignable)}`;
 }
 
 function pagesCell({ pages }: SetMeasures): string {
@@ -86,7 +86,7 @@ function pagesCell({ pages }: SetMeasures): string {
   return `${count("used")}, ${count("duplicate")}, ${count("reported")}: ${pages.length}`;
 }
 
-function tell({ held, of }: Share): string {
+function shareText({ held, of }: Share): string {
   return of === 0 ? "–" : `${held} of ${of}`;
 }
 
@@ -107,7 +107,7 @@ export function shortfalls(set: SetMeasures): ReadonlyMap<string, readonly strin
     ...shares.map(([name, { failing }]) => [name, failing] as const),
     ["schemas that are not there", truth?.document.falseSchemas ?? []],
     ["pages without a word", set.silent],
-    ["conflicts", set.conflicts === 0 ? [] : [`${set.conflicts} told`]],
+    ["conflicts", set.conflicts === 0 ? [] : [`${set.conflicts} reported`]],
     ["order", set.shuffled === "other" ? ["other bytes from shuffled pages"] : []],
     ["client failure", truth?.client.failure === undefined ? [] : [truth.client.failure]],
     ["document", set.operations === undefined ? ["no document"] : []],

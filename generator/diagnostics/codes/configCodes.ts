@@ -23,7 +23,7 @@ export const configCodes = {
   "config/unknown-key": {
     severity: "error",
     title: "The configuration has an unknown key",
-    cause: "A misspelt setting would be ignored without a word, so every key has to be a known one.",
+    cause: "A misspelt setting would be ignored silently, so every key has to be a known one.",
     fix: "Correct or remove the key; config.schema.json lists all of them.",
   },
   "config/invalid-value": {

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "../catalogueEntry.js";
 
-/** Codes about what is recognised on a page, viewers and specifications that it shows among it. */
+/** Codes about what pages describe, and about the viewers and specifications that they show. */
 export const formatCodes = {
   "pages/unreadable": {
     severity: "warning",

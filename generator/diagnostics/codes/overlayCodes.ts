@@ -11,7 +11,8 @@ export const overlayCodes = {
   "overlay/unknown-field": {
     severity: "error",
     title: "An overlay has an unknown field",
-    cause: "A misspelt field would leave the document as it is without a word, so every field has to be a known one.",
+    cause:
+      "A misspelt field would leave the document as it is, and nobody would notice, so every field has to be a known one.",
     fix: "Correct or remove the field; fields of your own start with `x-`.",
   },
   "overlay/invalid-value": {

@@ -22,7 +22,7 @@ export const planCodes = {
     loss: true,
     title: "A response header is given as its text",
     cause:
-      "Its schema allows values of several kinds, or nested ones, which cannot be told apart in the text of a header field.",
+      "Its schema allows values of several kinds, or nested ones, which cannot be distinguished in the text of a header field.",
     fix: "Describe it by `content: application/json` if it is JSON, or by a schema of one type.",
   },
   "plan/body-ignored": {

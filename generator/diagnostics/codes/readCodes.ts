@@ -10,7 +10,7 @@ export const readCodes = {
   },
   "read/unreachable": {
     severity: "error",
-    title: "The URL does not answer with a document",
+    title: "The URL gives no document",
     cause: "The server could not be reached in time, or it answered with an error.",
     fix: "Open the URL in a browser. Where it needs a login or a proxy, download the document and give the path of the file.",
   },

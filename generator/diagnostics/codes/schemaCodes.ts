@@ -20,7 +20,7 @@ export const schemaCodes = {
   "schema/inexact-number": {
     severity: "warning",
     title: "A number is too large to be exact",
-    cause: "JavaScript cannot tell integers beyond 2^53 from the next ones, so the type is any number.",
+    cause: "JavaScript cannot distinguish integers beyond 2^53 from the next ones, so the type is any number.",
     fix: "Describe such values as text, for example `type: string` with `format: int64`.",
   },
   "schema/required-without-property": {

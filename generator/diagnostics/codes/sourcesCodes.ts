@@ -29,8 +29,8 @@ export const sourcesCodes = {
   },
   "pages/from-cache": {
     severity: "warning",
-    title: "A server does not answer",
-    cause: "The server has trouble; what it gave in an earlier run is used in place of its answer.",
+    title: "A server does not respond",
+    cause: "The server has trouble; what it gave in an earlier run is used in place of its response.",
     fix: "Try again later, to see what has changed since.",
   },
   "pages/listed-unreadable": {

@@ -32,7 +32,7 @@ export const writeCodes = {
   "write/name-collision": {
     severity: "error",
     title: "Two files of the output would have one name",
-    cause: "Windows and macOS do not tell names apart that differ in case or in the way accents are written only.",
+    cause: "Windows and macOS do not distinguish names that differ only in case or in the way accents are written.",
     fix: "Please report this with the document that caused it.",
   },
   "write/manifest": {

@@ -24,14 +24,14 @@ export function membersOf(
   });
 }
 
-const telling = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties", "$ref"];
+const describing = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties", "$ref"];
 
 /** Whether a direction has nothing of an object, so that it would only let anything in. */
 function isEmptied(member: unknown, building: Building): boolean {
   const target = targetOf(building.root, fieldAt(member, "$ref"));
   const schema = target === undefined ? member : valueAt(building.root, target);
   if (entriesAt(schema, "properties").length === 0) return false;
-  if (telling.some((keyword) => fieldAt(schema, keyword) !== undefined)) return false;
+  if (describing.some((keyword) => fieldAt(schema, keyword) !== undefined)) return false;
   return propertiesIn(schema, building).length === 0;
 }
 

@@ -15,7 +15,7 @@ export function discriminatorOf(root: unknown, schema: unknown): Discriminator |
   };
 }
 
-/** The name of the property by which a schema tells its alternatives apart. */
+/** The name of the property by which the alternatives of a schema are distinguished. */
 export function discriminatingProperty(schema: unknown): string | undefined {
   return textAt(fieldAt(schema, "discriminator"), "propertyName");
 }

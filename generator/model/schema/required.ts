@@ -44,7 +44,7 @@ export function required(name: string, schema: Schema): Property {
   return { name: name as WireName, presence: "required", schema };
 }
 
-/** Adds the literals by which discriminators tell a schema from its alternatives. */
+/** Adds the literals by which discriminators distinguish a schema from its alternatives. */
 export function addTags(
   parts: readonly Schema[],
   { schema, pointer }: PlacedSchema,

@@ -1,7 +1,7 @@
 import type { FormatName } from "../page/recognition.js";
 import type { Loss } from "../page/recovery.js";
 
-const emptyLists = "Whether servers, tags and security were absent or empty cannot be told apart.";
+const emptyLists = "The pages do not show whether servers, tags and security are absent or empty.";
 const unseen = "Operations that have no page, and components that only they use, are missing.";
 
 /** What pages of a format do not show, a sentence each; nothing where they carry or name the whole document. */
@@ -30,7 +30,7 @@ const lossProfiles: Readonly<Record<FormatName, readonly string[]>> = {
     "The version of OpenAPI is not stated; it follows from what is used.",
     "Components other than schemas have lost their names; a schema with a title has the title as its name.",
     "Texts and parameters of whole paths are in their operations; webhooks have lost their names.",
-    "Whether an operation has no security or the document does not speak of it cannot be told apart.",
+    "The pages do not show whether an operation needs no security or the document says nothing of it.",
   ],
   redoc: [],
   redocusaurus: [],

@@ -62,8 +62,8 @@ function freeName(wanted: string, taken: ReadonlySet<string>, numbering: Numberi
 }
 
 /**
- * The name of the file for a tag, safe on every system: ASCII letters and digits in camel case, without accents and letters of other scripts. Empty
- * where nothing of the tag can stand in such a name.
+ * The name of the file for a tag, safe on every system: ASCII letters and digits in camel case, without accents and
+ * without letters of other scripts. Empty where the tag has none of them.
  */
 function fileNameOfTag(tag: string): string {
   const letters = tag.normalize("NFKD").replace(/\p{M}|(?![A-Za-z])\p{L}/gu, "");

@@ -48,7 +48,7 @@ function inexactValues({ value, at }: ObjectNode): readonly Finding[] {
     .map(([item, ...keys]) => ({
       code: "schema/inexact-number",
       pointer: joinPointer(writePointer(at), ...keys),
-      message: `${String(item)} is not a number that JavaScript can tell from the next one`,
+      message: `${String(item)} is a number that JavaScript cannot distinguish from the next one`,
     }));
 }
 

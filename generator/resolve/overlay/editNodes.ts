@@ -12,7 +12,7 @@ interface Chosen {
 
 /**
  * Edits the values at some paths, each once, what is deeper first. The tree that is given stays as it is; the one that
- * is answered shares with it what has not changed.
+ * is returned shares with it what has not changed.
  */
 export function editNodes(root: Traced, paths: readonly NodePath[], edit: NodeEdit): Traced | undefined {
   const top = newChosen();

@@ -47,7 +47,7 @@ function contentOf(types: readonly string[], mediaType: JsonObject): JsonObject 
   return Object.fromEntries(types.map((type) => [type, { ...mediaType }]));
 }
 
-/** A file needs a multipart form; without one and without a word about it, a form is url-encoded. */
+/** A file needs a multipart form; without one, where nothing is said of it, a form is url-encoded. */
 function formMediaTypes(
   fields: readonly [JsonObject, ...JsonObject[]],
   operation: JsonObject,

@@ -46,7 +46,7 @@ describe("a document that cannot be used: exit 3, nothing is written", () => {
   const brokenYaml = pets.replace("name:\n          type: string", "name: [");
   const brokenJson = shops.replace('"2.1" }', '"2.1" ]');
 
-  test("all problems of all documents are told in one run, each with its place", async () => {
+  test("all problems of all documents are reported in one run, each with its place", async () => {
     await putGenerated(project);
     const before = project.snapshot("generated");
     project.put({
@@ -84,7 +84,7 @@ describe("a document that cannot be used: exit 3, nothing is written", () => {
     expect(Object.keys(project.snapshot("."))).not.toContainEqual(expect.stringContaining("generated"));
   });
 
-  test("errors are told even with --quiet", async () => {
+  test("errors are reported even with --quiet", async () => {
     project.put({ "specs/shops.json": brokenJson });
     const { stderr } = await project.run("generate --quiet");
     expect(stderr).toMatch(/^specs\/shops\.json:3:\d+ - error/);

@@ -65,7 +65,7 @@ describe("a pull", () => {
     });
   });
 
-  test("does not replace a document that somebody wrote, unless it is told to", async () => {
+  test("does not replace a document that somebody wrote, unless it is forced to", async () => {
     project.put({ "specs/pets.yaml": "openapi: 3.1.0\ninfo: { title: By hand, version: '1' }\npaths: {}\n" });
     const before = project.snapshot("specs");
     const { code, stderr } = await project.run(pull);

@@ -204,7 +204,7 @@ describe("a configuration with a mistake", () => {
     expect(checkConfig(given, rootPointer)).toEqual({ kind: "invalid", findings: [{ code, pointer, message }] });
   });
 
-  test("all mistakes are told at once, from where the configuration stands", () => {
+  test("all mistakes are reported at once, from where the configuration stands", () => {
     const check = checkConfig({ outputs: "x", apis: [{ name: "a b", input: "" }] }, "/clientwright" as JsonPointer);
     const pointers = check.kind === "invalid" ? check.findings.map(({ pointer }) => pointer) : [];
     expect(pointers.toSorted()).toEqual([

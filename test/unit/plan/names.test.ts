@@ -130,7 +130,7 @@ describe("functions that would have the same name", () => {
       want: ["deleteOperation2", "deleteOperation"],
     },
     {
-      name: "case does not tell names apart",
+      name: "case does not distinguish names",
       given: ["getUser GET /a", "getuser GET /b"],
       want: ["getUser", "getuser2"],
     },
@@ -192,7 +192,7 @@ describe("the type of a component schema", () => {
   });
 
   test.each([
-    { name: "case does not tell names apart", given: ["URL", "Url", "url"], want: ["URL", "Url2", "Url3"] },
+    { name: "case does not distinguish names", given: ["URL", "Url", "url"], want: ["URL", "Url2", "Url3"] },
     {
       name: "a name that fits goes before a derived one",
       given: ["user-role", "UserRole"],

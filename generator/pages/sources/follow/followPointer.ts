@@ -69,7 +69,7 @@ async function tryCandidates(
   return failure;
 }
 
-/** Sites answer with a web page for what they do not have, and with 200. */
+/** Sites send a web page for what they do not have, with the status 200. */
 function isErrorPage(retrieval: Retrieval, candidate: string): boolean {
   return retrieval.kind === "page" && /\.(?:json|ya?ml)(?:\?|$)/i.test(candidate) && looksLikeHtml(retrieval.page.text);
 }

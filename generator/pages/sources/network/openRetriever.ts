@@ -93,7 +93,7 @@ async function ask(retriever: Retriever, url: string, known: CachedResponse | un
 /** What a server gave before is better than nothing while it has trouble; what it said it has not, is no page to use. */
 function useKnown(retriever: Retriever, url: string, known: CachedResponse | undefined): Retrieval | undefined {
   if (known?.status !== 200) return undefined;
-  const message = "The server does not answer; what it gave before is used.";
+  const message = "The server does not respond; what it gave before is used.";
   retriever.diagnostics.report({ code: "pages/from-cache", message, place: { file: url } });
   return openResponse(retriever, known);
 }

@@ -15,7 +15,7 @@ function hasFileName({ pathname }: URL): boolean {
   return /\.[a-z][a-z0-9]{1,7}$/i.test(pathname);
 }
 
-/** The Markdown of a page; undefined where there is none. Many servers answer with a web page for whatever is asked. */
+/** The Markdown of a page; undefined where there is none. Many servers send a web page for every request. */
 export async function retrieveMarkdown(retrieve: Retrieve, address: string): Promise<Retrieval | undefined> {
   const variant = markdownVariant(address);
   if (variant === undefined) return undefined;

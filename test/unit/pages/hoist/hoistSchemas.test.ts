@@ -146,7 +146,7 @@ describe("circles", () => {
     });
   });
 
-  test("stay open where nothing shows the schema, and are told of", () => {
+  test("stay open where nothing shows the schema, and are reported", () => {
     const hoisted = hoist(page("a", { ...pet, properties: { owner: "circular(Owner)", other: "circular()" } }));
     expect(schemasOf(hoisted)).toEqual({ Pet: { type: "object", properties: { owner: {}, other: {} } } });
     expect(codesOf(hoisted)).toEqual(["pages/unknown-cycle", "pages/unknown-cycle"]);
@@ -258,13 +258,13 @@ describe("unions", () => {
     { name: "none that requires what stands around it", choices: [{ type: "object", required: ["name"] }], want: 0 },
   ];
   for (const { name, choices, want } of losses) {
-    test(`choices without a name are told of where they are lost: ${name}`, () => {
+    test(`choices without a name are reported where they are lost: ${name}`, () => {
       const answer = { type: "object", properties: { name: text }, anyOf: choices };
       expect(codesOf(hoist(page("a", answer)))).toEqual(Array(want).fill("pages/emptied-schema"));
     });
   }
 
-  test("what nothing fills is told of", () => {
+  test("what nothing fills is reported", () => {
     const hoisted = hoist(page("a", { oneOf: [emptyDog, cat] }));
     expect(schemasOf(hoisted)).toMatchObject({ Dog: { type: "object", required: ["name"] } });
     expect(codesOf(hoisted)).toEqual(["pages/emptied-schema"]);

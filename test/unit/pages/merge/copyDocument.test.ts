@@ -71,7 +71,7 @@ describe("a whole document", () => {
     ]);
   });
 
-  test("counts more than pages, which are told where they differ", () => {
+  test("counts more than pages, which are reported where they differ", () => {
     const other = { type: "object", properties: { id: { type: "integer" } } };
     const { document, pages, reported } = copy([
       makeFragment("a.md", { ...full, components: { schemas: { User: other } } }),

@@ -94,7 +94,7 @@ describe("paths and operations", () => {
     });
   });
 
-  test("paths that differ in names only are one; an id of two paths is told", () => {
+  test("paths that differ in names only are one; an id of two paths is reported", () => {
     const fragments = [
       makeFragment("a.md", paths({ "/b/{id}": { get: operation({ operationId: "getB" }) } })),
       makeFragment("b.md", paths({ "/b/{name}": { get: operation({ operationId: "getB" }) } })),
@@ -137,7 +137,7 @@ describe("a slash at the end of a path", () => {
   const id = { operationId: "listB" };
   const cases: readonly { readonly name: string; readonly given: readonly JsonObject[]; readonly want: unknown }[] = [
     {
-      name: "makes no other operation of it, and is told",
+      name: "makes no other operation of it, and is reported",
       given: [{ "/b": { get: operation(id) } }, { "/b/": { get: operation(id) } }, { "/b": { get: operation(id) } }],
       want: [
         ["GET /b"],
@@ -213,7 +213,7 @@ describe("servers and security", () => {
     expect(document.servers).toEqual([{ url: "https://api.bakery.example" }]);
   });
 
-  test("what most pages say at the top stays there; the others keep their own, and it is told", () => {
+  test("what most pages say at the top stays there; the others keep their own, and it is reported", () => {
     const top = [{ url: "https://api.bakery.example" }];
     const eu = [{ url: "https://eu.bakery.example" }];
     const given = [
@@ -304,7 +304,7 @@ describe("components", () => {
     expect(reported).toEqual(["pages/reworded: schemas/User has other words in ko/a.md:1; those of a.md:1 count."]);
   });
 
-  test("are in English where pages of several languages stand side by side, and are told once a folder", () => {
+  test("are in English where pages of several languages stand side by side, and are reported once a folder", () => {
     const given = ["cn/a.md", "en-us/api/a.md"].map((location) => {
       const described = { ...user, description: `In ${location}` };
       const schemas = { User: described, Group: { ...described, title: "G" }, Role: described };
@@ -324,7 +324,7 @@ describe("components", () => {
     expect(rebuildFragments(given)).toMatchObject({ reported: [], conflicts: [] });
   });
 
-  test("an operation whose text was taken away is told", () => {
+  test("an operation whose text was taken away is reported", () => {
     const given = [operation({ description: "Lists." }), operation()].map((value, index) =>
       makeFragment(`${index}.md`, paths({ "/a": { get: value } })),
     );
@@ -345,7 +345,7 @@ describe("components", () => {
     ]);
   });
 
-  test("that only a mapping names and no page shows are told, and nothing is put in their place", () => {
+  test("that only a mapping names and no page shows are reported, and nothing is put in their place", () => {
     const mapping = { cat: "#/components/schemas/Cat", dog: "Dog", cow: "#/components/schemas/Cow", file: "pig.json" };
     const schemas = { Pet: { discriminator: { propertyName: "kind", mapping } }, Cat: user };
     const { document, reported } = rebuildFragments([
@@ -358,7 +358,7 @@ describe("components", () => {
     ]);
   });
 
-  test("that no page shows accept any value, and it is told", () => {
+  test("that no page shows accept any value, and it is reported", () => {
     const schema = { $ref: "#/components/schemas/Gone" };
     const lost = operation({ responses: { 200: { description: "", content: { "application/json": { schema } } } } });
     const { document, reported } = rebuildFragments([
@@ -478,7 +478,7 @@ describe("what is missing", () => {
   });
 });
 
-test("pages that were not read are told apart from operations that are missing", () => {
+test("pages that were not read are distinguished from operations that are missing", () => {
   const pages = [
     recognised(makeFragment("api/list-breads.md", oneOperation("get", "/breads"))),
     makeOutline("llms.txt", [

@@ -13,7 +13,7 @@ test("pages that describe nothing give no document, and an error", async () => {
   expect(diagnostics.list().map(({ code }) => code)).toEqual(["pages/nothing-found"]);
 });
 
-test("every page that leads to what is not there is told of", async () => {
+test("every page that leads to what is not there is reported", async () => {
   const diagnostics = createDiagnostics();
   const text = "---\ntitle: A\nopenapi: openapi.json get /a\n---\n";
   const reader = {

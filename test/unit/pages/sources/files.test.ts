@@ -166,7 +166,7 @@ describe("limits", () => {
     expect(reader.said().map((line) => line.split(":")[0])).toEqual(["read/too-large", "pages/listed-unreadable"]);
   });
 
-  test("steps are told, a page each", async () => {
+  test("steps are reported, a page each", async () => {
     const steps: unknown[] = [];
     await openTestReader({ folder, onStep: (step) => steps.push(step) }).read("docs/deep/*.yaml", "docs/a.md");
     expect(steps).toEqual([

@@ -269,7 +269,7 @@ describe("the cache", () => {
     const first = await openTestReader({ cacheFolder }).readAll([`${site.origin}/spec.yaml`]);
     const again = openTestReader({ cacheFolder });
     expect(await again.readAll([`${site.origin}/spec.yaml`])).toEqual(first);
-    expect(again.said()).toEqual(["pages/from-cache: The server does not answer; what it gave before is used."]);
+    expect(again.said()).toEqual(["pages/from-cache: The server does not respond; what it gave before is used."]);
   });
 
   test("tells what it does not have", async () => {
@@ -315,7 +315,7 @@ describe("the cache", () => {
     expect(await offline.read(`${site.origin}/spec.yaml`)).toEqual([]);
   });
 
-  test("that cannot be written is told once and does no harm", async () => {
+  test("that cannot be written is reported once and does no harm", async () => {
     const site = await serve({ "/a/one.yaml": spec, "/a/two.yaml": spec });
     writeFileSync(join(folder, "file"), "");
     const reader = openTestReader({ cacheFolder: join(folder, "file/cache") });

@@ -69,11 +69,11 @@ describe("keywords of a schema", () => {
     { given: { propertyNames: { enum: ["a"] } } },
     { given: { unevaluatedProperties: false } },
     { given: { prefixItems: [{}], unevaluatedItems: false } },
-  ])("$given is told by types", ({ given }) => {
+  ])("$given is shown in types", ({ given }) => {
     expect(account(schema(given))).toEqual([]);
   });
 
-  test("each place of a shared schema is told once", () => {
+  test("each place of a shared schema is reported once", () => {
     const shared = { not: {} };
     expect(account(openapi({ components: { schemas: { A: shared, B: shared } } }))).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import createMarkdownIt, { type MarkdownIt } from "markdown-it";
 import type { TextRange } from "../../../page/page.js";
 import { findFrontMatters } from "./findFrontMatters.js";
 
-/** A part of a Markdown page, in the order of the page. Parts within lists and quotes stand among the others. */
+/** A part of a Markdown page, in the order of the page. Parts within lists and quotes are among the others. */
 export type MarkdownBlock = MarkdownHeading | MarkdownParagraph | MarkdownFence;
 
 export interface MarkdownHeading {
@@ -25,7 +25,7 @@ export interface MarkdownParagraph {
 
 export interface MarkdownFence {
   readonly kind: "fence";
-  /** What stands after the opening marks: `yaml api/openapi.json get /users`. */
+  /** What follows the opening marks: `yaml api/openapi.json get /users`. */
   readonly info: string;
   /** The content, lines divided by LF; the indentation of the fence and the marks of quotes are removed. */
   readonly text: string;
@@ -35,14 +35,14 @@ export interface MarkdownFence {
 
 /** The blocks of a Markdown or MDX page (CommonMark 0.31; what is inline is left as text). */
 export interface MarkdownScan {
-  /** The YAML between pairs of `---` at the top: that of a scraper may stand before the page's own. */
+  /** The YAML between pairs of `---` at the top: that of a scraper may be before the page's own. */
   readonly frontMatters: readonly TextRange[];
   readonly blocks: readonly MarkdownBlock[];
 }
 
 /**
- * Only these blocks are distinguished. HTML blocks and indented code are no blocks here: in MDX a fence may follow a tag, and
- * what is indented is not code.
+ * Finds headings, paragraphs and fences only. HTML blocks and indented code are read as paragraphs, since in MDX a fence
+ * may follow a tag, and what is indented is not code.
  */
 const parser = createParser();
 

@@ -368,7 +368,7 @@ describe("Fern", () => {
     });
   });
 
-  test("credentials stay a parameter and are told; renamed components keep their places", () => {
+  test("credentials stay a parameter and are reported; renamed components keep their places", () => {
     expect(describeRecognition({ location: "page.md", text: fern }).slice(1)).toEqual([
       "pages/auth-as-parameter at 22:11",
     ]);

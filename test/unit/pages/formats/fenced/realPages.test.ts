@@ -70,7 +70,7 @@ describeIfThere("pages without a specification", () => {
     expect(new Set(counts)).toEqual(new Set([1]));
   });
 
-  test("channels are told", () => {
+  test("channels are reported", () => {
     const codes = pagesOf("polymarket-ws-asyncapi").map((path) =>
       recognise({ location: path, text: readFileSync(path, "utf8") })?.findings.map(({ code }) => code),
     );

@@ -198,7 +198,7 @@ const broken = [
   },
 ];
 
-describe("what is wrong is told", () => {
+describe("what is wrong is reported", () => {
   test.each(broken)("$name", ({ text, want }) => {
     expect(describeRecognition({ location: "page.md", text })).toEqual(want);
   });

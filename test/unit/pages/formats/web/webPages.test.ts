@@ -238,7 +238,7 @@ test.each(cases)("$name", ({ text, want, location = "https://docs.example/refere
   expect(findsOf({ location, text })).toEqual(want);
 });
 
-describe("what is not known is told", () => {
+describe("what is not known is reported", () => {
   const table: readonly Case[] = [
     {
       name: "the example of the viewer alone",
