@@ -1,4 +1,5 @@
-import type { Strictness } from "../diagnostics/strictness.js";
+import { createDiagnostics, type DiagnosticsCollector, type Strictness } from "../diagnostics/index.js";
+import { withoutCredentials } from "../read/index.js";
 import type { CheckedConfig } from "./configSchema.js";
 
 /** What is to be made: validated, complete and frozen. Relative paths start from the folder of the process. */
@@ -29,4 +30,13 @@ export function freezeDeeply<T>(value: T): T {
   Object.freeze(value);
   for (const member of Object.values(value)) freezeDeeply(member);
   return value;
+}
+
+/** Collects what is wrong with one API: with the severities of the configuration, and no credentials in its places. */
+export function collectFor(
+  { input }: ApiConfig,
+  { diagnostics: severities }: PackageConfig,
+  fails: Strictness["fails"],
+): DiagnosticsCollector {
+  return createDiagnostics(withoutCredentials(input), { fails, severities });
 }
