@@ -22,6 +22,15 @@ export type Ended<Result extends Outcome> = Result & {
   readonly milliseconds: number;
 };
 
+/** What every command prints with `--json`, beside what is its own. */
+export interface CommandResult {
+  /** True where the exit code is 0. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many diagnostics there are of each code. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** A run that came to no outcome: the command line was not understood, or Clientwright has a bug. */
 export interface FailedRun extends Pick<Ended<Outcome>, "diagnostics" | "code"> {
   /** The words of the command line. */

@@ -6,7 +6,7 @@ import { exitCode, type ExitCode } from "./exitCode.js";
 import { generateCommand } from "./generate/generateCommand.js";
 import { jsonOfFailedGenerate } from "./generate/printGenerate.js";
 import { initCommand } from "./init/initCommand.js";
-import type { FailedRun } from "./outcome.js";
+import type { CommandResult, FailedRun } from "./outcome.js";
 import { jsonOfFailedPull, pullCommand } from "./pull/pullCommand.js";
 import type { Surroundings } from "./surroundings.js";
 import { printJson } from "./runCommand.js";
@@ -16,7 +16,7 @@ import { whereCommand } from "./where/whereCommand.js";
 /** A command, and what it prints with `--json` where it comes to no outcome. */
 interface ProgramCommand {
   readonly create: (surroundings: Surroundings, finish: (code: ExitCode) => void) => Command;
-  readonly jsonOfFailure: (failed: FailedRun) => object;
+  readonly jsonOfFailure: (failed: FailedRun) => CommandResult;
 }
 
 const commands: ReadonlyMap<string, ProgramCommand> = new Map([
@@ -27,7 +27,7 @@ const commands: ReadonlyMap<string, ProgramCommand> = new Map([
 ]);
 
 /** What all results say, for a command that is not known. */
-function jsonOfAnyFailure({ diagnostics }: FailedRun): object {
+function jsonOfAnyFailure({ diagnostics }: FailedRun): CommandResult {
   return { ok: false, diagnostics, counts: countByCode(diagnostics) };
 }
 

@@ -2,20 +2,16 @@ import { countByCode, type Diagnostic } from "../../diagnostics/index.js";
 import type { ApiReport } from "../../generatePackage.js";
 import { countSeverity, plural } from "../counts.js";
 import { exitCode } from "../exitCode.js";
-import { allDiagnostics, type Ended, type FailedRun } from "../outcome.js";
+import { allDiagnostics, type CommandResult, type Ended, type FailedRun } from "../outcome.js";
 import { nothingDone, type FileReport, type GenerateOutcome } from "./generateOutcome.js";
 
 /** The result of `generate --json`, one document on stdout. The keys are a promise. */
-export interface GenerateResult {
-  /** True where the exit code is 0. */
-  readonly ok: boolean;
+export interface GenerateResult extends CommandResult {
   /** The folder of the package; null where no configuration could be used. */
   readonly output: string | null;
   readonly apis: readonly GeneratedApi[];
   /** Those that belong to no document. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How many diagnostics there are of each code. */
-  readonly counts: Readonly<Record<string, number>>;
   /** Paths below the output folder; with `--check`, what would be. */
   readonly files: FileReport;
   /** With `--check`: the unified diff of all that would change. */

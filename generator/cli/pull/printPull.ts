@@ -10,18 +10,14 @@ import {
 import type { DocumentReport } from "../../write/index.js";
 import { countSeverity, plural } from "../counts.js";
 import { exitCode } from "../exitCode.js";
-import { allDiagnostics, type Ended } from "../outcome.js";
+import { allDiagnostics, type CommandResult, type Ended } from "../outcome.js";
 import type { PullOutcome, PullReport } from "./pullOutcome.js";
 
 /** The result of `pull --json`, one document on stdout. The keys are a promise. */
-export interface PullResult {
-  /** True where the exit code is 0. */
-  readonly ok: boolean;
+export interface PullResult extends CommandResult {
   readonly apis: readonly PulledDocument[];
   /** Those that belong to no API. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How many diagnostics there are of each code. */
-  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** An API in the result of `pull --json`. */

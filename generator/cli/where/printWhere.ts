@@ -1,7 +1,14 @@
 import { countByCode, visibleText, type Diagnostic } from "../../diagnostics/index.js";
 import type { JsonPointer } from "../../document/jsonPointer.js";
 import { exitCode } from "../exitCode.js";
-import { allDiagnostics, type ApiOutcome, type Ended, type FailedRun, type Outcome } from "../outcome.js";
+import {
+  allDiagnostics,
+  type ApiOutcome,
+  type CommandResult,
+  type Ended,
+  type FailedRun,
+  type Outcome,
+} from "../outcome.js";
 
 /** What a run of `where` came to. */
 export interface WhereOutcome extends Outcome {
@@ -40,14 +47,10 @@ export function printWhere({ apis }: Ended<WhereOutcome>): string {
 }
 
 /** The result of `where --json`, one document on stdout. The keys are a promise. */
-export interface WhereResult {
-  /** True where the exit code is 0. */
-  readonly ok: boolean;
+export interface WhereResult extends CommandResult {
   readonly places: readonly PlaceResult[];
   /** What is wrong with the command line, the configuration and the documents. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How many diagnostics there are of each code. */
-  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** A place in the result of `where --json`. What is not known is null. */
