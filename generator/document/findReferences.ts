@@ -34,7 +34,7 @@ export function referencesOf(node: DocumentNode, dialect: Dialect): readonly Wri
   return [...own, ...containerReferences(node, value, dialect), ...referencesByOtherKeys(node, value, dialect)];
 }
 
-/** The reference that stands in place of a value; none where the value is there itself. */
+/** The reference in the place of a value; none where the value is there itself. */
 export function referenceIn(place: PlaceForm, value: unknown, at: LazyPointer): readonly WrittenReference[] {
   if (!isReference(value)) return [];
   const holder: JsonObject = value as unknown as JsonObject;

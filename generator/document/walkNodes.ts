@@ -32,7 +32,7 @@ export function pointerOf({ at }: Pick<DocumentNode, "at">): JsonPointer {
 }
 
 /**
- * Whether what stands in a value belongs to it. Beside a `$ref` that is so of a Path Item Object (OpenAPI 3.1 §4.8.9),
+ * Whether what is in a value belongs to it. Beside a `$ref` that is so of a Path Item Object (OpenAPI 3.1 §4.8.9),
  * and of a Schema Object since 3.1 (§4.8.24); of any other object it is to be ignored (§4.8.23).
  */
 export function hasContent({ kind, value }: DocumentNode, { siblings }: Vocabulary): boolean {
@@ -73,7 +73,7 @@ export function nodesAt(field: NodeField, value: unknown, at: LazyPointer): read
  * A node and all nodes below it, the outer before the inner, one after the other as they are asked for. References are
  * not followed. What is shared is met at each of its places.
  *
- * @param isWanted whether a node, with all that stands in it, is of interest
+ * @param isWanted whether a node, with all that is in it, is of interest
  */
 export function* nodesIn(
   start: DocumentNode,

@@ -46,7 +46,7 @@ function isInlined({ target }: Reference, node: DocumentNode): boolean {
   return target.value !== node.value && (target.file !== 0 || target.pointer !== pointerOf(node));
 }
 
-/** A component that only refers to a file, and what stands there. */
+/** A component that only refers to a file, and what is there. */
 interface Listed {
   readonly holder: JsonObject;
   readonly target: FileValue;

@@ -19,7 +19,7 @@ export function* schemasOfFile(root: unknown): Iterable<SchemaNode> {
   }
 }
 
-/** What stands in objects of unknown kinds, down to the first that is a schema. */
+/** What is in objects of unknown kinds, down to the first that is a schema. */
 function outermostSchemas(root: unknown): readonly DocumentNode[] {
   const found: DocumentNode[] = [];
   const seen = new Set<unknown>();

@@ -25,7 +25,7 @@ export interface DocumentPlan {
   readonly document: Change | undefined;
   readonly table: Change | undefined;
   readonly problems: readonly Finding[];
-  /** What goes with the document that stands there, and should not go unreported. */
+  /** What goes with the document that is there, and should not go unreported. */
   readonly warnings: readonly Finding[];
 }
 

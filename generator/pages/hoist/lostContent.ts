@@ -7,7 +7,7 @@ export function isEmptied(sighting: Sighting): boolean {
   return isOnlyChoice(sighting) && hasLostContent(sighting.schema);
 }
 
-/** True for a content that stands in unions only. */
+/** True for a content that is in unions only. */
 export function isOnlyChoice({ uses }: Sighting): boolean {
   return [...uses.values()].every(({ role }) => role === "choice");
 }

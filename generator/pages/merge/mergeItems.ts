@@ -7,7 +7,7 @@ import { listAt } from "../page/fragmentContent.js";
 import { withOperation, type StatedOperation } from "./statedOperation.js";
 import { withoutProse } from "./withoutProse.js";
 
-/** What stands in a path item beside its operations. */
+/** What a path item has beside its operations. */
 export type ItemRests = ReadonlyMap<string, JsonObject>;
 
 /** Where an item stands: paths and webhooks may have the same name. */

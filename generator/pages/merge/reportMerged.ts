@@ -44,7 +44,7 @@ export function reportMerged(merged: MergedDocument, diagnostics: Diagnostics): 
   reportSharedIds(merged.operations, diagnostics);
 }
 
-/** A translated site has other words for everything: one sentence is for all that stands in a folder. */
+/** A translated site has other words for everything: one sentence is for all that is in a folder. */
 function reportRewordings({ operations, components }: MergedDocument, diagnostics: Diagnostics): void {
   const found = [...operations, ...components].flatMap(({ pointer, chosen, reworded: [first] }) =>
     first === undefined ? [] : [{ name: describePointer(pointer), chosen, first }],

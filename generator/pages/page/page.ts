@@ -10,7 +10,7 @@ export interface Page {
 /** The other pages of the same run, by the way from one page to another: `./add-pet.StatusCodes.json`. */
 export type Neighbours = (target: string, from: Page) => Page | undefined;
 
-/** A part of a page's text, in UTF-16 units; it must stand there as it was written, no line changed. */
+/** A part of a page's text, in UTF-16 units; it must be there as it was written, no line changed. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;

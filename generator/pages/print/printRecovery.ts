@@ -8,7 +8,7 @@ import { digestKey, digestOfText } from "./pulledDocument.js";
 /** The two texts that a recovery is kept as. */
 export interface PrintedRecovery {
   readonly document: string;
-  /** The table of sources that stands beside the document. */
+  /** The table of sources beside the document. */
   readonly table: string;
 }
 
@@ -29,7 +29,7 @@ function isJson(text: string): boolean {
 }
 
 /**
- * Prints the table that stands beside a pulled document: what it was copied from, where it was; what the document is
+ * Prints the table beside a pulled document: what it was copied from, where it was; what the document is
  * known by, so that edits are noticed; for the pointer of each operation and component, the places that it was found at
  * as `location:line:column`, the chosen one first. A location may hold colons itself; the last two count.
  */

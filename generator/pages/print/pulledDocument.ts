@@ -11,7 +11,7 @@ export interface ExistingDocument {
 
 /**
  * Whether an earlier pull wrote what exists there, so that it may be replaced: the document has the mark, or a table of
- * sources stands beside it. Corrections made in such a document by hand go, with a word; overlays are the place for them.
+ * sources is beside it. Corrections made in such a document by hand go, which is reported; overlays are the place for them.
  */
 export function isPulled({ document, table }: ExistingDocument): boolean {
   if (table !== undefined && isTableOfSources(table)) return true;

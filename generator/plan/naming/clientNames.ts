@@ -42,7 +42,7 @@ export interface Names {
 
 export type NamedInlineType = InlineType & { readonly identifier: Identifier };
 
-/** A schema that stands in an operation, or in a component that is no schema, and deserves a name. */
+/** A schema in an operation, or in a component that is no schema, that deserves a name. */
 export interface InlineType {
   readonly pointer: JsonPointer;
   readonly direction: Direction;

@@ -16,7 +16,7 @@ export interface Conversion {
 /** An object of Swagger 2.0 on its way to its place in the new document. */
 export interface Moving {
   readonly value: JsonObject;
-  /** Where it stands in the new document. */
+  /** Where it is in the new document. */
   readonly to: JsonPointer;
 }
 

@@ -82,7 +82,7 @@ describe("every object of a document is met", () => {
   });
 });
 
-describe("what stands beside a reference", () => {
+describe("what is beside a reference", () => {
   const pathItem = { $ref: "#/paths/~1b", get: { responses: {} } };
   test("belongs to a path item", () => {
     expect(nodesBelow(openapi({ paths: { "/a": pathItem } }), "/paths/")).toEqual([

@@ -14,7 +14,7 @@ export interface PlacedValue {
   readonly placeOf: PlaceOf;
 }
 
-/** A decoded text, and where it stands in the page. */
+/** A decoded text, and where it is in the page. */
 export interface PlacedText {
   readonly text: string;
   readonly place: SourcePlace;

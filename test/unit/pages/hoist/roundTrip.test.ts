@@ -119,7 +119,7 @@ test("random documents come back from their pages", () => {
 
 const shared = join(projectRoot, "..", "shared");
 
-/** Real documents in which titles are not the keys of components, or stand beside references, are reported as they are. */
+/** Real documents in which titles are not the keys of components, or are beside references, are reported as they are. */
 const real = [
   { file: "docpages/netbird/truth.yaml", want: nothing },
   { file: "docpages/stellar-horizon/truth.yaml", want: nothing },
